@@ -1,0 +1,98 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+// One target per word the users say; the arrows between them are the `needs` below, and nothing else.
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+/// Products of other people's packages, by the name our rooms use for them.
+let outside: [String: Target.Dependency] = [
+    "ArgumentParser": .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    "Crypto": .product(name: "Crypto", package: "swift-crypto"),
+    "GRDB": .product(name: "GRDB", package: "GRDB.swift"),
+    "GRDBSQLite": .product(name: "GRDBSQLite", package: "GRDB.swift"),
+    "Hummingbird": .product(name: "Hummingbird", package: "hummingbird"),
+    "Logging": .product(name: "Logging", package: "swift-log"),
+    "Yams": .product(name: "Yams", package: "Yams"),
+]
+
+func dependencies(_ names: [String]) -> [Target.Dependency] {
+    names.map { outside[$0] ?? .target(name: $0) }
+}
+
+/// A room and its tests; tests may also use the shared `Support` room.
+func room(_ name: String, needs: [String] = [], tests: Bool = true) -> [Target] {
+    let room = Target.target(name: name, dependencies: dependencies(needs), swiftSettings: strict)
+    guard tests else { return [room] }
+    let suite = Target.testTarget(
+        name: "\(name)Tests",
+        dependencies: dependencies([name, "Support"] + needs.filter { !$0.hasPrefix("C") || outside[$0] != nil || $0 == "Core" }),
+        swiftSettings: strict)
+    return [room, suite]
+}
+
+/// An area of the product: all areas stand on the same floor, and none imports another.
+func area(_ name: String, needs: [String] = []) -> [Target] {
+    room(name, needs: ["Core", "Workdays", "Store", "Signals", "Web", "Ingest", "People"].filter { $0 != name } + needs)
+}
+
+func door(_ name: String, library: String, debian: String) -> [Target] {
+    [.systemLibrary(name: name, pkgConfig: library, providers: [.apt([debian])])]
+}
+
+let rooms: [[Target]] = [
+    // pure
+    room("Core"),
+    room("Workdays", needs: ["Core"]),
+    room("Statistics"),
+    // C doors
+    door("CPostgres", library: "libpq", debian: "libpq-dev"),
+    door("CXlsx", library: "xlsxwriter", debian: "libxlsxwriter-dev"),
+    door("CZip", library: "libzip", debian: "libzip-dev"),
+    door("CExpat", library: "expat", debian: "libexpat1-dev"),
+    door("CZlib", library: "zlib", debian: "zlib1g-dev"),
+    // doors
+    room("Store", needs: ["Core", "CPostgres", "GRDB", "GRDBSQLite"]),
+    room("Ingest", needs: ["Core", "CZip", "CExpat", "CZlib", "CXlsx", "Crypto", "Yams"]),
+    // spine
+    room("Signals", needs: ["Core", "Workdays", "Store"]),
+    room("Web", needs: ["Core", "Workdays", "Store", "Signals", "Hummingbird", "Logging"]),
+    // areas
+    room("People", needs: ["Core", "Workdays", "Store", "Signals", "Web", "Ingest"]),
+    area("Access", needs: ["Crypto"]),
+    area("Performance", needs: ["Statistics", "Crypto"]),
+    area("Communication"),
+    // over all
+    room(
+        "Desk", needs: ["Core", "Workdays", "Store", "Signals", "Web", "Ingest", "People", "Access", "Performance", "Communication"]),
+    room("Simulation", needs: ["Core", "Workdays"]),
+    [
+        .target(
+            name: "Support", dependencies: dependencies(["Core", "Store"]), path: "Tests/Support", swiftSettings: strict),
+        .executableTarget(
+            name: "zhiyin",
+            dependencies: dependencies([
+                "Core", "Workdays", "Statistics", "Store", "Ingest", "Signals", "Web", "People", "Access", "Performance",
+                "Communication", "Desk", "Simulation", "ArgumentParser", "Hummingbird", "Logging",
+            ]),
+            swiftSettings: strict),
+    ],
+]
+
+let package = Package(
+    name: "zhiyin",
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: rooms.flatMap { $0 }
+)

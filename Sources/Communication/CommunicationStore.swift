@@ -1,0 +1,117 @@
+import Core
+import People
+import Signals
+import Store
+
+/// Talks and people's decisions in the database.
+package struct CommunicationStore: Sendable {
+    private let clock: Clock
+
+    package init(clock: Clock) { self.clock = clock }
+
+    /// Every talk the reader may see, by person, in order of the day held.
+    func heldTalks(_ tx: borrowing Transaction) throws -> [PersonID: [HeldTalk]] {
+        var talks: [PersonID: [HeldTalk]] = [:]
+        try tx.each(
+            """
+            SELECT person_id, talk_id, kind, held_on, held_by FROM talk WHERE {scope person_id}
+            ORDER BY person_id, held_at, talk_id
+            """
+        ) { row in
+            guard let kind = TalkKind(rawValue: row.text(2)) else { return }
+            talks[row.id(0), default: []].append(
+                HeldTalk(id: row.text(1), kind: kind, heldOn: row.day(3), heldBy: row.optionalText(4)))
+        }
+        return talks
+    }
+
+    func decisions(_ tx: borrowing Transaction) throws -> [String: [Decision]] {
+        var decisions: [String: [Decision]] = [:]
+        try tx.each(
+            """
+            SELECT obligation, kind, day, reason FROM decision WHERE withdrawn_at IS NULL AND {scope person_id}
+            ORDER BY at, decision_id
+            """
+        ) { row in
+            guard let kind = Decision.Kind(rawValue: row.text(1)) else { return }
+            decisions[row.text(0), default: []].append(Decision(kind: kind, day: row.day(2), reason: row.text(3)))
+        }
+        return decisions
+    }
+
+    /// Records what a person decided about an obligation's key.
+    package func decide(
+        _ kind: Decision.Kind, obligation: String, about person: PersonID, on day: Day, by actor: Actor, reason: String,
+        _ tx: borrowing Transaction
+    ) throws {
+        let now = clock.now()
+        try tx.run(
+            """
+            INSERT INTO decision (decision_id, obligation, person_id, kind, day, at, by_name, reason)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+            """,
+            [
+                .id(ID<Decision>(at: now)), .text(obligation), .id(person), .text(kind.rawValue), .day(day), .at(now),
+                .text(actor.name), .text(reason),
+            ])
+        tx.note("\(kind.rawValue) \(obligation)")
+    }
+
+    /// Whether a talk with this source key is stored already.
+    func knowsTalk(_ sourceKey: String, _ tx: borrowing Transaction) throws -> Bool {
+        try tx.first("SELECT 1 FROM talk {unscoped: a source key is of one person} WHERE source_key = $1", [.text(sourceKey)]) { _ in true }
+            ?? false
+    }
+
+    func add(_ talk: TalkRecord, importID: String?, _ tx: borrowing Transaction) throws {
+        try tx.run(
+            """
+            INSERT INTO talk (talk_id, person_id, kind, held_at, held_on, minutes, held_by, note, source_key, import_id)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+            """,
+            [
+                .id(ID<HeldTalk>(at: clock.now())), .id(talk.person), .text(talk.kind.rawValue), .at(talk.heldAt),
+                .day(talk.heldOn), .number(talk.minutes), .text(talk.heldBy), .text(talk.note), .text(talk.sourceKey),
+                .text(importID),
+            ])
+    }
+
+    /// The talks held with one person, newest first.
+    package func talks(with person: PersonID, _ tx: borrowing Transaction) throws -> [TalkRecord] {
+        try tx.rows(
+            """
+            SELECT person_id, kind, held_at, held_on, minutes, held_by, note, source_key FROM talk
+            WHERE person_id = $1 AND {scope person_id} ORDER BY held_at DESC, talk_id
+            """, [.id(person)]
+        ) { row in
+            TalkRecord(
+                person: row.id(0), kind: TalkKind(rawValue: row.text(1)) ?? .c8, heldAt: row.at(2), heldOn: row.day(3),
+                minutes: row.optionalInt(4), heldBy: row.optionalText(5), note: row.optionalText(6), sourceKey: row.text(7))
+        }
+    }
+
+    /// Takes back every talk an import brought; the number taken back.
+    package func removeTalks(importID: String, _ tx: borrowing Transaction) throws -> Int {
+        try tx.run("DELETE FROM talk {unscoped: an import is undone as a whole} WHERE import_id = $1", [.text(importID)])
+    }
+}
+
+/// A talk that was held, as recorded.
+package struct TalkRecord: Sendable, Hashable {
+    package let person: PersonID
+    package let kind: TalkKind
+    package let heldAt: Instant
+    package let heldOn: Day
+    package let minutes: Int?
+    package let heldBy: String?
+    package let note: String?
+    package let sourceKey: String
+
+    package init(
+        person: PersonID, kind: TalkKind, heldAt: Instant, heldOn: Day, minutes: Int?, heldBy: String?, note: String?,
+        sourceKey: String
+    ) {
+        (self.person, self.kind, self.heldAt, self.heldOn) = (person, kind, heldAt, heldOn)
+        (self.minutes, self.heldBy, self.note, self.sourceKey) = (minutes, heldBy, note, sourceKey)
+    }
+}

@@ -1,0 +1,57 @@
+import Core
+import Ingest
+import People
+import Signals
+import Store
+
+/// Reads files of reports about people: each becomes a signal (K3a, K4).
+struct ReportsIntake: IntakeRun {
+    private let context: ImportContext
+    private let signals: SignalStore
+    private let ids: [String: PersonID]
+
+    init(_ context: ImportContext, _ tx: borrowing Transaction) throws {
+        self.context = context
+        signals = SignalStore(clock: .fixed(context.now))
+        ids = try RosterStore().ids(tx)
+    }
+
+    mutating func take(_ row: FileRow, _ tx: borrowing Transaction) throws -> RowOutcome {
+        do {
+            return switch try signals.emit(try draft(row), tx) {
+            case .new: .new
+            case .changed: .changed(before: "", after: "", what: row.text("employee_id"))
+            case .unchanged: .unchanged
+            }
+        } catch let refusal as CellRefusal {
+            return .refused(refusal.sentence)
+        }
+    }
+
+    private func draft(_ row: FileRow) throws(CellRefusal) -> SignalDraft {
+        let employeeID = try row.required("employee_id").nfc
+        guard let person = ids[employeeID] else { throw .unknownPerson(employeeID) }
+        let at = try row.at("reported_at", in: context.site.zone)
+        guard !context.isTooFarAhead(at) else { throw .tooFarAhead("reported_at", row.text("reported_at")) }
+        let kind = try row.required("kind")
+        guard let what = ValueNames.report(kind).flatMap(Reported.What.init(rawValue:)) else { throw .unknownValue("kind", kind) }
+        var grade = Reported.Grade.soon
+        if let text = row.optional("grade") {
+            guard let known = ValueNames.grade(text).flatMap(Reported.Grade.init(rawValue:)) else { throw .unknownValue("grade", text) }
+            grade = known
+        }
+        let by = row.optional("reported_by")?.nfc
+        let note = row.optional("note")
+        let report = Reported(what: what, grade: grade, by: by, note: note)
+        return SignalDraft(
+            report, about: person, happenedAt: at, happenedOn: context.site.zone.day(of: at),
+            sourceKey: ["report", employeeID, at.iso, what.rawValue, by ?? "", grade.rawValue, note ?? ""].joined(separator: "/"),
+            evidence: [Evidence(what: "report", when: context.site.zone.text(at), value: by, link: nil)],
+            importID: context.importID)
+    }
+
+    static func undo(_ undo: ImportUndo, _ tx: borrowing Transaction) throws -> [String] {
+        _ = try SignalStore(clock: .system).retract(importID: undo.importID, by: undo.by.name, tx)
+        return []
+    }
+}

@@ -1,0 +1,51 @@
+import Core
+import Ingest
+import People
+import Store
+
+/// Reads files of talks that were held.
+struct TalksIntake: IntakeRun {
+    private let context: ImportContext
+    private let store: CommunicationStore
+    private let ids: [String: PersonID]
+
+    init(_ context: ImportContext, _ tx: borrowing Transaction) throws {
+        self.context = context
+        store = CommunicationStore(clock: .fixed(context.now))
+        ids = try RosterStore().ids(tx)
+    }
+
+    mutating func take(_ row: FileRow, _ tx: borrowing Transaction) throws -> RowOutcome {
+        do {
+            let talk = try talk(row)
+            if try store.knowsTalk(talk.sourceKey, tx) { return .unchanged }
+            try store.add(talk, importID: context.importID, tx)
+            return .new
+        } catch let refusal as CellRefusal {
+            return .refused(refusal.sentence)
+        }
+    }
+
+    private func talk(_ row: FileRow) throws(CellRefusal) -> TalkRecord {
+        let employeeID = try row.required("employee_id").nfc
+        guard let person = ids[employeeID] else { throw .unknownPerson(employeeID) }
+        let text = try row.required("kind")
+        guard let kind = ValueNames.talk(text).flatMap(TalkKind.init(rawValue:)) else { throw .unknownValue("kind", text) }
+        let heldAt = try row.at("held_at", in: context.site.zone)
+        guard !context.isTooFarAhead(heldAt) else { throw .tooFarAhead("held_at", row.text("held_at")) }
+        let minutes = try row.number("minutes")
+        if let minutes, !(0...1440).contains(minutes) { throw .unknownValue("minutes", row.text("minutes")) }
+        let heldBy = row.optional("held_by")?.nfc
+        let note = row.optional("note")
+        return TalkRecord(
+            person: person, kind: kind, heldAt: heldAt, heldOn: context.site.zone.day(of: heldAt), minutes: minutes,
+            heldBy: heldBy, note: note,
+            sourceKey: ["file", employeeID, kind.rawValue, heldAt.iso, heldBy ?? "", minutes.map(String.init) ?? "", note ?? ""]
+                .joined(separator: "/"))
+    }
+
+    static func undo(_ undo: ImportUndo, _ tx: borrowing Transaction) throws -> [String] {
+        _ = try CommunicationStore(clock: .system).removeTalks(importID: undo.importID, tx)
+        return []
+    }
+}

@@ -1,0 +1,89 @@
+import Core
+import People
+import Signals
+import Workdays
+
+/// One employment of one person, as the rules look at it on a day.
+struct Case {
+    let facts: Facts
+    let person: Person
+    let employment: Employment
+    let site: SiteRules
+    /// Today at the person's site.
+    let asOf: Day
+    /// Talks inside this employment up to today, in order.
+    let talks: [HeldTalk]
+
+    init?(_ facts: Facts, _ person: Person, _ employment: Employment, asOf: [String: Day]) {
+        guard let placement = person.placement(on: employment.joinedOn), let site = facts.sites[placement.site],
+            let today = asOf[placement.site], employment.joinedOn <= today
+        else { return nil }
+        (self.facts, self.person, self.employment, self.site, self.asOf) = (facts, person, employment, site, today)
+        talks = (facts.talks[person.id] ?? []).filter { $0.heldOn <= today && employment.covers($0.heldOn) }
+    }
+
+    /// Rules hold for everyone but managers and HR; what someone was on the cause's day counts.
+    func isSubject(on day: Day) -> Bool {
+        switch person.placement(on: day)?.role {
+        case .agent, .leader, .floor, .qa, .trainer: true
+        case .manager, .hr, nil: false
+        }
+    }
+
+    func firstTalk(_ kinds: Set<TalkKind>, from day: Day) -> HeldTalk? {
+        talks.first { $0.heldOn >= day && kinds.contains($0.kind) }
+    }
+
+    /// Held by the holder or above.
+    func isFromAbove(_ talk: HeldTalk) -> Bool {
+        guard let by = talk.heldBy else { return false }
+        return facts.roster.isHolderOrAbove(by, of: person, on: talk.heldOn)
+    }
+
+    /// A talk that K5 counts: of any kind, by the holder or above, or by nobody the roster knows.
+    func counts(_ talk: HeldTalk) -> Bool {
+        guard let by = talk.heldBy, facts.roster.knows(by) else { return true }
+        return isFromAbove(talk)
+    }
+
+    /// The obligation that follows from a cause, in the state contract.md's order gives it today.
+    func obligation(
+        _ rule: Rule, cause: String, causedOn: Day, kinds: [TalkKind], reason: Reason, due: Deadline,
+        metBy talk: HeldTalk?, detectedAt: Instant? = nil, evidence: [Evidence] = [], heldByLeader: Bool = false
+    ) -> Obligation {
+        let key = "\(person.employeeID)/\(rule.rawValue)/\(cause)"
+        let on = min(asOf, employment.leftOn ?? asOf)
+        let owner =
+            heldByLeader ? facts.roster.leader(of: person, on: on) : facts.roster.holder(of: person, on: on)
+        var obligation = Obligation(
+            key: key, person: person.id, employeeID: person.employeeID, rule: rule, kinds: kinds, reason: reason,
+            causedOn: causedOn, detectedAt: detectedAt ?? site.zone.instant(causedOn), dueOn: due.day,
+            dueEstimated: due.estimated, evidence: evidence, state: .open, metLate: false, waivedReason: nil,
+            owner: owner?.employeeID, talkID: nil)
+        if let talk {
+            obligation.state = .met
+            obligation.metLate = talk.heldOn > due.day
+            obligation.talkID = talk.id
+        } else if let reason = waiver(key, rule) {
+            obligation.state = .waived
+            obligation.waivedReason = reason
+        } else if person.absences.contains(where: { $0.covers(due.day) }) {
+            obligation.state = .paused
+        } else if asOf > due.day {
+            obligation.state = .late
+        }
+        return obligation
+    }
+
+    /// Why nothing need be done any more: a person said so, they left, or (K7) two attempts to reach them are on file.
+    private func waiver(_ key: String, _ rule: Rule) -> String? {
+        let decisions = (facts.decisions[key] ?? []).filter { $0.day <= asOf }
+        if let waiver = decisions.first(where: { $0.kind == .waiver }) { return waiver.reason }
+        if rule == .k7 { return decisions.count { $0.kind == .attempt } >= 2 ? "known_late" : nil }
+        if let left = employment.leftOn, asOf > left { return "left" }
+        return nil
+    }
+
+    /// A due day that is a calendar matter only.
+    func plain(_ day: Day) -> Deadline { Deadline(day: day, estimated: false) }
+}

@@ -1,0 +1,63 @@
+import Core
+import People
+import Signals
+
+/// Everything the rules read: nothing else may decide who must be talked to.
+package struct Facts: Sendable {
+    package let roster: Roster
+    package let sites: [String: SiteRules]
+    /// By person, in order of the day held.
+    let talks: [PersonID: [HeldTalk]]
+    let reports: [PersonID: [DatedSignal<Reported>]]
+    let swings: [PersonID: [DatedSignal<Swing>]]
+    let topFifths: [PersonID: [DatedSignal<TopFifth>]]
+    let firstLiveCalls: [PersonID: [DatedSignal<FirstLiveCalls>]]
+    /// People's decisions by the obligation's key.
+    let decisions: [String: [Decision]]
+
+    package init(
+        roster: Roster, sites: [String: SiteRules], talks: [PersonID: [HeldTalk]] = [:],
+        reports: [PersonID: [DatedSignal<Reported>]] = [:], swings: [PersonID: [DatedSignal<Swing>]] = [:],
+        topFifths: [PersonID: [DatedSignal<TopFifth>]] = [:],
+        firstLiveCalls: [PersonID: [DatedSignal<FirstLiveCalls>]] = [:], decisions: [String: [Decision]] = [:]
+    ) {
+        (self.roster, self.sites, self.talks, self.reports, self.swings) = (roster, sites, talks, reports, swings)
+        (self.topFifths, self.firstLiveCalls, self.decisions) = (topFifths, firstLiveCalls, decisions)
+    }
+}
+
+/// A talk as the rules see it.
+package struct HeldTalk: Sendable, Hashable {
+    package let id: String
+    package let kind: TalkKind
+    package let heldOn: Day
+    /// The holder's employee_id as written; nil where nobody was named.
+    package let heldBy: String?
+
+    package init(id: String, kind: TalkKind, heldOn: Day, heldBy: String?) {
+        (self.id, self.kind, self.heldOn, self.heldBy) = (id, kind, heldOn, heldBy)
+    }
+}
+
+/// A signal's payload with its day.
+package struct DatedSignal<Payload: SignalPayload>: Sendable, Hashable {
+    package let on: Day
+    package let at: Instant
+    package let payload: Payload
+    package let evidence: [Evidence]
+
+    package init(on: Day, at: Instant, payload: Payload, evidence: [Evidence] = []) {
+        (self.on, self.at, self.payload, self.evidence) = (on, at, payload, evidence)
+    }
+}
+
+/// What a person decided about an obligation's key.
+package struct Decision: Sendable, Hashable {
+    package enum Kind: String, Sendable { case waiver, attempt }
+
+    package let kind: Kind
+    package let day: Day
+    package let reason: String
+
+    package init(kind: Kind, day: Day, reason: String) { (self.kind, self.day, self.reason) = (kind, day, reason) }
+}

@@ -1,0 +1,48 @@
+import Core
+import Signals
+
+/// A rule turned what happened into "this person must be talked to, by this holder, about this, by this day".
+package struct Obligation: Sendable, Hashable {
+    package enum State: String, Sendable, CaseIterable { case open, planned, paused, met, late, waived }
+
+    /// employee_id/rule/cause: the same facts give the same key, whenever they are looked at.
+    package let key: String
+    package let person: PersonID
+    package let employeeID: String
+    package let rule: Rule
+    /// The kinds of talk that meet it; the first is the one to offer.
+    package let kinds: [TalkKind]
+    package let reason: Reason
+    package let causedOn: Day
+    package let detectedAt: Instant
+    package let dueOn: Day
+    /// The due day leans on a year whose working days are not published yet.
+    package let dueEstimated: Bool
+    package let evidence: [Evidence]
+    package internal(set) var state: State
+    package internal(set) var metLate: Bool
+    package internal(set) var waivedReason: String?
+    /// The employee_id of who holds it (K12a); nil where the roster names nobody.
+    package let owner: String?
+    package internal(set) var talkID: String?
+
+    /// Not met and not waived.
+    package var isUnmet: Bool { state != .met && state != .waived }
+}
+
+/// Why someone must be talked to, as values; `ReasonWords` says it in the reader's language.
+package enum Reason: Sendable, Hashable {
+    case joined(Day)
+    case topFifth(TopFifth)
+    case swing(Swing)
+    case swingReported(by: String?, on: Day, note: String?)
+    case reported(Reported, on: Day)
+    /// Nobody above has talked with them since this day; `spoken` is false when it is the joining day.
+    case notSpoken(since: Day, spoken: Bool)
+    case leaving(last: Day, notice: Day?)
+    case review(month: Day)
+    case firstLiveCalls(Day, second: Bool)
+    case season(since: Day)
+    case returned(on: Day, away: Day)
+    case probationEnds(Day)
+}

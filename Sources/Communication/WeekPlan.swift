@@ -1,0 +1,88 @@
+import Core
+import Signals
+
+/// One proposed talk of the week's list: the obligations of one person that may decently be one talk (K11).
+package struct PlanLine: Sendable, Hashable {
+    /// The first is the most pressing.
+    package let obligations: [Obligation]
+
+    package init(obligations: [Obligation]) { self.obligations = obligations }
+
+    package var person: PersonID { obligations[0].person }
+    package var employeeID: String { obligations[0].employeeID }
+    package var owner: String? { obligations[0].owner }
+    package var dueOn: Day { obligations.map(\.dueOn).min() ?? obligations[0].dueOn }
+    package var priority: Int { obligations.map(\.priority).min() ?? 0 }
+    package var rules: [Rule] { obligations.map(\.rule) }
+    package var isLate: Bool { obligations.contains { $0.state == .late } }
+    package var state: Obligation.State { isLate ? .late : obligations[0].state }
+
+    /// Kinds of talk that meet all of them; where no single kind does, those that meet any.
+    package var kinds: [TalkKind] {
+        let common = TalkKind.allCases.filter { kind in obligations.allSatisfy { $0.kinds.contains(kind) } }
+        guard common.isEmpty else { return common }
+        return TalkKind.allCases.filter { kind in obligations.contains { $0.kinds.contains(kind) } }
+    }
+}
+
+/// The week's communication list (K12): what is due in the week or late before it, merged, most pressing first.
+package enum WeekPlan {
+    /// `today` is the day the obligations were looked at.
+    package static func lines(_ obligations: [Obligation], week: Week, today: Day) -> [PlanLine] {
+        let due = obligations.filter { $0.isUnmet && $0.dueOn <= week.last && belongs($0, week, today) }
+        var lines: [PlanLine] = []
+        for group in Dictionary(grouping: due, by: \.employeeID).values { lines += merged(group) }
+        return lines.sorted { ($0.dueOn, $0.priority, $0.employeeID) < ($1.dueOn, $1.priority, $1.employeeID) }
+    }
+
+    /// A paused clock is not called until the absence that covers its due day is over.
+    private static func belongs(_ obligation: Obligation, _ week: Week, _ today: Day) -> Bool {
+        obligation.state != .paused || obligation.dueOn < today
+    }
+
+    /// Puts obligations of one person together where K11 finds it decent, the most pressing first.
+    static func merged(_ group: [Obligation]) -> [PlanLine] {
+        let order = group.sorted { ($0.priority, $0.dueOn, $0.key) < ($1.priority, $1.dueOn, $1.key) }
+        var talks: [[Obligation]] = []
+        for obligation in order {
+            if let place = talks.firstIndex(where: { $0.allSatisfy { Decency.mayBeOneTalk($0, obligation) } }) {
+                talks[place].append(obligation)
+            } else {
+                talks.append([obligation])
+            }
+        }
+        return talks.map(PlanLine.init)
+    }
+}
+
+/// K11: which obligations of one person may be one talk.
+enum Decency {
+    /// C1 with C2, C1 or a rise with K2, C7 with C1; the routine K5 and K16 ride on any of these and on a care talk held by
+    /// the same person. An exit interview (K7) stays alone, and care is never mixed with performance.
+    static func mayBeOneTalk(_ a: Obligation, _ b: Obligation) -> Bool {
+        guard a.owner == b.owner, a.rule != .k7, b.rule != .k7, a.rule != .k4a, b.rule != .k4a else { return false }
+        if isRoutine(a) || isRoutine(b) { return true }
+        let subjects: Set<Subject> = [subject(a), subject(b)]
+        return subjects.count == 1 || subjects == [.performance, .praise] && !isFall(a) && !isFall(b)
+            || subjects == [.performance, .onboarding] && [a, b].contains { $0.rule == .k13 || $0.rule == .k19 }
+    }
+
+    private enum Subject { case performance, praise, onboarding, care }
+
+    private static func isRoutine(_ obligation: Obligation) -> Bool { obligation.rule == .k5 || obligation.rule == .k16 }
+
+    private static func isFall(_ obligation: Obligation) -> Bool {
+        if obligation.rule != .k3 { return false }
+        if case .swing(let swing) = obligation.reason { return swing.direction == .down }
+        return true
+    }
+
+    private static func subject(_ obligation: Obligation) -> Subject {
+        switch obligation.rule {
+        case .k3, .k13, .k19: .performance
+        case .k2: .praise
+        case .k1, .k14: .onboarding
+        default: .care
+        }
+    }
+}

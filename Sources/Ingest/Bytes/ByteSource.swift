@@ -1,0 +1,129 @@
+import Core
+import Crypto
+import Foundation
+
+/// The bytes of a file in blocks, unpacked if it is gzip, with its SHA-256 and the way already gone.
+package final class ByteSource {
+    /// Read from the disk at a time.
+    package static let block = 1 << 20
+
+    package let path: String
+    /// Size of the file on disk; 0 where it cannot be known (a pipe).
+    package let total: Int64
+    /// Bytes of the file on disk read so far.
+    package private(set) var consumed: Int64 = 0
+    /// True if the file is gzip; known from the start.
+    package private(set) var isGzip = false
+
+    private let file: Int32
+    private let raw: UnsafeMutableRawBufferPointer
+    private var rawStart = 0
+    private var rawEnd = 0
+    private var ended = false
+    private var gunzip: Gunzip?
+    private var hasher: SHA256?
+    private var digest: String?
+
+    package init(path: String, hashing: Bool) throws(Failure) {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { throw ByteSource.unreadable(path, errno) }
+        var state = stat()
+        guard fstat(file, &state) == 0, state.st_mode & S_IFMT != S_IFDIR else {
+            close(file)
+            throw ByteSource.unreadable(path, EISDIR)
+        }
+        self.path = path
+        self.file = file
+        total = state.st_mode & S_IFMT == S_IFREG ? Int64(state.st_size) : 0
+        hasher = hashing ? SHA256() : nil
+        raw = .allocate(byteCount: ByteSource.block, alignment: 16)
+        while rawEnd < 2, !ended { try refill() }
+        if rawEnd >= 2, raw[0] == 0x1F, raw[1] == 0x8B {
+            isGzip = true
+            do { gunzip = try Gunzip() } catch {
+                throw Failure(.badInput, "\(path): no memory to unpack the gzip file")
+            }
+        }
+    }
+
+    deinit {
+        raw.deallocate()
+        close(file)
+    }
+
+    /// The SHA-256 of the file on disk in lower-case hex; nil before the end or if not asked for.
+    package var sha256: String? { digest }
+
+    /// Fills `buffer` as far as a block allows; 0 at the end of the file.
+    package func read(into buffer: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
+        guard buffer.count > 0 else { return 0 }
+        guard let gunzip else { return try readPlain(into: buffer) }
+        while true {
+            if rawStart == rawEnd { try refill() }
+            if rawStart == rawEnd, ended {
+                guard gunzip.atBoundary else {
+                    throw Failure(
+                        .badInput,
+                        "\(path): the gzip file ends in the middle, after \(consumed) bytes; fetch the whole file again"
+                    )
+                }
+                return 0
+            }
+            let used: (read: Int, written: Int)
+            do {
+                used = try gunzip.unpack(UnsafeMutableRawBufferPointer(rebasing: raw[rawStart..<rawEnd]), into: buffer)
+            } catch {
+                throw Failure(
+                    .badInput,
+                    "\(path): the gzip file is damaged near byte \(consumed - Int64(rawEnd - rawStart)); fetch the file again"
+                )
+            }
+            rawStart += used.read
+            if used.written > 0 { return used.written }
+        }
+    }
+
+    private func readPlain(into buffer: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
+        if rawStart == rawEnd { try refill() }
+        let count = min(buffer.count, rawEnd - rawStart)
+        if count > 0 {
+            buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: raw[rawStart..<rawStart + count]))
+            rawStart += count
+        }
+        return count
+    }
+
+    /// Reads one more block behind what is still unread.
+    private func refill() throws(Failure) {
+        if rawStart == rawEnd { (rawStart, rawEnd) = (0, 0) }
+        guard !ended, rawEnd < raw.count else { return }
+        let room = UnsafeMutableRawBufferPointer(rebasing: raw[rawEnd...])
+        var count = 0
+        repeat { count = Foundation.read(file, room.baseAddress, room.count) } while count < 0 && errno == EINTR
+        guard count >= 0 else { throw ByteSource.unreadable(path, errno) }
+        guard count > 0 else {
+            ended = true
+            digest = hasher.map { $0.finalize().map { padded(hex: $0) }.joined() }
+            return
+        }
+        hasher?.update(bufferPointer: UnsafeRawBufferPointer(rebasing: room[..<count]))
+        rawEnd += count
+        consumed += Int64(count)
+    }
+
+    private static func unreadable(_ path: String, _ code: Int32) -> Failure {
+        let why: String =
+            switch code {
+            case ENOENT, ENOTDIR: "there is no such file; check the path"
+            case EACCES, EPERM: "this account may not read it; allow reading or copy it elsewhere"
+            case EISDIR: "it is a folder; name a file in it"
+            default: "\(String(cString: strerror(code))); try again or copy the file to another disk"
+            }
+        return Failure(.badInput, "cannot read \(path): \(why)")
+    }
+}
+
+private func padded(hex byte: UInt8) -> String {
+    let text = String(byte, radix: 16)
+    return byte < 16 ? "0" + text : text
+}

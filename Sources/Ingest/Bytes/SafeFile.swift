@@ -1,0 +1,36 @@
+import Foundation
+
+/// The few calls that bring bytes to the disk for good.
+enum SafeFile {
+    /// Writes all of it; false with `errno` set if the disk will not have it.
+    static func write(_ bytes: [UInt8], to file: Int32) -> Bool { bytes.withUnsafeBytes { write($0, to: file) } }
+
+    static func write(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Bool {
+        var done = 0
+        while done < bytes.count {
+            let count = Foundation.write(file, bytes.baseAddress?.advanced(by: done), bytes.count - done)
+            if count < 0, errno != EINTR { return false }
+            done += max(count, 0)
+        }
+        return true
+    }
+
+    /// Makes a rename last through a power cut; a folder that cannot be synced is left as it is.
+    static func settleFolder(of path: String) {
+        let folder = open(
+            (path as NSString).deletingLastPathComponent.isEmpty ? "." : (path as NSString).deletingLastPathComponent,
+            O_RDONLY
+        )
+        guard folder >= 0 else { return }
+        fsync(folder)
+        close(folder)
+    }
+
+    /// Brings a file that someone else wrote to the disk.
+    static func settle(_ path: String) -> Bool {
+        let file = open(path, O_RDONLY)
+        guard file >= 0 else { return false }
+        defer { close(file) }
+        return fsync(file) == 0
+    }
+}

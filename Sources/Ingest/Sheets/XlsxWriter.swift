@@ -1,0 +1,153 @@
+import CXlsx
+import Core
+import Foundation
+
+/// Writes a workbook row by row in constant memory; texts stay texts, so nothing runs as a formula.
+package final class XlsxWriter {
+    package enum Cell: Sendable, Hashable {
+        case text(String)
+        case number(Double)
+        case day(Day)
+        case empty
+    }
+
+    /// Excel's own limits.
+    private static let rows: UInt32 = 1_048_576
+    private static let textLength = 32_767
+    private static let nameLength = 31
+
+    private let path: String
+    private let part: String
+    private var workbook: UnsafeMutablePointer<lxw_workbook>?
+    private let bold: UnsafeMutablePointer<lxw_format>?
+    private let dayFormat: UnsafeMutablePointer<lxw_format>?
+    private var sheet: UnsafeMutablePointer<lxw_worksheet>?
+    private var names: Set<String> = []
+    private var width: UInt16 = 0
+    private var next: UInt32 = 0
+    private var problem: String?
+
+    /// Starts a workbook that comes to lie at `path` when finished.
+    package init(path: String) throws(Failure) {
+        self.path = path
+        part = path + ".part"
+        // The library would find out at the end only, and complain on the error stream.
+        let file = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw Failure(.badInput, "cannot write \(path): \(String(cString: strerror(errno)))") }
+        close(file)
+        var options = lxw_workbook_options()
+        options.constant_memory = 1
+        options.use_zip64 = 1
+        guard let workbook = workbook_new_opt(part, &options) else {
+            throw Failure(.badInput, "cannot write \(path): no memory or no room for temporary files")
+        }
+        self.workbook = workbook
+        bold = workbook_add_format(workbook)
+        dayFormat = workbook_add_format(workbook)
+        format_set_bold(bold)
+        format_set_num_format(dayFormat, "yyyy-mm-dd")
+    }
+
+    deinit {
+        guard let workbook else { return }
+        lxw_workbook_free(workbook)
+        unlink(part)
+    }
+
+    /// Starts a sheet with its header; characters that Excel forbids in names become spaces.
+    package func addSheet(name: String, columns: [(title: String, width: Double)]) {
+        endSheet()
+        sheet = workbook_add_worksheet(workbook, allowed(name))
+        width = UInt16(clamping: columns.count)
+        next = 1
+        for (index, column) in columns.enumerated().prefix(Int(width)) {
+            let place = UInt16(index)
+            worksheet_set_column(sheet, place, place, column.width, nil)
+            worksheet_write_string(sheet, 0, place, fitting(column.title), bold)
+        }
+        worksheet_freeze_panes(sheet, 1, 0)
+    }
+
+    package func row(_ cells: [Cell]) {
+        guard sheet != nil, problem == nil else { return }
+        guard next < XlsxWriter.rows else {
+            problem = "a sheet holds 1,048,576 rows at most; write CSV instead, or narrow the selection"
+            return
+        }
+        for (index, cell) in cells.enumerated().prefix(16_384) { write(cell, UInt16(index)) }
+        next += 1
+    }
+
+    /// Closes the workbook and puts it in its place.
+    package func finish() throws(Failure) {
+        if sheet == nil { addSheet(name: "Sheet1", columns: []) }
+        endSheet()
+        guard let workbook else { return }
+        self.workbook = nil
+        let state = workbook_close(workbook)
+        if state != LXW_NO_ERROR { problem = problem ?? lxw_strerror(state).map { String(cString: $0) } ?? "it failed" }
+        if problem == nil, !SafeFile.settle(part) || rename(part, path) != 0 {
+            problem = String(cString: strerror(errno))
+        }
+        if let problem {
+            unlink(part)
+            throw Failure(.badInput, "cannot write \(path): \(problem)")
+        }
+        SafeFile.settleFolder(of: path)
+    }
+
+    private func write(_ cell: Cell, _ column: UInt16) {
+        switch cell {
+        case .empty: break
+        case .text(let text):
+            if !text.isEmpty { worksheet_write_string(sheet, next, column, fitting(text), nil) }
+        case .number(let number):
+            if number.isFinite { worksheet_write_number(sheet, next, column, number, nil) }
+        case .day(let day):
+            // 25569 is 1970-01-01; before March 1900 Excel counts a day that never was
+            let serial = Int(day.number) + 25_569
+            if serial > 60 {
+                worksheet_write_number(sheet, next, column, Double(serial), dayFormat)
+            } else {
+                worksheet_write_string(sheet, next, column, day.description, nil)
+            }
+        }
+    }
+
+    private func endSheet() {
+        guard let sheet, width > 0 else { return }
+        worksheet_autofilter(sheet, 0, 0, max(next - 1, 0), width - 1)
+    }
+
+    /// Text as long as a cell can hold, in UTF-16 units, and that reads back as it is.
+    private func fitting(_ text: String) -> String {
+        var text = text.utf8.contains(0) ? text.replacingOccurrences(of: "\0", with: "") : text
+        // `_x0041_` would be read as A
+        if text.contains("_x") {
+            text = text.replacingOccurrences(
+                of: "_(?=x[0-9A-Fa-f]{4}_)",
+                with: "_x005F_",
+                options: .regularExpression
+            )
+        }
+        guard text.utf8.count > XlsxWriter.textLength, text.utf16.count > XlsxWriter.textLength else { return text }
+        var short = String(text.prefix(XlsxWriter.textLength - 1))
+        while short.utf16.count > XlsxWriter.textLength - 1 { short.removeLast(max(1, short.count / 8)) }
+        return short + "…"
+    }
+
+    /// A sheet name Excel takes, unlike those before it.
+    private func allowed(_ name: String) -> String {
+        let clean = String(name.map { "[]:*?/\\\0".contains($0) ? " " : $0 }).trimmed.trimmingCharacters(in: ["'"])
+        let base = clean.isEmpty ? "Sheet" : clean
+        var count = 1
+        while true {
+            let tail = count == 1 ? "" : " \(count)"
+            var front = base
+            while front.utf16.count + tail.utf16.count > XlsxWriter.nameLength { front.removeLast() }
+            let candidate = front + tail
+            if names.insert(candidate.lowercased()).inserted { return candidate }
+            count += 1
+        }
+    }
+}

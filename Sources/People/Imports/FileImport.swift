@@ -1,0 +1,167 @@
+import Core
+import Foundation
+import Ingest
+import Store
+
+/// Takes one file of people's rows in: in chunks, each one transaction, every good row, every refusal kept.
+package struct FileImport: Sendable {
+    private let database: Database
+    private let clock: Clock
+
+    package init(database: Database, clock: Clock) { (self.database, self.clock) = (database, clock) }
+
+    private static let chunk = 20_000
+
+    package struct Options: Sendable {
+        package var site: String?
+        package var effective: Day?
+        package var isDryRun = false
+        /// Where refused rows are written; nil writes none.
+        package var rejectsPath: String?
+        /// How the file is called in the history, where that is not its path's end.
+        package var fileName: String?
+        package var progress: (@Sendable (_ consumed: Int64, _ total: Int64) -> Void)?
+
+        package init() {}
+    }
+
+    /// Thrown inside a transaction to take back what a dry run did.
+    private struct TakenBack: Error {}
+
+    package func run(_ intake: FileIntake, path: String, by actor: Actor, _ options: Options) async throws -> ImportReport {
+        let reader = try TableReader.open(path: path)
+        let columns = try Columns(header: reader.header, known: intake.columns)
+        let context = try await context(options, actor)
+        let name = options.fileName ?? URL(fileURLWithPath: path).lastPathComponent
+        var report = ImportReport(kind: intake.kind, fileName: name)
+        report.isDryRun = options.isDryRun
+        report.ignoredColumns = columns.unknown
+        if !options.isDryRun {
+            report.importID = context.importID
+            try await database.writePart(actor) { tx in
+                try ImportStore.begin(
+                    context.importID, kind: intake.kind, fileName: name, at: context.now, by: actor, tx)
+            }
+        }
+        let rejects = options.isDryRun ? nil : options.rejectsPath.map { RejectsFile(path: $0, header: reader.header) }
+        var run = try await database.read(actor.scope) { tx in try intake.begin(context, tx) }
+        var sequence = 0
+        var isDone = false
+        while !isDone {
+            let (rows, refused, end) = try read(reader, columns)
+            isDone = end
+            let outcome = try await take(rows, refused, run, context, sequence: sequence, keeps: !options.isDryRun, actor)
+            run = outcome.run
+            sequence += rows.count + refused.count
+            for (line, effect) in outcome.effects { report.count(effect, line: line) }
+            for row in outcome.refused {
+                report.refuse(row)
+                try rejects?.write(line: row.line, reason: row.reason.english, cells: row.cells)
+            }
+            options.progress?(reader.consumed, reader.total)
+        }
+        report.sha256 = reader.sha256 ?? ""
+        report.rejectsFile = try rejects?.finish()
+        guard !options.isDryRun else { return report }
+        let finished = report
+        try await database.write(actor, "import \(intake.kind)") { [clock] tx in
+            try intake.settle?(context, tx)
+            try ImportStore.finish(finished, at: clock.now(), tx)
+        }
+        return report
+    }
+
+    private func context(_ options: Options, _ actor: Actor) async throws -> ImportContext {
+        let now = clock.now()
+        let sites = try await database.read(actor.scope) { tx in try SiteStore.all(tx) }
+        let wanted = options.site ?? sites.first { $0.name == "main" }?.name ?? sites.first?.name
+        guard let site = sites.first(where: { $0.name == wanted }) else {
+            let names = sites.map(\.name).joined(separator: ", ")
+            throw Failure(.badInput, "there is no site \(wanted ?? ""); the sites are: \(names)")
+        }
+        return ImportContext(
+            importID: ID<ImportStore.Record>(at: now).text, actor: actor, now: now, site: site,
+            effective: options.effective ?? site.zone.day(of: now))
+    }
+
+    private func read(_ reader: TableReader, _ columns: Columns) throws -> (rows: [FileRow], refused: [ImportReport.Refused], end: Bool) {
+        var rows: [FileRow] = []
+        var refused: [ImportReport.Refused] = []
+        while rows.count + refused.count < Self.chunk {
+            switch try reader.next() {
+            case .row(let row): rows.append(FileRow(row, columns))
+            case .refused(let line, let reason, let text):
+                refused.append(.init(line: line, reason: reason, cells: [text]))
+            case nil: return (rows, refused, true)
+            }
+        }
+        return (rows, refused, false)
+    }
+
+    private struct ChunkOutcome: Sendable {
+        var run: any IntakeRun
+        var effects: [(line: Int, effect: ImportReport.Effect)] = []
+        var refused: [ImportReport.Refused]
+        var changes: [(seq: Int, what: String, before: String, after: String)] = []
+    }
+
+    private func take(
+        _ rows: [FileRow], _ unreadable: [ImportReport.Refused], _ run: any IntakeRun, _ context: ImportContext, sequence: Int,
+        keeps: Bool, _ actor: Actor
+    ) async throws -> ChunkOutcome {
+        let body: @Sendable (borrowing Transaction) throws -> ChunkOutcome = { tx in
+            var outcome = ChunkOutcome(run: run, refused: unreadable)
+            for row in rows {
+                switch try outcome.run.take(row, tx) {
+                case .new: outcome.effects.append((row.line, .new))
+                case .unchanged: outcome.effects.append((row.line, .unchanged))
+                case .changed(let before, let after, let what):
+                    outcome.effects.append((row.line, before.isEmpty ? .new : .changed))
+                    outcome.changes.append((sequence + outcome.changes.count, what, before, after))
+                case .refused(let reason): outcome.refused.append(.init(line: row.line, reason: reason, cells: row.cells))
+                }
+            }
+            try outcome.run.flush(tx)
+            if keeps {
+                try ImportStore.keep(outcome.changes, of: context.importID, tx)
+                let refused = outcome.refused.enumerated().map { (seq: sequence + $0, row: $1) }
+                try ImportStore.keep(refused, of: context.importID, tx)
+            }
+            outcome.changes = []
+            return outcome
+        }
+        if keeps { return try await database.writePart(actor, body) }
+        let box = DryRunBox<ChunkOutcome>()
+        do {
+            try await database.writePart(actor) { tx in
+                box.value = try body(tx)
+                throw TakenBack()
+            }
+        } catch is TakenBack {}
+        guard let outcome = box.value else { throw Failure(.storage, "the dry run had no answer") }
+        return outcome
+    }
+
+    /// Takes an import back, if nothing that came later rests on it; answers what stands in the way.
+    package func undo(_ intake: FileIntake, importID: String, by actor: Actor) async throws -> [String] {
+        do {
+            return try await database.write(actor, "undo import") { [clock] tx in
+                let changes = try ImportStore.changes(of: importID, tx)
+                let blocked = try intake.undo(ImportUndo(importID: importID, by: actor, changes: changes), tx)
+                guard blocked.isEmpty else { throw Blocked(what: blocked) }
+                try ImportStore.markUndone(importID, at: clock.now(), by: actor, tx)
+                tx.note("import \(importID)")
+                return []
+            }
+        } catch let blocked as Blocked {
+            return blocked.what
+        }
+    }
+
+    private struct Blocked: Error { let what: [String] }
+}
+
+/// Carries a dry run's answer out of the transaction that is taken back; one thread at a time touches it.
+private final class DryRunBox<Answer>: @unchecked Sendable {
+    var value: Answer?
+}

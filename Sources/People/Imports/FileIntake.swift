@@ -1,0 +1,152 @@
+import Core
+import Ingest
+import Store
+
+/// How rows of one kind of people's file become records: each area brings its own.
+package struct FileIntake: Sendable {
+    package let kind: String
+    package let columns: [ColumnName]
+    /// Begins a run: loads what rows are compared with.
+    package let begin: @Sendable (ImportContext, borrowing Transaction) throws -> any IntakeRun
+    /// Takes back what an import brought; answers what stands in the way, if anything does.
+    package let undo: @Sendable (ImportUndo, borrowing Transaction) throws -> [String]
+    /// What to bring up to date once all rows are in.
+    package let settle: (@Sendable (ImportContext, borrowing Transaction) throws -> Void)?
+
+    package init(
+        kind: String, columns: [ColumnName],
+        begin: @escaping @Sendable (ImportContext, borrowing Transaction) throws -> any IntakeRun,
+        undo: @escaping @Sendable (ImportUndo, borrowing Transaction) throws -> [String],
+        settle: (@Sendable (ImportContext, borrowing Transaction) throws -> Void)? = nil
+    ) {
+        (self.kind, self.columns, self.begin, self.undo, self.settle) = (kind, columns, begin, undo, settle)
+    }
+}
+
+/// One run over a file. It is a value: a transaction that has to run again starts from the same copy.
+package protocol IntakeRun: Sendable {
+    /// Decides what a row does. Writes may wait for `flush`.
+    mutating func take(_ row: FileRow, _ tx: borrowing Transaction) throws -> RowOutcome
+    /// Writes what waits, at the end of each chunk.
+    mutating func flush(_ tx: borrowing Transaction) throws
+}
+
+extension IntakeRun {
+    package mutating func flush(_ tx: borrowing Transaction) throws {}
+}
+
+/// What a row did.
+package enum RowOutcome: Sendable {
+    case new
+    case changed(before: String, after: String, what: String)
+    case unchanged
+    case refused(Word)
+}
+
+/// What a run may know besides the rows.
+package struct ImportContext: Sendable {
+    package let importID: String
+    package let actor: Actor
+    package let now: Instant
+    package let site: Site
+    /// The day changes of a roster start on.
+    package let effective: Day
+
+    package init(importID: String, actor: Actor, now: Instant, site: Site, effective: Day) {
+        (self.importID, self.actor, self.now, self.site, self.effective) = (importID, actor, now, site, effective)
+    }
+
+    /// Events later than now + 24 h are refused.
+    package func isTooFarAhead(_ at: Instant) -> Bool { at > now + 86_400 }
+}
+
+/// An import being taken back.
+package struct ImportUndo: Sendable {
+    package let importID: String
+    package let by: Actor
+    package let changes: [(what: String, before: String, after: String)]
+}
+
+/// A row of a file by the names of its columns.
+package struct FileRow: Sendable {
+    package let line: Int
+    private let row: TableRow
+    private let columns: Columns
+
+    package init(_ row: TableRow, _ columns: Columns) { (line, self.row, self.columns) = (row.line, row, columns) }
+
+    package func has(_ name: String) -> Bool { columns.has(name) }
+
+    /// The trimmed cell; empty where the file has no such column.
+    package func text(_ name: String) -> String { columns.value(name, in: row) }
+
+    /// The trimmed cell; nil where it is empty.
+    package func optional(_ name: String) -> String? {
+        let text = text(name)
+        return text.isEmpty ? nil : text
+    }
+
+    package var cells: [String] { row.cells }
+}
+
+/// Why a cell cannot be read.
+package enum CellRefusal: Refusal {
+    case missing(String)
+    case notADay(String, String)
+    case notATime(String, String)
+    case notANumber(String, String)
+    case unknownValue(String, String)
+    case unknownPerson(String)
+    case tooFarAhead(String, String)
+
+    package var sentence: Word {
+        switch self {
+        case .missing(let column): Word("\(column) 为空", "\(column) 為空", "\(column) is empty")
+        case .notADay(let column, let text): Word("\(column) 不是日期：\(text)", "\(column) 不是日期：\(text)", "\(column) is not a day: \(text)")
+        case .notATime(let column, let text): Word("\(column) 不是时间：\(text)", "\(column) 不是時間：\(text)", "\(column) is not a time: \(text)")
+        case .notANumber(let column, let text): Word("\(column) 不是数字：\(text)", "\(column) 不是數字：\(text)", "\(column) is not a number: \(text)")
+        case .unknownValue(let column, let text): Word("\(column) 的值不认识：\(text)", "\(column) 的值不認得：\(text)", "\(column) has an unknown value: \(text)")
+        case .unknownPerson(let text): Word("名册里没有工号 \(text)", "名冊裡沒有員工編號 \(text)", "nobody in the roster has employee_id \(text)")
+        case .tooFarAhead(let column, let text): Word("\(column) 在将来：\(text)", "\(column) 在未來：\(text)", "\(column) lies in the future: \(text)")
+        }
+    }
+}
+
+extension FileRow {
+    package func required(_ name: String) throws(CellRefusal) -> String {
+        let text = text(name)
+        if text.isEmpty { throw .missing(name) }
+        return text
+    }
+
+    package func day(_ name: String) throws(CellRefusal) -> Day? {
+        guard let text = optional(name) else { return nil }
+        // Spreadsheets write days with a midnight behind them.
+        let bare = text.hasSuffix("00:00:00") ? String(text.dropLast(8)).trimmed : text
+        guard let day = Day(bare) else { throw .notADay(name, text) }
+        return day
+    }
+
+    package func requiredDay(_ name: String) throws(CellRefusal) -> Day {
+        guard let day = try day(name) else { throw .missing(name) }
+        return day
+    }
+
+    package func at(_ name: String, in zone: Zone) throws(CellRefusal) -> Instant {
+        let text = try required(name)
+        guard let at = Instant(text, in: zone) else { throw .notATime(name, text) }
+        return at
+    }
+
+    package func number(_ name: String) throws(CellRefusal) -> Int? {
+        guard let text = optional(name) else { return nil }
+        guard let number = Int(text) ?? Double(text).flatMap({ Int(exactly: $0) }) else { throw .notANumber(name, text) }
+        return number
+    }
+
+    package func decimal(_ name: String) throws(CellRefusal) -> Double {
+        let text = try required(name)
+        guard let number = Double(text), number.isFinite else { throw .notANumber(name, text) }
+        return number
+    }
+}

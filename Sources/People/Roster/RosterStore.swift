@@ -1,0 +1,98 @@
+import Core
+import Store
+
+/// The roster in the database.
+package struct RosterStore: Sendable {
+    package init() {}
+
+    /// Everyone the reader may see, with their whole history.
+    package func roster(_ tx: borrowing Transaction) throws -> Roster {
+        var employments: [PersonID: [Employment]] = [:]
+        try tx.each(
+            """
+            SELECT person_id, joined_on, left_on, notice_on, leave_kind, probation_until, kind, employer FROM employment
+            WHERE {scope person_id} ORDER BY person_id, joined_on
+            """
+        ) { row in
+            employments[row.id(0), default: []].append(
+                Employment(
+                    joinedOn: row.day(1), leftOn: row.optionalDay(2), noticeOn: row.optionalDay(3),
+                    leaveKind: row.optionalText(4), probationUntil: row.optionalDay(5),
+                    kind: EmploymentKind(rawValue: row.text(6)) ?? .own, employer: row.optionalText(7)))
+        }
+        var placements: [PersonID: [Placement]] = [:]
+        try tx.each(
+            """
+            SELECT p.person_id, p.from_on, t.site, t.name, p.role, p.leader FROM placement p
+            JOIN team t ON t.team_id = p.team_id WHERE {scope p.person_id} ORDER BY p.person_id, p.from_on
+            """
+        ) { row in
+            placements[row.id(0), default: []].append(
+                Placement(
+                    fromOn: row.day(1), site: row.text(2), team: row.text(3), role: Role(rawValue: row.text(4)) ?? .agent,
+                    leader: row.optionalText(5)))
+        }
+        var absences: [PersonID: [Absence]] = [:]
+        try tx.each(
+            "SELECT person_id, from_on, to_on, kind FROM absence WHERE {scope person_id} ORDER BY person_id, from_on, kind"
+        ) { row in
+            absences[row.id(0), default: []].append(
+                Absence(fromOn: row.day(1), toOn: row.day(2), kind: Absence.Kind(rawValue: row.text(3)) ?? .other))
+        }
+        let people = try tx.rows(
+            "SELECT person_id, employee_id, name FROM person WHERE {scope person_id} ORDER BY employee_id"
+        ) { row in
+            let id: PersonID = row.id(0)
+            return Person(
+                id: id, employeeID: row.text(1), name: row.text(2), employments: employments[id] ?? [],
+                placements: placements[id] ?? [], absences: absences[id] ?? [])
+        }
+        return Roster(people)
+    }
+
+    /// Everyone's id by employee_id, for files that name people.
+    package func ids(_ tx: borrowing Transaction) throws -> [String: PersonID] {
+        var ids: [String: PersonID] = [:]
+        try tx.each("SELECT employee_id, person_id FROM person WHERE {scope person_id}") { ids[$0.text(0)] = $0.id(1) }
+        return ids
+    }
+
+    /// Everyone's record, by employee_id, for an import to compare with.
+    func records(_ tx: borrowing Transaction) throws -> [String: (id: PersonID, record: RosterRecord)] {
+        var records: [PersonID: RosterRecord] = [:]
+        try tx.each("SELECT person_id, employee_id, name, email, phone, sex, extension FROM person WHERE {scope person_id}") { row in
+            records[row.id(0)] = RosterRecord(
+                employeeID: row.text(1), name: row.text(2), email: row.optionalText(3), phone: row.optionalText(4),
+                sex: row.optionalText(5), extension: row.optionalText(6), stays: [], places: [], codes: [])
+        }
+        try tx.each(
+            """
+            SELECT person_id, joined_on, left_on, notice_on, leave_kind, probation_until, kind, employer FROM employment
+            WHERE {scope person_id} ORDER BY person_id, joined_on
+            """
+        ) { row in
+            records[row.id(0)]?.stays.append(
+                RosterRecord.Stay(
+                    joinedOn: row.day(1), leftOn: row.optionalDay(2), noticeOn: row.optionalDay(3),
+                    leaveKind: row.optionalText(4), probationUntil: row.optionalDay(5), kind: row.text(6),
+                    employer: row.optionalText(7)))
+        }
+        try tx.each(
+            """
+            SELECT p.person_id, p.from_on, t.site, t.name, p.role, p.leader FROM placement p
+            JOIN team t ON t.team_id = p.team_id WHERE {scope p.person_id} ORDER BY p.person_id, p.from_on
+            """
+        ) { row in
+            records[row.id(0)]?.places.append(
+                RosterRecord.Place(
+                    fromOn: row.day(1), site: row.text(2), team: row.text(3), role: row.text(4), leader: row.optionalText(5)))
+        }
+        try tx.each(
+            "SELECT person_id, code, from_on, until_on FROM person_code WHERE {scope person_id} ORDER BY person_id, from_on, code"
+        ) { row in
+            records[row.id(0)]?.codes.append(
+                RosterRecord.Code(code: row.text(1), fromOn: row.day(2), untilOn: row.optionalDay(3)))
+        }
+        return Dictionary(uniqueKeysWithValues: records.map { ($1.employeeID, ($0, $1)) })
+    }
+}

@@ -1,0 +1,33 @@
+import Core
+import Foundation
+
+/// How people are found: by Chinese name in either script, by pinyin, by initials, by number.
+package enum SearchText {
+    /// What is stored for a person: name, pinyin, initials and number, folded.
+    static func of(name: String, employeeID: String) -> String {
+        let folded = fold(name)
+        let syllables = folded.enumerated().map { index, character in reading(character, isSurname: index == 0) }
+        let pinyin = syllables.joined()
+        let initials = syllables.compactMap(\.first).map(String.init).joined()
+        return "\(folded) \(pinyin) \(initials) \(fold(employeeID))"
+    }
+
+    /// What is typed, folded the same way; white space is nothing.
+    package static func fold(_ text: String) -> String {
+        let simplified = text.applyingTransform(StringTransform("Hant-Hans"), reverse: false) ?? text
+        return simplified.precomposedStringWithCompatibilityMapping.lowercased().filter { !$0.isWhitespace }
+    }
+
+    /// Surnames read otherwise than their character.
+    private static let surnames: [Character: String] = [
+        "单": "shan", "曾": "zeng", "解": "xie", "仇": "qiu", "任": "ren", "查": "zha", "朴": "piao", "翟": "zhai", "区": "ou",
+        "盖": "ge", "尉": "yu", "乐": "yue", "冼": "xian", "缪": "miao", "晁": "chao", "召": "shao", "尹": "yin", "纪": "ji",
+    ]
+
+    private static func reading(_ character: Character, isSurname: Bool) -> String {
+        if character.isASCII { return String(character) }
+        if isSurname, let surname = surnames[character] { return surname }
+        let latin = String(character).applyingTransform(.toLatin, reverse: false) ?? ""
+        return (latin.applyingTransform(.stripDiacritics, reverse: false) ?? latin).lowercased().filter(\.isLetter)
+    }
+}

@@ -1,0 +1,75 @@
+import Core
+import Ingest
+
+/// The daily facts of a queue_log for comparison with other tools: no database, one pass, constant memory.
+package struct CallFacts {
+    /// Sums of one agent code and day, as contract.md's `--facts` names them.
+    package struct Sums: Sendable {
+        package var handled: Int64 = 0
+        package var talk: Int64 = 0
+        package var hold: Int64 = 0
+        package var ringNoAnswer: Int64 = 0
+        package var pause: Int64 = 0
+    }
+
+    private struct Agent {
+        var pausedAt: Int64?
+        var days: [Int32: Sums] = [:]
+        /// The day last written to, kept out of the table while the log stays on it.
+        var day = Int32.min
+        var today = Sums()
+
+        mutating func open(_ wanted: Int32) {
+            if day == wanted { return }
+            if day != Int32.min { days[day] = today }
+            today = days[wanted] ?? Sums()
+            day = wanted
+        }
+    }
+
+    private var agents: [Agent] = []
+    private var filter = LineFilter()
+    private var clock: DayClock
+
+    package init(zone: Zone) { clock = DayClock(zone) }
+
+    package mutating func take(_ batch: EventBatch) {
+        for event in batch.events where filter.isNew(event) && event.agent >= 0 { take(event) }
+    }
+
+    private mutating func take(_ event: QueueLogEvent) {
+        switch event.kind {
+        case .complete, .transfer, .ringNoAnswer, .pause, .unpause: break
+        default: return
+        }
+        let index = Int(event.agent)
+        while agents.count <= index { agents.append(Agent()) }
+        switch event.kind {
+        case .complete, .transfer:
+            agents[index].open(clock.day(event.at).number)
+            agents[index].today.handled += 1
+            agents[index].today.talk += Int64(event.length)
+            agents[index].today.hold += Int64(max(0, event.wait))
+        case .ringNoAnswer:
+            agents[index].open(clock.day(event.at).number)
+            agents[index].today.ringNoAnswer += 1
+        case .pause: agents[index].pausedAt = event.at
+        default:
+            guard let began = agents[index].pausedAt else { return }
+            agents[index].pausedAt = nil
+            agents[index].open(clock.day(began).number)
+            agents[index].today.pause += event.at - began
+        }
+    }
+
+    /// Every code and day with something counted, by code, then day.
+    package func rows(names: [String]) -> [(code: String, day: Day, sums: Sums)] {
+        var rows: [(code: String, day: Day, sums: Sums)] = []
+        for (index, agent) in agents.enumerated() {
+            var days = agent.days
+            if agent.day != Int32.min { days[agent.day] = agent.today }
+            for (day, sums) in days { rows.append((names[index], Day(number: day), sums)) }
+        }
+        return rows.sorted { ($0.code, $0.day) < ($1.code, $1.day) }
+    }
+}

@@ -1,0 +1,25 @@
+import Core
+import Store
+
+/// Proves the daily facts: makes them anew from the raw records and compares.
+package enum FactAudit {
+    /// Keys whose stored fact is not what the records add up to; empty when all is well.
+    package static func differences(_ tx: borrowing Transaction) throws -> [String] {
+        let store = ContactStore()
+        var sums = FactSums()
+        for source in try tx.rows("SELECT source_id FROM source ORDER BY source_id", [], { $0.int(0) }) {
+            for contact in try store.contacts(source: source, from: Int64.min / 1_000_000, through: Int64.max / 1_000_000, tx).values {
+                sums.add(contact.record, code: contact.code, queue: contact.queue)
+            }
+            for event in try store.events(source: source, from: Int64.min / 1_000_000, through: Int64.max / 1_000_000, tx).values {
+                sums.add(event.record, code: event.code, queue: event.queue)
+            }
+        }
+        var expected = sums.sums.filter { $0.value != DailyFact() }
+        var wrong: [String] = []
+        try FactStore().keyed(tx) { key, fact in
+            if expected.removeValue(forKey: key) != fact { wrong.append("\(Day(number: key.day)) code \(key.code) queue \(key.queue)") }
+        }
+        return wrong + expected.keys.sorted().map { "\(Day(number: $0.day)) code \($0.code) queue \($0.queue) is missing" }
+    }
+}

@@ -1,0 +1,65 @@
+import Core
+import Store
+
+/// A signal's record, as the kind of an id.
+package enum SignalRecord {}
+package typealias SignalID = ID<SignalRecord>
+
+/// Something that happened to a person or a team and may call for words; stored once, never changed, at most retracted.
+package struct Signal: Sendable, Hashable {
+    package let id: SignalID
+    package let person: PersonID?
+    package let team: String?
+    package let kind: String
+    package let version: Int
+    /// When it happened: drives the rules.
+    package let happenedAt: Instant
+    /// The site's day of `happenedAt`, computed once.
+    package let happenedOn: Day
+    /// JSON of the kind's struct in its version.
+    package let payload: String
+    package let evidence: [Evidence]
+
+    package init(
+        id: SignalID, person: PersonID?, team: String?, kind: String, version: Int, happenedAt: Instant, happenedOn: Day,
+        payload: String, evidence: [Evidence]
+    ) {
+        (self.id, self.person, self.team, self.kind, self.version) = (id, person, team, kind, version)
+        (self.happenedAt, self.happenedOn, self.payload, self.evidence) = (happenedAt, happenedOn, payload, evidence)
+    }
+}
+
+/// One thing a reason rests on, which a reader can open: what it is, when it was, its value, and where its rows are.
+package struct Evidence: Sendable, Hashable, Codable {
+    package let what: String
+    package let when: String?
+    package let value: String?
+    package let link: String?
+
+    package init(what: String, when: String? = nil, value: String? = nil, link: String? = nil) {
+        (self.what, self.when, self.value, self.link) = (what, when, value, link)
+    }
+}
+
+/// A signal before it is stored; the source key makes saying it twice harmless.
+package struct SignalDraft: Sendable, Hashable {
+    package let person: PersonID?
+    package let team: String?
+    package let kind: String
+    package let version: Int
+    package let happenedAt: Instant
+    package let happenedOn: Day
+    package let sourceKey: String
+    package let payload: String
+    package let evidence: [Evidence]
+    package let importID: String?
+
+    package init<Payload: SignalPayload>(
+        _ payload: Payload, about person: PersonID, happenedAt: Instant, happenedOn: Day, sourceKey: String,
+        evidence: [Evidence] = [], importID: String? = nil
+    ) {
+        (self.person, team, kind, version) = (person, nil, Payload.kind, Payload.version)
+        (self.happenedAt, self.happenedOn, self.sourceKey) = (happenedAt, happenedOn, sourceKey)
+        (self.payload, self.evidence, self.importID) = (canonicalJSON(payload), evidence, importID)
+    }
+}

@@ -1,0 +1,115 @@
+import Core
+import Foundation
+import Store
+
+/// The signals' table: added to, retracted in, never rewritten.
+package struct SignalStore: Sendable {
+    private let clock: Clock
+
+    package init(clock: Clock) { self.clock = clock }
+
+    /// What `emit` did with a draft.
+    package enum Outcome: Sendable { case new, changed, unchanged }
+
+    /// Stores a draft: the same key with the same payload is nothing new, with another it retracts the old.
+    @discardableResult
+    package func emit(_ draft: SignalDraft, _ tx: borrowing Transaction) throws -> Outcome {
+        let known = try tx.first(
+            """
+            SELECT signal_id, payload, happened_at FROM signal {unscoped: a source key is of one person}
+            WHERE source_key = $1 AND retracted_at IS NULL
+            """, [.text(draft.sourceKey)]
+        ) { (id: $0.text(0), payload: $0.text(1), at: $0.at(2)) }
+        if let known {
+            if known.payload == draft.payload, known.at == draft.happenedAt { return .unchanged }
+            try retract(id: known.id, by: "system", reason: "superseded", tx)
+        }
+        try insert(draft, tx)
+        return known == nil ? .new : .changed
+    }
+
+    /// Makes the stored set under a key prefix equal to `drafts`: adds, supersedes, and retracts what is no longer so.
+    package func settle(prefix: String, _ drafts: [SignalDraft], _ tx: borrowing Transaction) throws -> Int {
+        var known: [String: (id: String, payload: String, at: Instant)] = [:]
+        try tx.each(
+            """
+            SELECT source_key, signal_id, payload, happened_at FROM signal {unscoped: a whole set is settled at once}
+            WHERE source_key >= $1 AND source_key < $2 AND retracted_at IS NULL
+            """, [.text(prefix), .text(prefix + "\u{10FFFF}")]
+        ) { known[$0.text(0)] = ($0.text(1), $0.text(2), $0.at(3)) }
+        var moved = 0
+        for draft in drafts {
+            if let old = known.removeValue(forKey: draft.sourceKey) {
+                if old.payload == draft.payload, old.at == draft.happenedAt { continue }
+                try retract(id: old.id, by: "system", reason: "superseded", tx)
+            }
+            try insert(draft, tx)
+            moved += 1
+        }
+        for old in known.values.sorted(by: { $0.id < $1.id }) {
+            try retract(id: old.id, by: "system", reason: "no longer so", tx)
+            moved += 1
+        }
+        return moved
+    }
+
+    /// Retracts every signal an import brought; the number retracted.
+    package func retract(importID: String, by name: String, _ tx: borrowing Transaction) throws -> Int {
+        try tx.run(
+            """
+            UPDATE signal {unscoped: an import is undone as a whole} SET retracted_at = $2, retracted_by = $3,
+                retracted_reason = 'import undone'
+            WHERE import_id = $1 AND retracted_at IS NULL
+            """, [.text(importID), .at(clock.now()), .text(name)])
+    }
+
+    /// Standing signals of one kind that happened up to and including a day, by person in order of happening.
+    package func signals(kind: String, through day: Day, _ tx: borrowing Transaction) throws -> [Signal] {
+        try tx.rows(
+            """
+            SELECT signal_id, person_id, team_id, kind, version, happened_at, happened_on, payload, evidence FROM signal
+            WHERE kind = $1 AND happened_on <= $2 AND retracted_at IS NULL AND {scope person_id}
+            ORDER BY happened_at, signal_id
+            """, [.text(kind), .day(day)], signal)
+    }
+
+    /// Everything standing about one person, newest first.
+    package func signals(about person: PersonID, _ tx: borrowing Transaction) throws -> [Signal] {
+        try tx.rows(
+            """
+            SELECT signal_id, person_id, team_id, kind, version, happened_at, happened_on, payload, evidence FROM signal
+            WHERE person_id = $1 AND retracted_at IS NULL AND {scope person_id}
+            ORDER BY happened_at DESC, signal_id
+            """, [.id(person)], signal)
+    }
+
+    private func insert(_ draft: SignalDraft, _ tx: borrowing Transaction) throws {
+        let now = clock.now()
+        try tx.run(
+            """
+            INSERT INTO signal (signal_id, person_id, team_id, kind, version, happened_at, happened_on, recorded_at,
+                source_key, payload, evidence, import_id)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+            """,
+            [
+                .id(SignalID(at: now)), .id(draft.person), .text(draft.team), .text(draft.kind), .int(draft.version),
+                .at(draft.happenedAt), .day(draft.happenedOn), .at(now), .text(draft.sourceKey), .text(draft.payload),
+                .text(canonicalJSON(draft.evidence)), .text(draft.importID),
+            ])
+    }
+
+    private func retract(id: String, by name: String, reason: String, _ tx: borrowing Transaction) throws {
+        try tx.run(
+            """
+            UPDATE signal {unscoped: by its own id} SET retracted_at = $2, retracted_by = $3, retracted_reason = $4
+            WHERE signal_id = $1
+            """, [.text(id), .at(clock.now()), .text(name), .text(reason)])
+    }
+}
+
+private func signal(_ row: borrowing Row) throws -> Signal {
+    Signal(
+        id: row.id(0), person: row.optionalID(1), team: row.optionalText(2), kind: row.text(3), version: row.count(4),
+        happenedAt: row.at(5), happenedOn: row.day(6), payload: row.text(7),
+        evidence: try JSONDecoder().decode([Evidence].self, from: Data(row.text(8).utf8)))
+}

@@ -1,0 +1,68 @@
+/// One engine's open connection inside one transaction; used by one thread at a time.
+protocol Connection: AnyObject {
+    /// Runs a statement and hands each row to `each`; answers how many rows it changed.
+    func run(_ sql: String, _ arguments: [Value], each: ((borrowing Row) throws -> Void)?) throws -> Int
+    /// Adds many rows to a table, the fastest way the engine has.
+    func append(to table: String, _ columns: [String], _ fill: (inout Appender) throws -> Void) throws -> Int
+    /// Makes sure that a table kept by months has room for every month from `first` to `last` (year * 12 + month - 1).
+    func prepareMonths(of table: String, first: Int, last: Int) throws
+}
+
+/// An engine: a way to run bodies inside transactions.
+protocol Engine: Sendable {
+    var kind: EngineKind { get }
+    func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
+    func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
+    func close() async
+}
+
+/// The two engines, for what their DDL and limits differ in.
+package enum EngineKind: String, Sendable, CaseIterable {
+    case sqlite
+    case postgres
+
+    /// DDL with its tokens filled: `{clustered}`, `{bytes}`, `{by month}`.
+    func ddl(_ text: String) -> String {
+        let tokens =
+            switch self {
+            case .sqlite: ["{clustered}": " WITHOUT ROWID", "{bytes}": "BLOB", "{by month}": ""]
+            case .postgres: ["{clustered}": "", "{bytes}": "BYTEA", "{by month}": " PARTITION BY RANGE (at)"]
+            }
+        var filled = text
+        for (token, value) in tokens { filled = filled.split(separator: token, omittingEmptySubsequences: false).joined(separator: value) }
+        return filled
+    }
+}
+
+/// Takes the columns of one row after another, in the order named; `end` closes a row.
+package struct Appender: ~Copyable {
+    let sink: any AppendSink
+
+    package mutating func int(_ value: Int64) { sink.int(value) }
+    package mutating func int(_ value: Int) { sink.int(Int64(value)) }
+    package mutating func double(_ value: Double) { sink.double(value) }
+    package mutating func text(_ value: String) { sink.text(value) }
+    package mutating func bytes(_ value: [UInt8]) { sink.bytes(value) }
+    package mutating func null() { sink.null() }
+    package mutating func end() throws { try sink.end() }
+
+    package mutating func value(_ value: Value) {
+        switch value {
+        case .null: sink.null()
+        case .int(let value): sink.int(value)
+        case .double(let value): sink.double(value)
+        case .text(let value): sink.text(value)
+        case .bytes(let value): sink.bytes(value)
+        }
+    }
+}
+
+/// Where an engine takes the columns of appended rows.
+protocol AppendSink: AnyObject {
+    func int(_ value: Int64)
+    func double(_ value: Double)
+    func text(_ value: String)
+    func bytes(_ value: [UInt8])
+    func null()
+    func end() throws
+}

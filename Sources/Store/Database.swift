@@ -1,0 +1,63 @@
+import Core
+import Foundation
+
+/// The one door to the data, the same over SQLite and PostgreSQL.
+package final class Database: Sendable {
+    let engine: any Engine
+    let clock: Clock
+
+    package var kind: EngineKind { engine.kind }
+
+    init(engine: any Engine, clock: Clock) { (self.engine, self.clock) = (engine, clock) }
+
+    /// Opens `sqlite:PATH` or `postgres://user@host:port/name`; a missing SQLite file is made.
+    package static func open(_ url: String, clock: Clock = .system) async throws -> Database {
+        if url.hasPrefix("postgres://") || url.hasPrefix("postgresql://") {
+            return Database(engine: try await PostgresEngine(url: url), clock: clock)
+        }
+        let path = url.hasPrefix("sqlite:") ? String(url.dropFirst(7)) : url
+        guard !path.isEmpty else {
+            throw Failure(.badInput, "no database named: write sqlite:PATH or postgres://user@host:port/name")
+        }
+        return Database(engine: try SQLiteEngine(path: path), clock: clock)
+    }
+
+    /// Reads inside one snapshot. The body is synchronous and may run again.
+    package func read<T: Sendable>(
+        _ scope: Scope, _ body: @escaping @Sendable (borrowing Transaction) throws -> T
+    ) async throws -> T {
+        try await engine.read { connection in try body(Transaction(connection, scope: scope)) }
+    }
+
+    /// Writes inside one transaction that leaves one audit row saying who, when, why and what. The body may run again.
+    package func write<T: Sendable>(
+        _ actor: Actor, _ why: String, _ body: @escaping @Sendable (borrowing Transaction) throws -> T
+    ) async throws -> T {
+        let clock = clock
+        return try await engine.write { connection in
+            let notes = Notes()
+            let transaction = Transaction(connection, scope: actor.scope, notes: notes)
+            let answer = try body(transaction)
+            let at = clock.now()
+            try transaction.run(
+                "INSERT INTO audit (audit_id, at, actor, person_id, why, detail) VALUES ($1, $2, $3, $4, $5, $6)",
+                [
+                    .id(ID<Audit>(at: at)), .at(at), .text(actor.name), .id(actor.person), .text(why),
+                    .text(notes.lines.joined(separator: "\n")),
+                ])
+            return answer
+        }
+    }
+
+    /// One more piece of a write whose audit row another piece leaves: the chunks of an import are one intention.
+    package func writePart<T: Sendable>(
+        _ actor: Actor, _ body: @escaping @Sendable (borrowing Transaction) throws -> T
+    ) async throws -> T {
+        try await engine.write { connection in try body(Transaction(connection, scope: actor.scope)) }
+    }
+
+    package func close() async { await engine.close() }
+}
+
+/// A row of the audit, as the kind of an id.
+package enum Audit {}

@@ -1,0 +1,14 @@
+/// One numbered step of the schema, forward only and never edited after a release.
+package struct Migration: Sendable {
+    package let number: Int
+    package let name: String
+    /// Statements in DDL with the tokens an engine fills.
+    package let statements: [String]
+
+    /// Every step, in order.
+    package static let all: [Migration] = [.people, .machineRecords, .spine]
+
+    init(_ number: Int, _ name: String, _ statements: [String]) {
+        (self.number, self.name, self.statements) = (number, name, statements)
+    }
+}

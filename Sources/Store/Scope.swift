@@ -1,0 +1,38 @@
+import Core
+
+/// Whose records a reader may see: a parameter of every read about people.
+package enum Scope: Sendable, Hashable {
+    case none
+    case own(PersonID)
+    /// Everyone who stands at or below a path `/site/department/team/` today.
+    case team(String)
+    /// Everyone at one site today.
+    case site(String)
+    case all
+    /// The system itself, with the reason it needs everyone.
+    case system(String)
+
+    /// The path every standing in scope begins with, where the scope is a place.
+    var path: String? {
+        switch self {
+        case .team(let path): path
+        case .site(let site): "/\(site)/"
+        default: nil
+        }
+    }
+}
+
+/// Who writes, and what they may see while writing.
+package struct Actor: Sendable, Hashable {
+    /// The employee, or the name of the command or job: `cli`, `demo`.
+    package let name: String
+    package let person: PersonID?
+    package let scope: Scope
+
+    package init(name: String, person: PersonID? = nil, scope: Scope) {
+        (self.name, self.person, self.scope) = (name, person, scope)
+    }
+
+    /// The program itself, for a named reason.
+    package static func system(_ reason: String) -> Actor { Actor(name: reason, scope: .system(reason)) }
+}

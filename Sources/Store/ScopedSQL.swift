@@ -1,0 +1,117 @@
+import Core
+import Synchronization
+
+/// A statement with its scope written in: `{scope p.person_id}` becomes a condition on where the person stands today.
+struct ScopedSQL: Sendable {
+    let text: String
+    /// Values the scope adds after the statement's own.
+    let extra: [Value]
+
+    /// Tables with a person in them: a statement that names one must say its scope or why it has none.
+    static let personTables: Set<String> = [
+        "person", "employment", "placement", "person_code", "standing", "absence", "signal", "talk", "decision",
+        "measure", "session", "sign_in_link", "shift",
+    ]
+
+    /// Throws `StoreError.invalid` where a table with a person in it is named without `{scope …}` or `{unscoped: …}`.
+    static func write(_ sql: String, for scope: Scope) throws(StoreError) -> ScopedSQL {
+        let parsed = try Parsed.of(sql)
+        guard parsed.scopes > 0 else { return ScopedSQL(text: parsed.plain, extra: []) }
+        let first = parsed.highestArgument + 1
+        let (condition, extra): ((String) -> String, [Value]) =
+            switch scope {
+            case .none: ({ _ in "1 = 0" }, [])
+            case .all, .system: ({ _ in "1 = 1" }, [])
+            case .own(let person): ({ "\($0) = $\(first)" }, [.id(person)])
+            case .team, .site:
+                if let path = scope.path.flatMap(folder) {
+                    ({ standing($0, first) }, [.text(path), .text(path.dropLast() + "0")])
+                } else {
+                    ({ _ in "1 = 0" }, [])
+                }
+            }
+        return ScopedSQL(text: parsed.written(condition), extra: extra)
+    }
+
+    /// Everything that begins with a path ending in `/` lies between it and the path ending in `0`, the next character.
+    //
+    // A column without its table is compared from outside: inside, it would mean the column of `standing`.
+    private static func standing(_ column: String, _ first: Int) -> String {
+        let path = "scope_.path >= $\(first) AND scope_.path < $\(first + 1)"
+        return column.contains(".")
+            ? "EXISTS (SELECT 1 FROM standing scope_ WHERE scope_.person_id = \(column) AND \(path))"
+            : "\(column) IN (SELECT scope_.person_id FROM standing scope_ WHERE \(path))"
+    }
+
+    /// A path with its closing `/`; nil for one that names no place, which is nobody's.
+    private static func folder(_ path: String) -> String? {
+        guard path.hasPrefix("/"), path.contains(where: { $0 != "/" }) else { return nil }
+        return path.hasSuffix("/") ? path : path + "/"
+    }
+}
+
+/// A statement cut at its braces, kept for the next time.
+private struct Parsed: Sendable {
+    /// Text, column of a scope, text, column, …, text.
+    var pieces: [String] = []
+    var columns: [String] = []
+    var highestArgument = 0
+    var plain: String { pieces.joined() }
+    var scopes: Int { columns.count }
+
+    private static let seen = Mutex<[String: Parsed]>([:])
+
+    static func of(_ sql: String) throws(StoreError) -> Parsed {
+        if let known = seen.withLock({ $0[sql] }) { return known }
+        let parsed = try Parsed(sql)
+        seen.withLock { $0[sql] = parsed }
+        return parsed
+    }
+
+    private init(_ sql: String) throws(StoreError) {
+        var unscoped = false
+        var rest = sql[...]
+        var text = ""
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            let inside = rest[rest.index(after: open)..<close]
+            text += rest[..<open]
+            if inside.hasPrefix("scope ") {
+                pieces.append(text)
+                columns.append(inside.dropFirst(6).trimmingSpaces)
+                text = ""
+            } else if inside.hasPrefix("unscoped:"), !inside.dropFirst(9).trimmingSpaces.isEmpty {
+                unscoped = true
+            } else {
+                throw .invalid("unknown token {\(inside)} in: \(sql)")
+            }
+            rest = rest[rest.index(after: close)...]
+        }
+        pieces.append(text + rest)
+        var number: Int?
+        for character in plain.utf8 {
+            if character == UInt8(ascii: "$") {
+                number = 0
+            } else if let current = number, (48...57).contains(character) {
+                number = current * 10 + Int(character - 48)
+                highestArgument = max(highestArgument, number ?? 0)
+            } else {
+                number = nil
+            }
+        }
+        if columns.isEmpty, !unscoped,
+            let table = TableNames.read(by: plain).first(where: ScopedSQL.personTables.contains)
+        {
+            throw .invalid("the table \(table) has people in it: say {scope column} or {unscoped: reason} in: \(sql)")
+        }
+    }
+
+    func written(_ condition: (String) -> String) -> String {
+        var text = pieces[0]
+        for (column, piece) in zip(columns, pieces.dropFirst()) { text += condition(column) + piece }
+        return text
+    }
+}
+
+extension Substring {
+    fileprivate var trimmingSpaces: String { String(self).trimmed }
+}

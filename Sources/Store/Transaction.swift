@@ -1,0 +1,64 @@
+import Core
+
+/// One transaction: it carries the viewer's scope into every statement, and is gone when its body returns.
+package struct Transaction: ~Copyable {
+    let connection: any Connection
+    package let scope: Scope
+    let notes: Notes
+
+    init(_ connection: any Connection, scope: Scope, notes: Notes = Notes()) {
+        (self.connection, self.scope, self.notes) = (connection, scope, notes)
+    }
+
+    /// Every row of the answer, made into a value.
+    package func rows<T>(_ sql: String, _ arguments: [Value] = [], _ make: (borrowing Row) throws -> T) throws -> [T] {
+        var rows: [T] = []
+        try each(sql, arguments) { rows.append(try make($0)) }
+        return rows
+    }
+
+    /// The first row of the answer, made into a value; nil without rows.
+    package func first<T>(_ sql: String, _ arguments: [Value] = [], _ make: (borrowing Row) throws -> T) throws -> T? {
+        var first: T?
+        try each(sql, arguments) { row in if first == nil { first = try make(row) } }
+        return first
+    }
+
+    /// Hands every row to `body`; no statement may be run inside it.
+    package func each(_ sql: String, _ arguments: [Value] = [], _ body: (borrowing Row) throws -> Void) throws {
+        let scoped = try ScopedSQL.write(sql, for: scope)
+        try withoutActuallyEscaping(body) { body in
+            _ = try connection.run(scoped.text, arguments + scoped.extra, each: body)
+        }
+    }
+
+    /// Runs a statement that answers no rows; the number of rows it changed.
+    @discardableResult
+    package func run(_ sql: String, _ arguments: [Value] = []) throws -> Int {
+        let scoped = try ScopedSQL.write(sql, for: scope)
+        return try connection.run(scoped.text, arguments + scoped.extra, each: nil)
+    }
+
+    /// Adds many rows; the number added.
+    @discardableResult
+    package func append(to table: String, _ columns: [String], _ fill: (inout Appender) throws -> Void) throws -> Int {
+        try connection.append(to: table, columns, fill)
+    }
+
+    /// Makes room for the months between two moments in a table kept by months.
+    package func prepareMonths(of table: String, from first: Instant, through last: Instant) throws {
+        func month(_ at: Instant) -> Int {
+            let (year, month, _) = Zone.utc.day(of: at).parts
+            return year * 12 + month - 1
+        }
+        try connection.prepareMonths(of: table, first: month(first), last: month(last))
+    }
+
+    /// Adds a line to what the audit row of this write will say.
+    package func note(_ line: String) { notes.lines.append(line) }
+}
+
+/// What a write did, in lines, for its audit row.
+final class Notes {
+    var lines: [String] = []
+}

@@ -1,0 +1,129 @@
+import Core
+
+/// One entry of the main menu; the count is what waits there.
+package struct MenuItem: Sendable {
+    package let label: Word
+    package let path: Path
+    package let icon: Icon
+    package let count: Int?
+
+    package init(_ label: Word, _ path: Path, icon: Icon, count: Int? = nil) {
+        (self.label, self.path, self.icon, self.count) = (label, path, icon, count)
+    }
+}
+
+/// The look a reader chose; `system` follows the device.
+package enum Theme: String, CaseIterable, Sendable { case light, dark, system }
+
+/// The frame of a page: head, menu, search, the reader's own corner, and the page in the middle.
+package struct Shell: Sendable {
+    package var title: any Phrase
+    package var menu: [MenuItem]
+    package var current: Path
+    package var viewerName: String?
+    package var viewerRole: Word?
+    package var notice: String?
+    package var csrf: String
+    package var theme: Theme
+
+    package init(
+        title: any Phrase,
+        menu: [MenuItem] = [],
+        current: Path,
+        viewerName: String? = nil,
+        viewerRole: Word? = nil,
+        notice: String? = nil,
+        csrf: String = "",
+        theme: Theme = .system
+    ) {
+        (self.title, self.menu, self.current, self.viewerName) = (title, menu, current, viewerName)
+        (self.viewerRole, self.notice, self.csrf, self.theme) = (viewerRole, notice, csrf, theme)
+    }
+
+    /// Writes the whole document.
+    ///
+    /// Without a viewer there is no menu and no search: signing in, or a wrong address.
+    package func page(_ h: inout HTML, body: HTML.Body) {
+        let language = h.say.language
+        h.doctype()
+        h.html(.lang(language), .attribute("data-theme", theme.rawValue)) { h in
+            head(&h)
+            h.body(.class("shell", "shell--plain", when: viewerName == nil), .data("behaviour", "keyboard")) { h in
+                h.a(.class("skip"), .href(fragment: "main"), text: Words.skip)
+                side(&h)
+                h.main(.class("shell__main"), .id("main"), .tabindex(-1)) { h in
+                    if let notice { h.flash(notice) }
+                    body(&h)
+                }
+                keys(&h)
+            }
+        }
+    }
+
+    private func head(_ h: inout HTML) {
+        h.head { h in
+            h.meta(.attribute("charset", "utf-8"))
+            h.meta(.name("viewport"), .attribute("content", "width=device-width, initial-scale=1, viewport-fit=cover"))
+            h.meta(.name("color-scheme"), .attribute("content", theme == .system ? "light dark" : theme.rawValue))
+            h.title(text: h.say.joined(title.said(in: h.say.language), h.say(Words.brand)))
+            for path in Stylesheets.paths { h.link(.rel("stylesheet"), .href(path)) }
+            h.link(.rel("icon"), .type("image/svg+xml"), .href(Path("/icon.svg")))
+            h.script(.type("module"), .src(Path("/js/app.js")))
+        }
+    }
+
+    private func side(_ h: inout HTML) {
+        h.header(.class("side")) { h in
+            h.a(.class("brand"), .href(Path("/"))) { h in
+                h.icon(.brand)
+                h.span(text: Words.brand)
+            }
+            if viewerName != nil {
+                search(&h)
+                if !menu.isEmpty { navigation(&h) }
+            }
+            account(&h)
+        }
+    }
+
+    private func search(_ h: inout HTML) {
+        h.form(.class("finder"), .method(.get), .action(Path("/people")), .role("search")) { h in
+            h.icon(.search)
+            h.input(
+                .class("finder__input"),
+                .type("search"),
+                .name("q"),
+                .aria("label", Words.searchPeople),
+                .placeholder(Words.searchHint),
+                .autocomplete("off"),
+                .attribute("enterkeyhint", "search"),
+                .data("keys", "search")
+            )
+        }
+    }
+
+    private func navigation(_ h: inout HTML) {
+        let here = menu.filter { current.isAt(orUnder: $0.path) }.max { $0.path.route.count < $1.path.route.count }
+        h.nav(.class("menu"), .aria("label", Words.mainMenu)) { h in
+            for item in menu {
+                h.a(
+                    .class("menu__item"),
+                    .href(item.path),
+                    .aria("current", "page").when(item.path == here?.path)
+                ) { h in
+                    h.icon(item.icon)
+                    h.span(.class("menu__label"), text: item.label)
+                    if let count = item.count, count > 0 {
+                        h.span(.class("menu__count")) { h in
+                            h.text(h.say.count(count))
+                            h.span(.class("visually-hidden")) { h in
+                                h.text(" ")
+                                h.text(Words.waiting)
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import Core
+import Foundation
+import Ingest
+import Performance
+
+/// `import calls … --dry-run --facts OUT`: the daily facts of a queue_log, without a database.
+struct CallFactsRun {
+    let files: [String]
+    let format: String?
+    let out: String
+    let zone: String?
+    let json: Bool
+
+    /// The number of refused lines.
+    func run() async throws -> Int {
+        guard (format ?? "queue_log") == "queue_log" else {
+            throw Failure(.badInput, "--facts reads a queue_log; leave --format out")
+        }
+        guard let zone = Zone(self.zone ?? "UTC") else { throw Failure(.badInput, "--zone \(self.zone ?? ""): not a time zone of the IANA list") }
+        guard let file = files.first, files.count == 1 else { throw Failure(.badInput, "--facts takes one file at a time") }
+        let reader = try QueueLogReader(path: file, latest: Clock.system.now() + 86_400, hashing: json)
+        var facts = CallFacts(zone: zone)
+        var (lines, refused) = (0, 0)
+        let progress = Progress(file).closure
+        while let batch = try reader.next() {
+            lines += batch.lines
+            refused += batch.bad.count
+            for bad in batch.bad where refused <= 100 { complain("\(file):\(bad.line): \(bad.reason(.english))") }
+            facts.take(batch)
+            progress?(reader.consumed, reader.total)
+        }
+        guard lines > 0 else { throw Failure(.badInput, "\(file) is empty") }
+        try write(facts.rows(names: reader.agents))
+        if json {
+            var line = JSONObject()
+            line.set("kind", "calls")
+            line.set("file", URL(fileURLWithPath: file).lastPathComponent)
+            line.set("sha256", reader.sha256)
+            line.set("rows", lines)
+            line.set("refused", refused)
+            print(line.line)
+        }
+        return refused
+    }
+
+    private func write(_ rows: [(code: String, day: Day, sums: CallFacts.Sums)]) throws {
+        var csv = CSVWriter()
+        csv.row(["agent_code", "day", "handled", "talk_s", "hold_s", "ring_no_answer", "pause_s"])
+        for row in rows {
+            csv.row([
+                row.code, "\(row.day.number)", "\(row.sums.handled)", "\(row.sums.talk)", "\(row.sums.hold)",
+                "\(row.sums.ringNoAnswer)", "\(row.sums.pause)",
+            ])
+        }
+        do {
+            try Data(csv.bytes).write(to: URL(fileURLWithPath: out), options: .atomic)
+        } catch {
+            throw Failure(.badInput, "\(out) cannot be written: \(error.localizedDescription)")
+        }
+    }
+}

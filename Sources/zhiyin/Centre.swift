@@ -1,0 +1,102 @@
+import ArgumentParser
+import Core
+import Foundation
+import People
+import Store
+import Workdays
+
+/// The options every command shares.
+struct CentreOptions: ParsableArguments {
+    @Option(help: "sqlite:PATH or postgres://user@host:port/name (or ZHIYIN_DATABASE).")
+    var database: String?
+
+    @Option(name: .customLong("public"), help: "The folder with css, js and calendars.")
+    var publicFolder: String?
+}
+
+/// What a command works with: the database, the clock, the calendars.
+struct Centre: Sendable {
+    let database: Database
+    let clock: Clock
+    let calendars: CalendarSet
+    let publicFolder: String
+
+    /// Opens the database. A reading command refuses one that is not there; a writing one makes and migrates it.
+    static func open(_ options: CentreOptions, creating: Bool, url: String? = nil, clock: Clock = .system) async throws -> Centre {
+        let environment = ProcessInfo.processInfo.environment
+        let url = url ?? options.database ?? environment["ZHIYIN_DATABASE"] ?? defaultDatabase(environment)
+        if !creating, let path = sqlitePath(url), !FileManager.default.fileExists(atPath: path) {
+            throw Failure(.storage, "there is no database at \(path); import a file or run zhiyin serve first, or name another with --database")
+        }
+        let folder = try publicFolder(options.publicFolder)
+        let database = try await Database.open(url, clock: clock)
+        if creating {
+            try await database.migrate()
+            try await makeSite(database, environment)
+        } else if try await database.schemaVersion() == nil {
+            throw Failure(.storage, "\(url) is not a database of zhiyin; import a file or run zhiyin serve first")
+        }
+        return Centre(database: database, clock: clock, calendars: try await calendars(folder, database), publicFolder: folder)
+    }
+
+    static func sqlitePath(_ url: String) -> String? {
+        if url.hasPrefix("postgres") { return nil }
+        return url.hasPrefix("sqlite:") ? String(url.dropFirst(7)) : url
+    }
+
+    static func defaultDatabase(_ environment: [String: String]) -> String {
+        "sqlite:" + (environment["ZHIYIN_DATA"].map { $0 + "/" } ?? "") + "zhiyin.db"
+    }
+
+    private static func makeSite(_ database: Database, _ environment: [String: String]) async throws {
+        let zone = environment["ZHIYIN_ZONE"] ?? "Asia/Shanghai"
+        let calendar = environment["ZHIYIN_CALENDAR"] ?? "CN"
+        guard Zone(zone) != nil else { throw Failure(.badInput, "ZHIYIN_ZONE=\(zone) is not a time zone of the IANA list") }
+        guard ["CN", "HK", "TW", "WEEKDAYS"].contains(calendar) else {
+            throw Failure(.badInput, "ZHIYIN_CALENDAR=\(calendar): the calendars are CN, HK, TW, WEEKDAYS")
+        }
+        let isNew = try await database.read(.system("is there a site")) { tx in try SiteStore.all(tx).isEmpty }
+        guard isNew else { return }
+        try await database.write(.system("first start"), "make the site main") { tx in
+            try SiteStore.makeMain(zone: zone, calendar: calendar, tx)
+        }
+    }
+
+    /// `--public`, else `../share/zhiyin/public` from the executable, else `./public`.
+    private static func publicFolder(_ named: String?) throws -> String {
+        let files = FileManager.default
+        let executable = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+        let candidates = named.map { [$0] } ?? [executable.appendingPathComponent("../share/zhiyin/public").standardized.path, "public"]
+        guard let folder = candidates.first(where: { files.fileExists(atPath: $0 + "/calendars") }) else {
+            throw Failure(.badInput, "the folder public (css, js, calendars) is not at \(candidates.joined(separator: " or ")); name it with --public")
+        }
+        return folder
+    }
+
+    private static func calendars(_ folder: String, _ database: Database) async throws -> CalendarSet {
+        let updates = try await database.read(.system("calendars")) { tx in
+            try tx.rows("SELECT calendar, body FROM calendar_update ORDER BY calendar") { ($0.text(0), $0.text(1)) }
+        }
+        var calendars = [WorkCalendar.weekdays]
+        for name in ["CN", "HK", "TW"] {
+            let path = "\(folder)/calendars/\(name).csv"
+            do {
+                var calendar = try WorkCalendar(name: name, csv: String(contentsOfFile: path, encoding: .utf8))
+                for (updated, body) in updates where updated == name {
+                    calendar = calendar.merging(try WorkCalendar(name: name, csv: body))
+                }
+                calendars.append(calendar)
+            } catch let refusal as CalendarRefusal {
+                throw Failure(.badInput, "\(path): \(refusal.sentence(.english))")
+            } catch {
+                throw Failure(.badInput, "\(path) cannot be read: \(error.localizedDescription)")
+            }
+        }
+        return CalendarSet(calendars)
+    }
+}
+
+extension Actor {
+    /// Whoever sits at the terminal of the machine that holds the data.
+    static let terminal = Actor(name: "cli", scope: .system("command line"))
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import Core
+import Store
+
+/// `zhiyin doctor`: looks whether everything is where it should be.
+struct DoctorCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "doctor", abstract: "Checks the database and what it rests on.")
+
+    @OptionGroup var centre: CentreOptions
+
+    func run() async throws {
+        let centre = try await Centre.open(self.centre, creating: false)
+        let version = try await centre.database.schemaVersion() ?? 0
+        print("database: \(centre.database.kind.rawValue), schema \(version)")
+        let findings = try await Checkup(database: centre.database).findings()
+        for finding in findings { print(finding.text) }
+        await centre.database.close()
+        let wrong = findings.count { !$0.isGood }
+        guard wrong == 0 else { throw Failure(.refusedRows, "\(wrong) findings") }
+        print("all well")
+    }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import Core
+import Foundation
+import Ingest
+import Communication
+import People
+import Performance
+import Store
+
+/// `zhiyin import KIND FILE…`.
+struct ImportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Takes files in: \(Intakes.kinds.joined(separator: ", ")), calls.")
+
+    @OptionGroup var centre: CentreOptions
+    @Argument(help: "What the files hold: \(Intakes.kinds.joined(separator: ", ")) or calls.") var kind: String
+    @Argument(help: "CSV, TSV, XLSX, or for calls a queue_log; also gzipped.") var files: [String]
+    @Option(help: "For calls: queue_log (default), cdr or csv.") var format: String?
+    @Option(help: "For calls --format csv: the YAML that names the columns.") var mapping: String?
+    @Flag(help: "Writes nothing, not even a new database.") var dryRun = false
+    @Option(help: "The site whose time the file is in.") var site: String?
+    @Option(help: "For the roster: the day changes start on.") var effective: String?
+    @Flag(help: "Prints one summary a file as JSON.") var json = false
+    @Option(help: "For calls: writes the daily facts as CSV.") var facts: String?
+    @Option(help: "For --facts: the zone of its days.") var zone: String?
+
+    func run() async throws {
+        let intake = Intakes.all.first { $0.kind == kind }
+        guard intake != nil || kind == "calls" else {
+            throw Failure(.badInput, "import \(kind): the kinds are \((Intakes.kinds + ["calls"]).joined(separator: ", "))")
+        }
+        guard !files.isEmpty else { throw Failure(.badInput, "import \(kind): name at least one file") }
+        var refused = 0
+        if kind == "calls", dryRun, let facts {
+            refused = try await CallFactsRun(files: files, format: format, out: facts, zone: zone, json: json).run()
+        } else {
+            refused = try await ScratchDatabase.using(if: dryRun, centre) { centre in
+                var refused = 0
+                for file in files {
+                    let report =
+                        if let intake { try await take(file, intake, centre) } else { try await takeCalls(file, centre) }
+                    ImportOutput(report: report, json: json).print()
+                    refused += report.refused
+                }
+                return refused
+            }
+        }
+        if refused > 0 { throw Failure(.refusedRows, "") }
+    }
+
+    private func take(_ file: String, _ intake: FileIntake, _ centre: Centre) async throws -> ImportReport {
+        var options = FileImport.Options()
+        options.site = site
+        options.isDryRun = dryRun
+        options.rejectsPath = file + ".rejects.csv"
+        options.progress = Progress(file).closure
+        if let effective {
+            guard let day = Day(effective) else { throw Failure(.badInput, "--effective \(effective): write 2026-11-22") }
+            options.effective = day
+        }
+        return try await FileImport(database: centre.database, clock: centre.clock).run(intake, path: file, by: .terminal, options)
+    }
+
+    private func takeCalls(_ file: String, _ centre: Centre) async throws -> ImportReport {
+        var options = CallImport.Options()
+        options.site = site
+        options.isDryRun = dryRun
+        options.rejectsPath = file + ".rejects.csv"
+        options.progress = Progress(file).closure
+        let calls = CallImport(database: centre.database, clock: centre.clock)
+        switch format ?? "queue_log" {
+        case "queue_log": return try await calls.runQueueLog(path: file, by: .terminal, options)
+        case let other: throw Failure(.badInput, "--format \(other): queue_log, cdr or csv")
+        }
+    }
+}
+
+/// The kinds of files the areas take in.
+enum Intakes {
+    static let all: [FileIntake] = PeopleIntakes.all + PerformanceIntakes.all + CommunicationIntakes.all
+    static var kinds: [String] { all.map(\.kind) }
+}

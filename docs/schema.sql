@@ -1,0 +1,292 @@
+-- The schema, step by step, as the program makes it; from Sources/Store/Migrations, compared by a test.
+-- An engine fills the tokens:        SQLite           PostgreSQL
+--   {clustered}                      WITHOUT ROWID
+--   {bytes}                          BLOB             BYTEA
+--   {by month}                                        PARTITION BY RANGE (at), a table for each month
+
+-- 0 steps taken
+CREATE TABLE IF NOT EXISTS schema_version (
+    number BIGINT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    at BIGINT NOT NULL
+);
+
+-- 1 people
+CREATE TABLE site (
+    site TEXT NOT NULL PRIMARY KEY,
+    zone TEXT NOT NULL,
+    calendar TEXT NOT NULL,
+    currency TEXT NOT NULL,
+    language TEXT NOT NULL CHECK (language IN ('zh-Hans', 'zh-Hant', 'en')),
+    start_on TEXT
+);
+CREATE TABLE setting (
+    site TEXT NOT NULL,
+    name TEXT NOT NULL,
+    from_on TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (site, name, from_on)
+);
+CREATE TABLE calendar_update (
+    calendar TEXT NOT NULL PRIMARY KEY,
+    body TEXT NOT NULL,
+    at BIGINT NOT NULL
+);
+CREATE TABLE team (
+    team_id TEXT NOT NULL PRIMARY KEY,
+    site TEXT NOT NULL REFERENCES site (site),
+    department TEXT NOT NULL,
+    name TEXT NOT NULL,
+    UNIQUE (site, department, name)
+);
+CREATE TABLE person (
+    person_id TEXT NOT NULL PRIMARY KEY,
+    employee_id TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    search TEXT NOT NULL,
+    email TEXT,
+    phone TEXT,
+    sex TEXT,
+    extension TEXT
+);
+CREATE TABLE employment (
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    joined_on TEXT NOT NULL,
+    left_on TEXT,
+    notice_on TEXT,
+    leave_kind TEXT,
+    probation_until TEXT,
+    kind TEXT NOT NULL CHECK (kind IN ('own', 'dispatched', 'outsourced', 'intern', 'part-time')),
+    employer TEXT,
+    PRIMARY KEY (person_id, joined_on),
+    CHECK (left_on IS NULL OR left_on >= joined_on)
+);
+CREATE TABLE placement (
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    from_on TEXT NOT NULL,
+    team_id TEXT NOT NULL REFERENCES team (team_id),
+    role TEXT NOT NULL CHECK (role IN ('agent', 'leader', 'floor', 'qa', 'trainer', 'manager', 'hr')),
+    leader TEXT,
+    PRIMARY KEY (person_id, from_on)
+);
+CREATE TABLE person_code (
+    code TEXT NOT NULL,
+    from_on TEXT NOT NULL,
+    until_on TEXT,
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    PRIMARY KEY (code, from_on)
+);
+CREATE INDEX person_code_person ON person_code (person_id);
+CREATE TABLE standing (
+    person_id TEXT NOT NULL PRIMARY KEY REFERENCES person (person_id),
+    path TEXT NOT NULL,
+    site TEXT NOT NULL,
+    team TEXT NOT NULL,
+    role TEXT NOT NULL,
+    leader TEXT,
+    employed SMALLINT NOT NULL CHECK (employed IN (0, 1))
+);
+CREATE INDEX standing_path ON standing (path);
+CREATE TABLE absence (
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    from_on TEXT NOT NULL,
+    to_on TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('sick', 'maternity', 'bereavement', 'leave', 'suspended', 'other')),
+    import_id TEXT,
+    PRIMARY KEY (person_id, from_on, kind),
+    CHECK (to_on >= from_on)
+);
+CREATE TABLE shift (
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    starts_at BIGINT NOT NULL,
+    ends_at BIGINT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('work', 'training', 'leave', 'rest')),
+    import_id TEXT,
+    PRIMARY KEY (person_id, starts_at),
+    CHECK (ends_at > starts_at)
+);
+CREATE TABLE import_run (
+    import_id TEXT NOT NULL PRIMARY KEY,
+    kind TEXT NOT NULL,
+    file_name TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    started_at BIGINT NOT NULL,
+    ended_at BIGINT,
+    by_name TEXT NOT NULL,
+    row_count BIGINT NOT NULL,
+    new_count BIGINT NOT NULL,
+    changed_count BIGINT NOT NULL,
+    unchanged_count BIGINT NOT NULL,
+    refused_count BIGINT NOT NULL,
+    undone_at BIGINT,
+    undone_by TEXT
+);
+CREATE INDEX import_run_started ON import_run (started_at);
+CREATE TABLE import_refusal (
+    import_id TEXT NOT NULL REFERENCES import_run (import_id),
+    line BIGINT NOT NULL,
+    seq BIGINT NOT NULL,
+    reason TEXT NOT NULL,
+    cells TEXT NOT NULL,
+    PRIMARY KEY (import_id, seq)
+);
+CREATE TABLE import_change (
+    import_id TEXT NOT NULL REFERENCES import_run (import_id),
+    seq BIGINT NOT NULL,
+    what TEXT NOT NULL,
+    before TEXT NOT NULL,
+    after TEXT NOT NULL,
+    PRIMARY KEY (import_id, seq)
+);
+CREATE TABLE audit (
+    audit_id TEXT NOT NULL PRIMARY KEY,
+    at BIGINT NOT NULL,
+    actor TEXT NOT NULL,
+    person_id TEXT,
+    why TEXT NOT NULL,
+    detail TEXT NOT NULL
+);
+CREATE INDEX audit_at ON audit (at);
+CREATE TABLE sign_in_link (
+    token_hash TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    made_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    used_at BIGINT
+);
+CREATE TABLE session (
+    token_hash TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    csrf TEXT NOT NULL,
+    began_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    language TEXT,
+    theme TEXT,
+    ended_at BIGINT
+);
+CREATE INDEX session_person ON session (person_id);
+
+-- 2 machine records
+CREATE TABLE source (source_id BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL UNIQUE, site TEXT NOT NULL);
+CREATE TABLE code (code_id BIGINT NOT NULL PRIMARY KEY, code TEXT NOT NULL UNIQUE);
+CREATE TABLE queue (queue_id BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+CREATE TABLE contact (
+    source_id BIGINT NOT NULL,
+    at BIGINT NOT NULL,
+    key64 BIGINT NOT NULL,
+    queue_id BIGINT NOT NULL,
+    code_id BIGINT NOT NULL,
+    outcome SMALLINT NOT NULL,
+    offered SMALLINT NOT NULL,
+    day BIGINT NOT NULL,
+    wait_s BIGINT,
+    talk_s BIGINT,
+    hold_s BIGINT,
+    wrap_s BIGINT,
+    answered_s BIGINT,
+    import_no BIGINT NOT NULL,
+    PRIMARY KEY (source_id, at, key64)
+){clustered}{by month};
+CREATE TABLE agent_event (
+    source_id BIGINT NOT NULL,
+    at BIGINT NOT NULL,
+    key64 BIGINT NOT NULL,
+    kind SMALLINT NOT NULL,
+    code_id BIGINT NOT NULL,
+    queue_id BIGINT NOT NULL,
+    day BIGINT NOT NULL,
+    length_s BIGINT,
+    reason TEXT,
+    import_no BIGINT NOT NULL,
+    PRIMARY KEY (source_id, at, key64)
+){clustered}{by month};
+CREATE TABLE fact (
+    day BIGINT NOT NULL,
+    code_id BIGINT NOT NULL,
+    queue_id BIGINT NOT NULL,
+    handled BIGINT NOT NULL,
+    talk_n BIGINT NOT NULL,
+    talk_s BIGINT NOT NULL,
+    talk_sq_sum BIGINT NOT NULL,
+    talk_log_sum BIGINT NOT NULL,
+    short_calls BIGINT NOT NULL,
+    wait_s BIGINT NOT NULL,
+    hold_n BIGINT NOT NULL,
+    hold_s BIGINT NOT NULL,
+    wrap_n BIGINT NOT NULL,
+    wrap_s BIGINT NOT NULL,
+    transfers BIGINT NOT NULL,
+    ring_no_answer BIGINT NOT NULL,
+    pauses BIGINT NOT NULL,
+    pause_n BIGINT NOT NULL,
+    pause_s BIGINT NOT NULL,
+    logins BIGINT NOT NULL,
+    login_n BIGINT NOT NULL,
+    login_s BIGINT NOT NULL,
+    offered BIGINT NOT NULL,
+    abandoned BIGINT NOT NULL,
+    timed_out BIGINT NOT NULL,
+    left_by_key BIGINT NOT NULL,
+    sketch {bytes} NOT NULL,
+    PRIMARY KEY (day, code_id, queue_id)
+){clustered};
+CREATE INDEX fact_code ON fact (code_id, day);
+CREATE TABLE measure (
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    measure TEXT NOT NULL,
+    day TEXT NOT NULL,
+    value DOUBLE PRECISION NOT NULL,
+    count BIGINT NOT NULL CHECK (count > 0),
+    import_id TEXT,
+    PRIMARY KEY (person_id, measure, day)
+){clustered};
+CREATE INDEX measure_day ON measure (measure, day);
+
+-- 3 spine
+CREATE TABLE signal (
+    signal_id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT REFERENCES person (person_id),
+    team_id TEXT REFERENCES team (team_id),
+    kind TEXT NOT NULL,
+    version SMALLINT NOT NULL,
+    happened_at BIGINT NOT NULL,
+    happened_on TEXT NOT NULL,
+    recorded_at BIGINT NOT NULL,
+    source_key TEXT NOT NULL,
+    payload TEXT NOT NULL,
+    evidence TEXT NOT NULL,
+    import_id TEXT,
+    retracted_at BIGINT,
+    retracted_by TEXT,
+    retracted_reason TEXT,
+    CHECK (person_id IS NOT NULL OR team_id IS NOT NULL),
+    CHECK ((retracted_at IS NULL) = (retracted_by IS NULL))
+);
+CREATE UNIQUE INDEX signal_source ON signal (source_key) WHERE retracted_at IS NULL;
+CREATE INDEX signal_kind ON signal (kind, happened_on);
+CREATE INDEX signal_person ON signal (person_id, happened_at);
+CREATE TABLE talk (
+    talk_id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    kind TEXT NOT NULL CHECK (kind IN ('C1', 'C2', 'C2b', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8')),
+    held_at BIGINT NOT NULL,
+    held_on TEXT NOT NULL,
+    minutes BIGINT,
+    held_by TEXT,
+    note TEXT,
+    source_key TEXT NOT NULL UNIQUE,
+    import_id TEXT
+);
+CREATE INDEX talk_person ON talk (person_id, held_at);
+CREATE TABLE decision (
+    decision_id TEXT NOT NULL PRIMARY KEY,
+    obligation TEXT NOT NULL,
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    kind TEXT NOT NULL CHECK (kind IN ('waiver', 'attempt')),
+    day TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    by_name TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    withdrawn_at BIGINT
+);
+CREATE INDEX decision_obligation ON decision (obligation);
