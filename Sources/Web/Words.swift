@@ -52,7 +52,6 @@ enum Words {
 extension Words {
     static let values = Word("查看数值", "查看數值", "Show the values")
     static let usualRange = Word("常态区间", "常態區間", "Usual range")
-    static let centre = Word("中位", "中位", "Centre")
     static let above = Word("高于常态区间", "高於常態區間", "Above the usual range")
     static let below = Word("低于常态区间", "低於常態區間", "Below the usual range")
     static let event = Word("事件", "事件", "Event")

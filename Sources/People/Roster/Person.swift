@@ -58,11 +58,6 @@ package enum EmploymentKind: String, Sendable, CaseIterable {
     case partTime = "part-time"
 }
 
-/// What someone does at the centre.
-package enum Role: String, Sendable, CaseIterable {
-    case agent, leader, floor, qa, trainer, manager, hr
-}
-
 /// Team, role and direct leader from a day on.
 package struct Placement: Sendable, Hashable {
     package let fromOn: Day

@@ -1,0 +1,69 @@
+import Core
+import Logging
+import Store
+import Workdays
+
+/// Everything the pages stand on, whole when made.
+package struct House: Sendable {
+    package let database: Database
+    package let clock: Clock
+    package let calendars: CalendarSet
+    /// The folder with css, js and calendars.
+    package let publicFolder: String
+    package let areas: [Area]
+    /// Who a session token belongs to; nil for nobody or no longer.
+    package let viewer: @Sendable (_ token: String) async throws -> Viewer?
+    package let log: Logger
+
+    package init(
+        database: Database, clock: Clock, calendars: CalendarSet, publicFolder: String, areas: [Area],
+        viewer: @escaping @Sendable (_ token: String) async throws -> Viewer?, log: Logger
+    ) {
+        (self.database, self.clock, self.calendars, self.publicFolder) = (database, clock, calendars, publicFolder)
+        (self.areas, self.viewer, self.log) = (areas, viewer, log)
+    }
+
+    /// Every route of every area, in order.
+    package var routes: [Route] { areas.flatMap { $0.routes(self) } }
+
+    func menu(for viewer: Viewer) -> [MenuItem] { areas.flatMap { $0.menu(viewer) } }
+}
+
+/// A part of the product as the house sees it.
+package struct Area: Sendable {
+    package let name: String
+    package let menu: @Sendable (Viewer) -> [MenuItem]
+    package let routes: @Sendable (House) -> [Route]
+
+    package init(
+        name: String, menu: @escaping @Sendable (Viewer) -> [MenuItem] = { _ in [] },
+        routes: @escaping @Sendable (House) -> [Route] = { _ in [] }
+    ) {
+        (self.name, self.menu, self.routes) = (name, menu, routes)
+    }
+}
+
+/// Who is looking: a person of the roster, their role, and whose records they may see.
+package struct Viewer: Sendable, Hashable {
+    package let person: PersonID
+    package let employeeID: String
+    package let name: String
+    package let role: Role
+    package let site: String
+    package let zone: Zone
+    package let scope: Scope
+    /// The language of their site, until they choose another.
+    package let language: Language
+    /// Sent back by every form.
+    package let csrf: String
+
+    package init(
+        person: PersonID, employeeID: String, name: String, role: Role, site: String, zone: Zone, scope: Scope,
+        language: Language, csrf: String
+    ) {
+        (self.person, self.employeeID, self.name, self.role) = (person, employeeID, name, role)
+        (self.site, self.zone, self.scope, self.language, self.csrf) = (site, zone, scope, language, csrf)
+    }
+
+    package var actor: Actor { Actor(name: employeeID, person: person, scope: scope) }
+}

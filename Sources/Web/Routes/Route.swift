@@ -1,0 +1,72 @@
+import Core
+
+/// One address of the product: who may come, and what they get.
+package struct Route: Sendable {
+    package enum Method: String, Sendable { case get = "GET", post = "POST" }
+
+    /// Who may come; everybody else is refused before the handler runs.
+    package enum Allowed: Sendable {
+        /// Signing in, stylesheets, health: without a session.
+        case everyone
+        case roles(Set<Role>)
+
+        package static let anyRole = Allowed.roles(Set(Role.allCases))
+
+        package func admits(_ viewer: Viewer?) -> Bool {
+            switch self {
+            case .everyone: true
+            case .roles(let roles): viewer.map { roles.contains($0.role) } ?? false
+            }
+        }
+    }
+
+    package let method: Method
+    /// `/people/:employee`: a colon begins a parameter.
+    package let pattern: String
+    package let allowed: Allowed
+    package let handle: @Sendable (Visit) async throws -> Answer
+
+    package init(
+        _ method: Method, _ pattern: String, _ allowed: Allowed, _ handle: @escaping @Sendable (Visit) async throws -> Answer
+    ) {
+        (self.method, self.pattern, self.allowed, self.handle) = (method, pattern, allowed, handle)
+    }
+}
+
+/// What a handler answers.
+package enum Answer: Sendable {
+    /// A page in the shell.
+    case page(PageAnswer)
+    case redirect(Path)
+    /// A redirect that sets or ends the session.
+    case session(token: String?, Path)
+    case preferences([Preference], Path)
+    /// A file to save.
+    case file([UInt8], type: String, name: String)
+    case text(String, status: Int = 200)
+    /// What is not there, or not for this reader: the same answer.
+    case notFound
+    case refused(status: Int, Word)
+
+    package static func page(
+        _ title: some Phrase, at current: Path, status: Int = 200, notice: String? = nil,
+        _ body: @escaping @Sendable (inout HTML) -> Void
+    ) -> Answer {
+        .page(PageAnswer(title: title, current: current, status: status, notice: notice, body: body))
+    }
+}
+
+/// A page before the shell is put around it.
+package struct PageAnswer: Sendable {
+    package let title: any Phrase
+    package let current: Path
+    package let status: Int
+    package let notice: String?
+    package let body: @Sendable (inout HTML) -> Void
+}
+
+/// A choice kept in a cookie of the reader's browser.
+package enum Preference: Sendable {
+    case language(Language)
+    case theme(Theme)
+}

@@ -1,0 +1,32 @@
+import Foundation
+
+/// Finds the route of an address: literal parts before parameters.
+struct RouteTable: Sendable {
+    private struct Entry: Sendable {
+        let route: Route
+        let parts: [Substring]
+    }
+
+    private var entries: [Entry]
+
+    init(_ routes: [Route]) {
+        entries = routes.map { route in Entry(route: route, parts: Substring(route.pattern).split(separator: "/")) }
+        // Stable: an address with fewer parameters goes first.
+        entries.sort { a, b in a.parts.count { $0.hasPrefix(":") } < b.parts.count { $0.hasPrefix(":") } }
+    }
+
+    func find(_ method: String, _ path: String) -> (Route, [String: String])? {
+        let parts = path.split(separator: "/")
+        let wanted = method == "HEAD" ? "GET" : method
+        for entry in entries where entry.route.method.rawValue == wanted && entry.parts.count == parts.count {
+            var parameters: [String: String] = [:]
+            let fits = zip(entry.parts, parts).allSatisfy { pattern, part in
+                guard pattern.hasPrefix(":") else { return pattern == part }
+                parameters[String(pattern.dropFirst())] = String(part).removingPercentEncoding ?? ""
+                return true
+            }
+            if fits { return (entry.route, parameters) }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,142 @@
+import Core
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import Store
+
+/// Turns requests into visits and answers into responses; the only room that knows HTTP.
+package struct WebServer: Sendable {
+    private let house: House
+    private let routes: RouteTable
+    private let files: PublicFiles
+    /// Larger bodies are refused.
+    private static let largestBody = 64 << 20
+
+    package init(_ house: House) {
+        self.house = house
+        routes = RouteTable(house.routes)
+        files = PublicFiles(folder: house.publicFolder)
+    }
+
+    /// Serves until told to stop; `ready` is told the port.
+    package func run(host: String, port: Int, ready: @escaping @Sendable (Int) async -> Void) async throws {
+        let application = Application(
+            responder: CallbackResponder { (request: Request, _: BasicRequestContext) in await respond(to: request) },
+            configuration: .init(address: .hostname(host, port: port), serverName: "zhiyin"),
+            onServerRunning: { channel in await ready(channel.localAddress?.port ?? port) }, logger: house.log)
+        do {
+            try await application.runService()
+        } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            throw Failure(.badInput, "port \(port) of \(host) is taken; stop what uses it or choose another with --port")
+        }
+    }
+
+    /// One request, one response; never throws, never says more than it should.
+    package func respond(to request: Request) async -> Response {
+        let path = request.uri.path
+        if request.method == .get || request.method == .head, let file = files.file(at: path) {
+            return response(200, file.bytes, type: file.type, extra: [(.cacheControl, "public, max-age=300")])
+        }
+        let number = String(UInt32.random(in: 0...UInt32.max), radix: 36)
+        do {
+            return try await answered(request, path)
+        } catch {
+            house.log.error("request failed", metadata: ["number": "\(number)", "path": "\(path)", "error": "\(error)"])
+            let reader = Reader(request, viewer: nil, house)
+            if case StoreError.unavailable = error { return failed(503, ErrorWords.unavailable, number, nil, reader) }
+            return failed(500, ErrorWords.broken, number, nil, reader)
+        }
+    }
+
+    private func answered(_ request: Request, _ path: String) async throws -> Response {
+        let token = Cookies(request.headers)[Cookies.session]
+        let viewer = if let token { try await house.viewer(token) } else { Viewer?.none }
+        let reader = Reader(request, viewer: viewer, house)
+        guard let (route, parameters) = routes.find(request.method.rawValue, path) else {
+            return failed(404, ErrorWords.notFound, nil, viewer, reader)
+        }
+        guard route.allowed.admits(viewer) else {
+            return viewer == nil
+                ? failed(401, ErrorWords.signIn, nil, nil, reader) : failed(404, ErrorWords.notFound, nil, viewer, reader)
+        }
+        var form = Form()
+        if route.method == .post {
+            guard OriginCheck.passes(request.headers, authority: request.head.authority) else { return failed(403, ErrorWords.fromElsewhere, nil, viewer, reader) }
+            guard let sent = try await body(of: request) else { return failed(413, ErrorWords.tooLarge, nil, viewer, reader) }
+            form = sent
+            if let viewer, form.fields["csrf"] != viewer.csrf { return failed(403, ErrorWords.fromElsewhere, nil, viewer, reader) }
+        }
+        let visit = Visit(
+            house: house, viewer: viewer, say: reader.say, now: reader.now, parameters: parameters, query: reader.query,
+            form: form, path: reader.path)
+        return written(try await route.handle(visit), viewer, reader)
+    }
+
+    private func body(of request: Request) async throws -> Form? {
+        var request = request
+        let buffer: ByteBuffer
+        do {
+            buffer = try await request.collectBody(upTo: Self.largestBody)
+        } catch {
+            return nil
+        }
+        let bytes = Array(buffer.readableBytesView)
+        let type = request.headers[.contentType] ?? ""
+        if type.hasPrefix("multipart/form-data") { return Form.multipart(bytes, contentType: type) ?? Form() }
+        return Form.urlEncoded(String(decoding: bytes, as: UTF8.self))
+    }
+
+    private func written(_ answer: Answer, _ viewer: Viewer?, _ reader: Reader) -> Response {
+        switch answer {
+        case .page(let page): return self.page(page, viewer, reader)
+        case .redirect(let path): return redirect(path)
+        case .session(let token, let path):
+            return redirect(path, cookies: [Cookies.set(Cookies.session, token ?? "", seconds: token == nil ? 0 : 14 * 86_400)])
+        case .preferences(let preferences, let path): return redirect(path, cookies: preferences.map(Cookies.set))
+        case .file(let bytes, let type, let name):
+            let encoded = name.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "file"
+            return response(200, bytes, type: type, extra: [(.contentDisposition, "attachment; filename*=UTF-8''\(encoded)")])
+        case .text(let text, let status): return response(status, Array(text.utf8), type: "text/plain; charset=utf-8")
+        case .notFound: return failed(404, ErrorWords.notFound, nil, viewer, reader)
+        case .refused(let status, let sentence): return failed(status, sentence, nil, viewer, reader)
+        }
+    }
+
+    private func page(_ page: PageAnswer, _ viewer: Viewer?, _ reader: Reader) -> Response {
+        var html = HTML(reader.say)
+        let shell = Shell(
+            title: page.title, menu: viewer.map(house.menu) ?? [], current: page.current, viewerName: viewer?.name,
+            viewerRole: viewer?.role.word, notice: page.notice, csrf: viewer?.csrf ?? "", theme: reader.theme)
+        shell.page(&html, body: page.body)
+        var answer = response(page.status, html.finish(), type: "text/html; charset=utf-8", extra: [(.cacheControl, "no-store")])
+        // The language of a link `?lang=` is kept for the pages after it.
+        if let chosen = reader.chosenLanguage { answer.headers.append(.init(name: .setCookie, value: Cookies.set(.language(chosen)))) }
+        return answer
+    }
+
+    private func failed(_ status: Int, _ sentence: Word, _ number: String?, _ viewer: Viewer?, _ reader: Reader) -> Response {
+        page(
+            PageAnswer(title: sentence, current: reader.path, status: status, notice: nil) { h in
+                h.errorPage(status: status, sentence: sentence, number: number)
+            }, viewer, reader)
+    }
+
+    private func redirect(_ path: Path, cookies: [String] = []) -> Response {
+        var answer = response(303, [], type: "text/plain", extra: [(.location, path.text)])
+        for cookie in cookies { answer.headers.append(.init(name: .setCookie, value: cookie)) }
+        return answer
+    }
+
+    private func response(_ status: Int, _ bytes: [UInt8], type: String, extra: [(HTTPField.Name, String)] = []) -> Response {
+        var headers = HTTPFields()
+        headers[.contentType] = type
+        headers[.contentSecurityPolicy] =
+            "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
+        headers[.xContentTypeOptions] = "nosniff"
+        if let name = HTTPField.Name("Referrer-Policy") { headers[name] = "same-origin" }
+        for (name, value) in extra { headers[name] = value }
+        return Response(status: .init(code: status), headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+}

@@ -1,0 +1,201 @@
+import Core
+import Foundation
+import People
+import Signals
+import Workdays
+
+@testable import Communication
+
+/// The floor of these tests: Ada leads Ben, Eve leads Cem; Max manages Ada's team, Kai Eve's; Nora stands above both.
+///
+/// Everyone joined on 5 January 2026; days are those of mainland China.
+struct Cast {
+    private var people: [String: Role.Life] = [:]
+    private(set) var talks: [String: [HeldTalk]] = [:]
+    private(set) var reports: [String: [DatedSignal<Reported>]] = [:]
+    private(set) var swings: [String: [DatedSignal<Swing>]] = [:]
+    private(set) var topFifths: [String: [DatedSignal<TopFifth>]] = [:]
+    private(set) var firstCalls: [String: [DatedSignal<FirstLiveCalls>]] = [:]
+    private(set) var decisions: [String: [Decision]] = [:]
+    var calendar: WorkCalendar
+    var start: Day?
+    var ruleStarts: [Rule: Day] = [:]
+    var history: [(from: Day, numbers: RuleNumbers)] = []
+
+    init() throws {
+        calendar = try WorkCalendar(name: "CN", csv: String(contentsOf: chinaFile, encoding: .utf8))
+        hire("nora", .manager, team: "Office", under: nil)
+        hire("max", .manager, team: "Office", under: "nora")
+        hire("kai", .manager, team: "Office", under: "nora")
+        hire("ada", .leader, team: "North", under: "max")
+        hire("eve", .leader, team: "South", under: "kai")
+        hire("ben", .agent, team: "North", under: "ada")
+        hire("cem", .agent, team: "South", under: "eve")
+    }
+
+    // MARK: - What happens to people
+
+    mutating func hire(
+        _ id: String, _ role: Role = .agent, team: String = "North", under leader: String?, on day: Day = "2026-01-05"
+    ) {
+        let place = Placement(fromOn: day, site: "main", team: team, role: role, leader: leader)
+        people[id] = Role.Life(employments: [Employment(joinedOn: day)], placements: [place])
+    }
+
+    /// Says anew when someone joined and left, as if it had been so from the beginning.
+    mutating func employ(_ id: String, from joined: Day, left: Day? = nil, notice: Day? = nil, probation: Day? = nil) {
+        people[id]?.employments = [
+            Employment(joinedOn: joined, leftOn: left, noticeOn: notice, probationUntil: probation)
+        ]
+        people[id]?.placements.removeAll { $0.fromOn != people[id]?.placements.first?.fromOn }
+        guard let first = people[id]?.placements.first else { return }
+        people[id]?.placements = [
+            Placement(fromOn: joined, site: first.site, team: first.team, role: first.role, leader: first.leader)
+        ]
+    }
+
+    /// A person who had left comes back.
+    mutating func rejoin(_ id: String, on joined: Day, left: Day? = nil) {
+        people[id]?.employments.append(Employment(joinedOn: joined, leftOn: left))
+        move(id, on: joined)
+    }
+
+    /// From a day on someone stands elsewhere; what is not said stays.
+    mutating func move(_ id: String, on day: Day, _ role: Role? = nil, team: String? = nil, under leader: String? = nil) {
+        guard let last = people[id]?.placements.last else { return }
+        people[id]?.placements.append(
+            Placement(
+                fromOn: day,
+                site: "main",
+                team: team ?? last.team,
+                role: role ?? last.role,
+                leader: leader ?? last.leader
+            )
+        )
+    }
+
+    mutating func away(_ id: String, from first: Day, to last: Day, _ kind: Absence.Kind = .leave) {
+        people[id]?.absences.append(Absence(fromOn: first, toOn: last, kind: kind))
+    }
+
+    mutating func talk(_ kind: TalkKind, with id: String, on day: Day, by holder: String? = "max") {
+        let talk = HeldTalk(id: "\(kind.rawValue) \(day) \(holder ?? "nobody")", kind: kind, heldOn: day, heldBy: holder)
+        // In order of the day held, as the store gives them.
+        let after = (talks[id] ?? []).firstIndex { $0.heldOn > day } ?? talks[id]?.count ?? 0
+        talks[id, default: []].insert(talk, at: after)
+    }
+
+    mutating func report(
+        _ what: Reported.What, _ grade: Reported.Grade = .soon, about id: String, on day: Day, by: String? = "ada"
+    ) {
+        let report = Reported(what: what, grade: grade, by: by, note: nil)
+        reports[id, default: []].append(DatedSignal(on: day, at: Zone.shanghai.instant(day), payload: report))
+    }
+
+    mutating func swing(_ direction: Swing.Direction, of id: String, on day: Day, episode: String = "csat-1") {
+        let swing = Swing(episode: episode, measure: "csat", direction: direction, before: 0.8, now: 0.6, count: 90)
+        swings[id, default: []].append(DatedSignal(on: day, at: Zone.shanghai.instant(day), payload: swing))
+    }
+
+    mutating func best(_ id: String, in quarter: String, found day: Day) {
+        let top = TopFifth(quarter: quarter, measure: "quality", value: 98, count: 20, place: 1, among: 9)
+        topFifths[id, default: []].append(DatedSignal(on: day, at: Zone.shanghai.instant(day), payload: top))
+    }
+
+    mutating func firstCalls(of id: String, on day: Day, joined: Day) {
+        let calls = FirstLiveCalls(joinedOn: joined.description, handled: 12)
+        firstCalls[id, default: []].append(DatedSignal(on: day, at: Zone.shanghai.instant(day), payload: calls))
+    }
+
+    mutating func waive(_ key: String, on day: Day, because reason: String) {
+        decisions[key, default: []].append(Decision(kind: .waiver, day: day, reason: reason))
+    }
+
+    mutating func attempt(_ key: String, on day: Day) {
+        decisions[key, default: []].append(Decision(kind: .attempt, day: day, reason: "no answer"))
+    }
+
+    // MARK: - What the rules make of it
+
+    var roster: Roster {
+        Roster(
+            people.sorted { $0.key < $1.key }.map { id, life in
+                Person(
+                    id: PersonID("id of \(id)"),
+                    employeeID: id,
+                    name: id.capitalized,
+                    employments: life.employments,
+                    placements: life.placements,
+                    absences: life.absences
+                )
+            }
+        )
+    }
+
+    var facts: Facts {
+        let site = SiteRules(
+            site: "main",
+            zone: .shanghai,
+            calendar: calendar,
+            startOn: start,
+            ruleStarts: ruleStarts,
+            history: history
+        )
+        func byPerson<Value>(_ values: [String: Value]) -> [PersonID: Value] {
+            Dictionary(uniqueKeysWithValues: values.map { (PersonID("id of \($0)"), $1) })
+        }
+        return Facts(
+            roster: roster,
+            sites: ["main": site],
+            talks: byPerson(talks),
+            reports: byPerson(reports),
+            swings: byPerson(swings),
+            topFifths: byPerson(topFifths),
+            firstLiveCalls: byPerson(firstCalls),
+            decisions: decisions
+        )
+    }
+
+    func all(on today: Day) -> [Obligation] { Obligations.all(facts, asOf: ["main": today]) }
+
+    func owed(_ id: String, _ rule: Rule, on today: Day) -> [Obligation] {
+        all(on: today).filter { $0.employeeID == id && $0.rule == rule }
+    }
+
+    /// Each obligation of a rule in one line: `2026-08-31: due 2026-09-07, met late`.
+    func lines(_ id: String, _ rule: Rule, on today: Day) -> [String] { owed(id, rule, on: today).map(\.line) }
+}
+
+extension Role {
+    /// What the roster knows of one person.
+    fileprivate struct Life {
+        var employments: [Employment]
+        var placements: [Placement]
+        var absences: [Absence] = []
+    }
+}
+
+extension Obligation {
+    /// Its cause, due day and state in one line.
+    var line: String {
+        let cause = key.split(separator: "/").last.map(String.init) ?? ""
+        let estimate = dueEstimated ? " (estimated)" : ""
+        let detail = metLate ? " late" : waivedReason.map { " as \($0)" } ?? ""
+        return "\(cause): due \(dueOn)\(estimate), \(state.rawValue)\(detail)"
+    }
+}
+
+extension Day: ExpressibleByStringLiteral {
+    /// Days of the tests, `"2026-02-14"`; a typing error stops the test.
+    package init(stringLiteral text: String) {
+        guard let day = Day(text) else { preconditionFailure("not a day: \(text)") }
+        self = day
+    }
+}
+
+/// Days in order, first and last included.
+func days(_ first: Day, _ last: Day) -> [Day] { (first.number...last.number).map { Day(number: $0) } }
+
+/// The calendar the product ships for mainland China; its last published year is 2026.
+private let chinaFile = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../public/calendars/CN.csv").standardizedFileURL
