@@ -23,24 +23,26 @@ package struct CallImport: Sendable {
     }
 
     /// Records a chunk holds; a transaction of so many stays under a third of a second.
-    static let chunk = 20_000
+    var chunk = 20_000
 
     package func runQueueLog(path: String, by actor: Actor, _ options: Options) async throws -> ImportReport {
         let name = options.fileName ?? URL(fileURLWithPath: path).lastPathComponent
+        let reader = try QueueLogReader(path: path, latest: clock.now() + 86_400, hashing: true)
+        guard var batch = try reader.next(), batch.lines > 0 else { throw Failure(.badInput, "\(path) is empty") }
+        guard let first = batch.events.first else {
+            throw Failure(.badInput, "\(path) is not a queue_log: no line of its beginning reads epoch|callid|queue|agent|event|…")
+        }
         let session = try await CallImportSession.begin(
             database, clock, format: "queue_log", fileName: name, by: actor, options: options)
-        let reader = try QueueLogReader(path: path, latest: clock.now() + 86_400, hashing: true)
         var tracker = QueueLogTracker(zone: session.site.zone)
+        tracker.carry(try await session.underWay(at: first.at))
         var filter = LineFilter()
         var report = ImportReport(kind: "calls", fileName: name)
         report.isDryRun = options.isDryRun
         report.importID = options.isDryRun ? nil : session.importID
         let rejects = options.isDryRun ? nil : options.rejectsPath.map { RejectsFile(path: $0, header: ["text"]) }
         var events: [String: Int] = [:]
-        while let batch = try reader.next() {
-            if report.rows == 0, batch.events.isEmpty, batch.lines > 0 {
-                throw Failure(.badInput, "\(path) is not a queue_log: no line of its beginning reads epoch|callid|queue|agent|event|…")
-            }
+        while true {
             for bad in batch.bad {
                 report.refuse(.init(line: bad.line, reason: bad.reason, cells: [bad.text]))
                 try rejects?.write(line: bad.line, reason: bad.reason.english, cells: [bad.text])
@@ -51,11 +53,12 @@ package struct CallImport: Sendable {
                 guard filter.isNew(event) else { continue }
                 if options.isDryRun, event.agent >= 0 { events[reader.agents[Int(event.agent)], default: 0] += 1 }
                 tracker.take(event)
-                if tracker.waiting >= Self.chunk { try await store(&tracker, reader, session, &report) }
+                if tracker.waiting >= chunk { try await store(&tracker, reader, session, &report) }
             }
             options.progress?(reader.consumed, reader.total)
+            guard let next = try reader.next() else { break }
+            batch = next
         }
-        if report.rows == 0 { throw Failure(.badInput, "\(path) is empty") }
         tracker.finish()
         try await store(&tracker, reader, session, &report)
         report.sha256 = reader.sha256 ?? ""
@@ -70,11 +73,13 @@ package struct CallImport: Sendable {
     private func store(
         _ tracker: inout QueueLogTracker, _ reader: QueueLogReader, _ session: CallImportSession, _ report: inout ImportReport
     ) async throws {
-        let (contacts, events) = (tracker.contacts, tracker.agentEvents)
+        let (contacts, events) = (tracker.contacts, tracker.agents.records)
         tracker.contacts.removeAll(keepingCapacity: true)
-        tracker.agentEvents.removeAll(keepingCapacity: true)
+        tracker.agents.records.removeAll(keepingCapacity: true)
         let outcome = try await session.store(
-            CallChunk(contacts: contacts, events: events, agents: reader.agents, queues: reader.queues, reasons: reader.reasons))
+            CallChunk(
+                contacts: contacts, events: events, agents: tracker.agents.names, queues: reader.queues,
+                reasons: reader.reasons))
         report.new += outcome.new
         report.changed += outcome.changed
         report.unchanged += outcome.unchanged

@@ -54,6 +54,14 @@ final class CallImportSession: Sendable {
             importNumber: number, isDryRun: false)
     }
 
+    /// What the source's records say was under way when a file begins; nothing for a dry run.
+    func underWay(at second: Int64) async throws -> CarriedOver {
+        if isDryRun { return CarriedOver() }
+        return try await database.read(actor.scope) { [source] tx in
+            try ContactStore().underWay(at: second, source: source, tx)
+        }
+    }
+
     /// Stores what is new, replaces what is now known better, and adds the difference to the daily facts.
     func store(_ chunk: CallChunk) async throws -> Outcome {
         let all = chunk.contacts.map(\.at) + chunk.events.map(\.at)
@@ -72,18 +80,20 @@ final class CallImportSession: Sendable {
             var outcome = Outcome()
 
             let known = try store.contacts(source: source, from: first, through: last, tx)
-            var fresh: [Int64: ContactStore.StoredContact] = [:]
+            var fresh: [ContactStore.Key: ContactStore.StoredContact] = [:]
             for contact in chunk.contacts {
                 var bare = contact
                 (bare.agent, bare.queue) = (-1, -1)
-                let now = ContactStore.StoredContact(record: bare, code: names.code(contact.agent), queue: names.queue(contact.queue))
-                if let before = fresh[contact.key64] ?? known[contact.key64] {
+                var now = ContactStore.StoredContact(record: bare, code: names.code(contact.agent), queue: names.queue(contact.queue))
+                let key = ContactStore.Key(at: contact.at, key64: contact.key64)
+                if let before = fresh[key] ?? known[key] {
+                    if now.code == 0 { now.code = before.code }
                     guard now != before, contact.outcome.rawValue >= before.record.outcome.rawValue else {
                         outcome.unchanged += 1
                         continue
                     }
                     sums.add(before.record, code: before.code, queue: before.queue, sign: -1)
-                    if fresh[contact.key64] == nil {
+                    if fresh[key] == nil {
                         try store.remove(contactAt: before.record.at, key64: contact.key64, source: source, tx)
                         outcome.changed += 1
                     }
@@ -91,27 +101,28 @@ final class CallImportSession: Sendable {
                     outcome.new += 1
                 }
                 sums.add(bare, code: now.code, queue: now.queue)
-                fresh[contact.key64] = now
+                fresh[key] = now
             }
             try store.add(
                 fresh.values.sorted { ($0.record.at, $0.record.key64) < ($1.record.at, $1.record.key64) }, source: source,
                 importNumber: importNumber, tx)
 
             let knownEvents = try store.events(source: source, from: first, through: last, tx)
-            var freshEvents: [Int64: ContactStore.StoredEvent] = [:]
+            var freshEvents: [ContactStore.Key: ContactStore.StoredEvent] = [:]
             for event in chunk.events {
                 var bare = event
-                (bare.agent, bare.queue, bare.reason) = (-1, -1, -1)
+                (bare.agent, bare.queue, bare.reason, bare.words) = (-1, -1, -1, nil)
                 let now = ContactStore.StoredEvent(
                     record: bare, code: names.code(event.agent), queue: names.queue(event.queue),
-                    reason: event.reason >= 0 ? chunk.reasons[Int(event.reason)] : nil)
-                if let before = freshEvents[event.key64] ?? knownEvents[event.key64] {
-                    guard now != before, event.length > before.record.length else {
+                    reason: event.reason >= 0 ? chunk.reasons[Int(event.reason)] : event.words)
+                let key = ContactStore.Key(at: event.at, key64: event.key64)
+                if let before = freshEvents[key] ?? knownEvents[key] {
+                    guard now.knowsMore(than: before) else {
                         outcome.unchanged += 1
                         continue
                     }
                     sums.add(before.record, code: before.code, queue: before.queue, sign: -1)
-                    if freshEvents[event.key64] == nil {
+                    if freshEvents[key] == nil {
                         try store.remove(eventAt: before.record.at, key64: event.key64, source: source, tx)
                         outcome.changed += 1
                     }
@@ -119,7 +130,7 @@ final class CallImportSession: Sendable {
                     outcome.new += 1
                 }
                 sums.add(bare, code: now.code, queue: now.queue)
-                freshEvents[event.key64] = now
+                freshEvents[key] = now
             }
             try store.add(
                 freshEvents.values.sorted { ($0.record.at, $0.record.key64) < ($1.record.at, $1.record.key64) },

@@ -26,6 +26,9 @@ package struct House: Sendable {
     /// Every route of every area, in order.
     package var routes: [Route] { areas.flatMap { $0.routes(self) } }
 
+    /// Every section of a person's page, in order.
+    package var dossier: [DossierSection] { areas.flatMap(\.dossier).sorted { $0.rank < $1.rank } }
+
     func menu(for viewer: Viewer) -> [MenuItem] { areas.flatMap { $0.menu(viewer) } }
 }
 
@@ -34,12 +37,14 @@ package struct Area: Sendable {
     package let name: String
     package let menu: @Sendable (Viewer) -> [MenuItem]
     package let routes: @Sendable (House) -> [Route]
+    /// What it adds to a person's page.
+    package let dossier: [DossierSection]
 
     package init(
         name: String, menu: @escaping @Sendable (Viewer) -> [MenuItem] = { _ in [] },
-        routes: @escaping @Sendable (House) -> [Route] = { _ in [] }
+        routes: @escaping @Sendable (House) -> [Route] = { _ in [] }, dossier: [DossierSection] = []
     ) {
-        (self.name, self.menu, self.routes) = (name, menu, routes)
+        (self.name, self.menu, self.routes, self.dossier) = (name, menu, routes, dossier)
     }
 }
 

@@ -19,9 +19,9 @@ struct Zhiyin: AsyncParsableCommand {
         do {
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
-            fflush(nil)
+            flush()
         } catch {
-            fflush(nil)
+            flush()
             end(with: error)
         }
     }
@@ -35,7 +35,7 @@ struct Zhiyin: AsyncParsableCommand {
             let message = fullMessage(for: error)
             let isHelp = exitCode(for: error) == .success
             if isHelp { print(message) } else { complain(message) }
-            fflush(nil)
+            flush()
             Foundation.exit(isHelp ? 0 : Failure.Cause.badInput.rawValue)
         }
     }

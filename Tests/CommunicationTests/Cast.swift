@@ -10,7 +10,7 @@ import Workdays
 ///
 /// Everyone joined on 5 January 2026; days are those of mainland China.
 struct Cast {
-    private var people: [String: Role.Life] = [:]
+    private var people: [String: Life] = [:]
     private(set) var talks: [String: [HeldTalk]] = [:]
     private(set) var reports: [String: [DatedSignal<Reported>]] = [:]
     private(set) var swings: [String: [DatedSignal<Swing>]] = [:]
@@ -39,7 +39,7 @@ struct Cast {
         _ id: String, _ role: Role = .agent, team: String = "North", under leader: String?, on day: Day = "2026-01-05"
     ) {
         let place = Placement(fromOn: day, site: "main", team: team, role: role, leader: leader)
-        people[id] = Role.Life(employments: [Employment(joinedOn: day)], placements: [place])
+        people[id] = Life(employments: [Employment(joinedOn: day)], placements: [place])
     }
 
     /// Says anew when someone joined and left, as if it had been so from the beginning.
@@ -47,7 +47,6 @@ struct Cast {
         people[id]?.employments = [
             Employment(joinedOn: joined, leftOn: left, noticeOn: notice, probationUntil: probation)
         ]
-        people[id]?.placements.removeAll { $0.fromOn != people[id]?.placements.first?.fromOn }
         guard let first = people[id]?.placements.first else { return }
         people[id]?.placements = [
             Placement(fromOn: joined, site: first.site, team: first.team, role: first.role, leader: first.leader)
@@ -81,7 +80,7 @@ struct Cast {
     mutating func talk(_ kind: TalkKind, with id: String, on day: Day, by holder: String? = "max") {
         let talk = HeldTalk(id: "\(kind.rawValue) \(day) \(holder ?? "nobody")", kind: kind, heldOn: day, heldBy: holder)
         // In order of the day held, as the store gives them.
-        let after = (talks[id] ?? []).firstIndex { $0.heldOn > day } ?? talks[id]?.count ?? 0
+        let after = talks[id]?.firstIndex { $0.heldOn > day } ?? talks[id]?.count ?? 0
         talks[id, default: []].insert(talk, at: after)
     }
 
@@ -166,13 +165,11 @@ struct Cast {
     func lines(_ id: String, _ rule: Rule, on today: Day) -> [String] { owed(id, rule, on: today).map(\.line) }
 }
 
-extension Role {
-    /// What the roster knows of one person.
-    fileprivate struct Life {
-        var employments: [Employment]
-        var placements: [Placement]
-        var absences: [Absence] = []
-    }
+/// What the roster knows of one person.
+private struct Life {
+    var employments: [Employment]
+    var placements: [Placement]
+    var absences: [Absence] = []
 }
 
 extension Obligation {

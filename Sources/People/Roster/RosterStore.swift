@@ -50,6 +50,45 @@ package struct RosterStore: Sendable {
         return Roster(people)
     }
 
+    /// One person with their history, if the reader may see them.
+    package func person(_ id: PersonID, _ tx: borrowing Transaction) throws -> Person? {
+        guard
+            let (employeeID, name) = try tx.first(
+                "SELECT employee_id, name FROM person WHERE person_id = $1 AND {scope person_id}", [.id(id)], { ($0.text(0), $0.text(1)) })
+        else { return nil }
+        let employments = try tx.rows(
+            """
+            SELECT joined_on, left_on, notice_on, leave_kind, probation_until, kind, employer FROM employment
+            WHERE person_id = $1 AND {scope person_id} ORDER BY joined_on
+            """, [.id(id)]
+        ) { row in
+            Employment(
+                joinedOn: row.day(0), leftOn: row.optionalDay(1), noticeOn: row.optionalDay(2), leaveKind: row.optionalText(3),
+                probationUntil: row.optionalDay(4), kind: EmploymentKind(rawValue: row.text(5)) ?? .own,
+                employer: row.optionalText(6))
+        }
+        let placements = try tx.rows(
+            """
+            SELECT p.from_on, t.site, t.name, p.role, p.leader FROM placement p JOIN team t ON t.team_id = p.team_id
+            WHERE p.person_id = $1 AND {scope p.person_id} ORDER BY p.from_on
+            """, [.id(id)]
+        ) { row in
+            Placement(
+                fromOn: row.day(0), site: row.text(1), team: row.text(2), role: Role(rawValue: row.text(3)) ?? .agent,
+                leader: row.optionalText(4))
+        }
+        let absences = try tx.rows(
+            "SELECT from_on, to_on, kind FROM absence WHERE person_id = $1 AND {scope person_id} ORDER BY from_on, kind", [.id(id)]
+        ) { Absence(fromOn: $0.day(0), toOn: $0.day(1), kind: Absence.Kind(rawValue: $0.text(2)) ?? .other) }
+        return Person(
+            id: id, employeeID: employeeID, name: name, employments: employments, placements: placements, absences: absences)
+    }
+
+    /// The id of an employee_id, if the reader may see them.
+    package func id(of employeeID: String, _ tx: borrowing Transaction) throws -> PersonID? {
+        try tx.first("SELECT person_id FROM person WHERE employee_id = $1 AND {scope person_id}", [.text(employeeID)]) { $0.id(0) }
+    }
+
     /// Everyone's id by employee_id, for files that name people.
     package func ids(_ tx: borrowing Transaction) throws -> [String: PersonID] {
         var ids: [String: PersonID] = [:]

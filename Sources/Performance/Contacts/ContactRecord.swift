@@ -43,5 +43,8 @@ struct AgentEventRecord: Hashable, Sendable {
     var day: Int32
     /// Seconds; -1 while not seen to end.
     var length: Int32 = -1
+    /// Number of the reader's table; -1 for none.
     var reason: Int32 = -1
+    /// The reason in words where the reader has no number for it, or how a log-in under way will end.
+    var words: String?
 }

@@ -16,6 +16,20 @@ struct ContactStore: Sendable {
         var code: Int64
         var queue: Int64
         var reason: String?
+
+        /// A log-in that its log did not see end: a reason's place says how it will.
+        private var isUnderWay: Bool { record.kind == .login && reason != nil }
+
+        func knowsMore(than before: StoredEvent) -> Bool {
+            if isUnderWay != before.isUnderWay { return before.isUnderWay }
+            return record.length > before.record.length
+        }
+    }
+
+    /// What a source tells its records apart by.
+    struct Key: Hashable, Sendable {
+        let at: Int64
+        let key64: Int64
     }
 
     /// The id of a source of records, made at its first import.
@@ -61,8 +75,8 @@ struct ContactStore: Sendable {
     // MARK: Contacts
 
     /// What is stored of a source between two seconds, by key.
-    func contacts(source: Int64, from: Int64, through: Int64, _ tx: borrowing Transaction) throws -> [Int64: StoredContact] {
-        var known: [Int64: StoredContact] = [:]
+    func contacts(source: Int64, from: Int64, through: Int64, _ tx: borrowing Transaction) throws -> [Key: StoredContact] {
+        var known: [Key: StoredContact] = [:]
         try tx.each(
             """
             SELECT at, key64, queue_id, code_id, outcome, offered, day, wait_s, talk_s, hold_s, wrap_s, answered_s FROM contact
@@ -74,7 +88,7 @@ struct ContactStore: Sendable {
                 outcome: ContactRecord.Outcome(rawValue: Int16(clamping: row.int(4))) ?? .waiting, isOffered: row.flag(5),
                 day: Int32(clamping: row.int(6)), wait: row.seconds(7), talk: row.seconds(8), hold: row.seconds(9),
                 wrap: row.seconds(10), answered: row.seconds(11))
-            known[row.int(1)] = StoredContact(record: record, code: row.int(3), queue: row.int(2))
+            known[Key(at: record.at, key64: record.key64)] = StoredContact(record: record, code: row.int(3), queue: row.int(2))
         }
         return known
     }
@@ -114,8 +128,8 @@ struct ContactStore: Sendable {
 
     // MARK: Agents' events
 
-    func events(source: Int64, from: Int64, through: Int64, _ tx: borrowing Transaction) throws -> [Int64: StoredEvent] {
-        var known: [Int64: StoredEvent] = [:]
+    func events(source: Int64, from: Int64, through: Int64, _ tx: borrowing Transaction) throws -> [Key: StoredEvent] {
+        var known: [Key: StoredEvent] = [:]
         try tx.each(
             """
             SELECT at, key64, kind, code_id, queue_id, day, length_s, reason FROM agent_event
@@ -126,7 +140,7 @@ struct ContactStore: Sendable {
                 at: row.int(0) / 1_000_000, key64: row.int(1),
                 kind: AgentEventRecord.Kind(rawValue: Int16(clamping: row.int(2))) ?? .ring, agent: -1, queue: -1,
                 day: Int32(clamping: row.int(5)), length: row.seconds(6))
-            known[row.int(1)] = StoredEvent(record: record, code: row.int(3), queue: row.int(4), reason: row.optionalText(7))
+            known[Key(at: record.at, key64: record.key64)] = StoredEvent(record: record, code: row.int(3), queue: row.int(4), reason: row.optionalText(7))
         }
         return known
     }

@@ -58,6 +58,13 @@ package struct Path: Hashable, Sendable, CustomStringConvertible {
         return path
     }
 
+    /// The same query at another place.
+    package func rerouted(to literal: StaticString) -> Path {
+        var path = Path(literal)
+        path.pairs = pairs
+        return path
+    }
+
     package func fragment(_ id: String) -> Path {
         var path = self
         path.anchor = Path.encoded(id)

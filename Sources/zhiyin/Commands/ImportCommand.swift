@@ -74,9 +74,3 @@ struct ImportCommand: AsyncParsableCommand {
         }
     }
 }
-
-/// The kinds of files the areas take in.
-enum Intakes {
-    static let all: [FileIntake] = PeopleIntakes.all + PerformanceIntakes.all + CommunicationIntakes.all
-    static var kinds: [String] { all.map(\.kind) }
-}

@@ -1,15 +1,62 @@
+import Access
 import ArgumentParser
 import Core
+import Logging
+import People
+import Store
+import Web
 
+/// `zhiyin serve`: the pages.
 struct ServeCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "serve", abstract: "Serves the pages.")
-    func run() async throws { throw Failure(.badInput, "serve: not built yet") }
+    static let configuration = CommandConfiguration(commandName: "serve", abstract: "Serves the pages; migrates the database if needed.")
+
+    @OptionGroup var centre: CentreOptions
+    @Option(help: "The address to listen on; loopback only.") var host = "127.0.0.1"
+    @Option(help: "The port to listen on.") var port = 8080
+
+    func run() async throws {
+        let centre = try await Centre.open(self.centre, creating: true)
+        try await Serving(centre: centre, host: host, port: port).run(links: [])
+        await centre.database.close()
+    }
 }
-struct LinkCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "link", abstract: "Prints a one-time sign-in link.")
-    func run() async throws { throw Failure(.badInput, "link: not built yet") }
-}
-struct DemoCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "demo", abstract: "A simulated centre.")
-    func run() async throws { throw Failure(.badInput, "demo: not built yet") }
+
+/// Serving a centre until told to stop.
+struct Serving {
+    let centre: Centre
+    let host: String
+    let port: Int
+
+    /// `links` are printed once the address is known.
+    func run(links: [(name: String, token: String)]) async throws {
+        // Sign-in is by link only, so nobody but this machine may reach the pages.
+        guard ["127.0.0.1", "localhost", "::1"].contains(host) else {
+            throw Failure(.badInput, "--host \(host): signing in is by one-time links, which are for loopback only; use 127.0.0.1")
+        }
+        guard (0...65_535).contains(port) else { throw Failure(.badInput, "--port \(port): 0 to 65535") }
+        try await refreshStanding()
+        let sessions = SessionStore(database: centre.database, clock: centre.clock)
+        var log = Logger(label: "zhiyin")
+        log.logLevel = .warning
+        let house = Rooms.house(centre, sessions: sessions, log: log)
+        let isEmpty = try await centre.database.read(.system("is there anybody")) { tx in
+            try tx.first("SELECT 1 FROM person {unscoped: whether there is anybody}") { _ in true } == nil
+        }
+        let shownHost = host == "::1" ? "[::1]" : host
+        try await WebServer(house).run(host: host, port: port) { port in
+            print("http://\(shownHost):\(port)/")
+            for link in links { print("\(link.name): http://\(shownHost):\(port)/sign-in/\(link.token)") }
+            if isEmpty { print("the database is empty: import a roster, then run zhiyin link EMPLOYEE_ID") }
+            flush()
+        }
+    }
+
+    /// Where everyone stands changes with the day.
+    private func refreshStanding() async throws {
+        let now = centre.clock.now()
+        _ = try await centre.database.write(.system("start of the server"), "refresh standing") { tx in
+            let today = Dictionary(uniqueKeysWithValues: try SiteStore.all(tx).map { ($0.name, $0.zone.day(of: now)) })
+            try RosterStore().refreshStanding(today: today, tx)
+        }
+    }
 }

@@ -1,0 +1,56 @@
+import Core
+import People
+import Store
+import Web
+
+/// What this area shows on a person's page.
+enum PersonSections {
+    /// What is due: for managers and HR only; a person never reads why they are on a list here.
+    static func obligations(_ person: PersonID, _ visit: Visit, _ cache: ObligationCache) async throws -> DossierSection.Body? {
+        guard [.manager, .hr].contains(visit.viewer.role), person != visit.viewer.person else { return nil }
+        let open = try await cache.view().obligations.filter { $0.person == person && $0.isUnmet }
+        guard !open.isEmpty else { return nil }
+        return { h in
+            h.ul(.class("timeline")) { h in
+                for obligation in open {
+                    h.li(.class("timeline__item")) { h in
+                        h.time(.class("faint"), .datetime(obligation.dueOn), text: h.say.day(obligation.dueOn))
+                        h.p { h in
+                            h.text(obligation.reason.sentence)
+                            h.text(" ")
+                            if obligation.state == .late { h.badge(.late, Words.late) }
+                            h.span(.class("faint"), text: obligation.rule.rawValue)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Talks held: a leader sees neither care nor own matters nor exit (K12d); the person sees their own, without notes.
+    static func talks(_ person: PersonID, _ visit: Visit) async throws -> DossierSection.Body? {
+        let (role, isSelf) = (visit.viewer.role, person == visit.viewer.person)
+        guard isSelf || [.manager, .hr, .leader].contains(role) else { return nil }
+        let now = visit.now
+        let talks = try await visit.read { tx in try CommunicationStore(clock: .fixed(now)).talks(with: person, tx) }
+        let shown = talks.filter { isSelf || role != .leader || [.c1, .c2, .c2b, .c7].contains($0.kind) }
+        let showsNotes = !isSelf && role != .leader
+        return { h in
+            if shown.isEmpty { h.p(.class("sub"), text: Words.noTalks) }
+            h.ol(.class("timeline")) { h in
+                for talk in shown {
+                    h.li(.class("timeline__item")) { h in
+                        h.time(.class("faint"), .datetime(talk.heldOn), text: h.say.date(talk.heldOn))
+                        h.p { h in
+                            h.strong(text: talk.kind.word)
+                            let minutes = talk.minutes.map { h.say(Words.minutes($0)) } ?? ""
+                            let by = talk.heldBy.map { "\(h.say(Words.by)) \($0)" } ?? ""
+                            h.span(.class("faint"), text: " " + h.say.joined(minutes, by))
+                        }
+                        if showsNotes, let note = talk.note { h.p(.class("sub"), text: note) }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import Core
+import People
+import Signals
+import Web
+
+/// What a line of the list rests on, opened in place, down to the rows behind a number.
+enum EvidenceView {
+    static func evidence(_ line: WeekPage.Line, _ page: WeekPage, mayDecide: Bool, csrf: String, _ h: inout HTML) {
+        h.div(.class("evidence")) { h in
+            h.div { h in
+                for obligation in line.plan.obligations { because(obligation, &h) }
+            }
+            h.div { h in
+                h.p(.class("sub")) { h in
+                    if let last = line.lastTalk {
+                        h.text("\(h.say(Words.lastTalkOn)) \(h.say.day(last))")
+                    } else {
+                        h.text(Words.neverTalked)
+                    }
+                }
+                if let owner = line.plan.owner { h.p(.class("sub"), text: "\(h.say(Words.holder)) \(owner)") }
+                h.p { h in
+                    h.a(.class("tag"), .href(Path("/people").adding(line.plan.employeeID)), text: Words.openPerson)
+                }
+                if mayDecide {
+                    for obligation in line.plan.obligations { decisions(obligation, page, csrf, &h) }
+                }
+            }
+        }
+    }
+
+    private static func because(_ obligation: Obligation, _ h: inout HTML) {
+        h.p { h in h.strong(text: obligation.reason.sentence) }
+        quote(obligation, &h)
+        h.p(.class("sub")) { h in
+            h.text("\(obligation.rule.rawValue) · ")
+            h.text(obligation.rule.word)
+            h.text(" · ")
+            h.text(h.say.day(obligation.dueOn))
+            if obligation.dueEstimated { h.text(" · \(h.say(Words.estimated))") }
+        }
+        for item in obligation.evidence { fact(item, &h) }
+    }
+
+    private static func quote(_ obligation: Obligation, _ h: inout HTML) {
+        let note: String? =
+            switch obligation.reason {
+            // Grade now carries no text on any list (K4a).
+            case .reported(let report, _) where report.grade != .now: report.note
+            case .swingReported(_, _, let note): note
+            default: nil
+            }
+        if let note { h.blockquote(.class("quote"), text: note) }
+    }
+
+    private static func fact(_ item: Evidence, _ h: inout HTML) {
+        h.p(.class("faint")) { h in
+            let name = Words.evidenceNames[item.what].map { h.say($0) } ?? item.what
+            h.text(h.say.joined(name, item.when ?? "", item.value ?? ""))
+            if let link = item.link.flatMap(Path.init(local:)) {
+                h.text(" ")
+                h.a(.href(link), text: Words.rows)
+            }
+        }
+    }
+
+    private static func decisions(_ obligation: Obligation, _ page: WeekPage, _ csrf: String, _ h: inout HTML) {
+        let kind: Decision.Kind = obligation.rule == .k7 ? .attempt : .waiver
+        let title = kind == .attempt ? Words.attempt : Words.waive
+        h.details { h in
+            h.summary(.class("faint"), text: "\(obligation.rule.rawValue) · \(h.say(title))")
+            h.form(.class("form"), .method(.post), .action(Path("/obligations/decisions"))) { h in
+                h.hidden("csrf", csrf)
+                h.hidden("key", obligation.key)
+                h.hidden("kind", kind.rawValue)
+                h.hidden("week", page.week.description)
+                if page.filter.everyone { h.hidden("who", "all") }
+                let id = "reason-\(obligation.key)"
+                h.label(.for(id), text: Words.reason)
+                h.input(.type("text"), .id(id), .name("reason"), .required(), .maxlength(500), .autocomplete("off"))
+                h.button(.class("btn"), .type("submit"), text: Words.save)
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import Core
+import People
+
+/// What the week's page shows one reader.
+struct WeekPage: Sendable {
+    struct Line: Sendable {
+        let plan: PlanLine
+        let person: Person
+        let team: String
+        let leader: String?
+        /// Days since the last talk with the holder; nil where there was none in 90 days.
+        let lastTalk: Day?
+    }
+
+    struct Filter: Sendable {
+        var everyone: Bool
+        var team: String?
+    }
+
+    let week: Week
+    let today: Day
+    let filter: Filter
+    let lines: [Line]
+    let teams: [String]
+    /// Nobody in the roster at all.
+    let isEmptyHouse: Bool
+
+    var late: [Line] { lines.filter { $0.plan.dueOn < today } }
+    /// Due today or within the next two days.
+    var soon: [Line] { lines.filter { $0.plan.dueOn >= today && $0.plan.dueOn <= today + 2 } }
+    var later: [Line] { lines.filter { $0.plan.dueOn > today + 2 } }
+
+    func due(on day: Day) -> [Line] { lines.filter { $0.plan.dueOn == day } }
+
+    /// The page's lines for a reader: their own list, or everyone they may see.
+    init(
+        _ view: ObligationCache.View, week: Week, today: Day, filter: Filter, reader employeeID: String, visible: Set<PersonID>
+    ) {
+        let all = WeekPlan.lines(view.obligations, week: week, today: today).filter { line in
+            visible.contains(line.person) && line.employeeID != employeeID && (filter.everyone || line.owner == employeeID)
+        }
+        let lines = all.compactMap { line -> Line? in
+            guard let person = view.facts.roster.person(line.employeeID) else { return nil }
+            let place = person.placement(on: today)
+            let talks = view.facts.talks[person.id] ?? []
+            return Line(
+                plan: line, person: person, team: place?.team ?? "",
+                leader: view.facts.roster.leader(of: person, on: today)?.name,
+                lastTalk: talks.last { $0.heldOn <= today && $0.heldOn > today - 90 }?.heldOn)
+        }
+        (self.week, self.today, self.filter) = (week, today, filter)
+        teams = Set(lines.map(\.team)).sorted()
+        self.lines = filter.team.map { team in lines.filter { $0.team == team } } ?? lines
+        isEmptyHouse = view.facts.roster.people.isEmpty
+    }
+}

@@ -1,0 +1,126 @@
+import Core
+import People
+import Signals
+import Web
+
+enum WeekView {
+    static func page(_ page: WeekPage, mayDecide: Bool, seesAll: Bool, csrf: String, _ h: inout HTML) {
+        head(page, &h)
+        if page.isEmptyHouse {
+            h.emptyState(Words.emptyHouse, Words.emptyHouseSentence, action: (Words.goImport, Path("/imports")))
+            return
+        }
+        h.summaryTiles { h in
+            h.statTile(h.say.count(page.lines.count), Words.due)
+            h.statTile(h.say.count(page.late.count), Words.late, tone: page.late.isEmpty ? .plain : .late)
+            h.statTile(h.say.count(page.soon.count), Words.soon, tone: page.soon.isEmpty ? .plain : .soon)
+        }
+        toolbar(page, seesAll: seesAll, &h)
+        days(page, &h)
+        if page.lines.isEmpty {
+            h.emptyState(Words.nothing, Words.nothingSentence)
+            return
+        }
+        h.div(.class("card", "rows")) { h in
+            group(Words.groupLate, page.late, page, mayDecide, csrf, &h)
+            group(Words.groupSoon, page.soon, page, mayDecide, csrf, &h)
+            group(Words.laterThisWeek, page.later, page, mayDecide, csrf, &h)
+        }
+    }
+
+    private static func path(_ page: WeekPage, week: Week) -> Path {
+        Path("/week").query("week", week.description).query("who", page.filter.everyone ? "all" : nil).query("team", page.filter.team)
+    }
+
+    private static func head(_ page: WeekPage, _ h: inout HTML) {
+        h.pageHead(Words.weekTitle, sub: h.say.week(page.week)) { h in
+            h.a(.class("btn"), .rel("prev"), .href(path(page, week: page.week.previous)), text: Words.previousWeek)
+            h.a(.class("btn"), .rel("next"), .href(path(page, week: page.week.next)), text: Words.nextWeek)
+            let export = path(page, week: page.week)
+            h.a(.class("btn"), .href(export.rerouted(to: "/week.xlsx")), text: Words.exportXLSX)
+            h.a(.class("btn"), .href(export.rerouted(to: "/week.csv")), text: Words.exportCSV)
+        }
+    }
+
+    private static func toolbar(_ page: WeekPage, seesAll: Bool, _ h: inout HTML) {
+        h.form(.class("toolbar"), .method(.get), .action(Path("/week")), .data("behaviour", "auto-submit")) { h in
+            h.hidden("week", page.week.description)
+            if seesAll {
+                h.label(.class("visually-hidden"), .for("who"), text: Words.everyone)
+                h.select(.id("who"), .name("who")) { h in
+                    h.option(.value(""), .selected(!page.filter.everyone), text: Words.mine)
+                    h.option(.value("all"), .selected(page.filter.everyone), text: Words.everyone)
+                }
+            }
+            h.label(.class("visually-hidden"), .for("team"), text: Words.team)
+            h.select(.id("team"), .name("team")) { h in
+                h.option(.value(""), text: Words.allTeams)
+                for team in page.teams { h.option(.value(team), .selected(team == page.filter.team), text: team) }
+            }
+            h.button(.class("btn"), .type("submit"), .data("without-script", ""), text: Words.apply)
+        }
+    }
+
+    private static func days(_ page: WeekPage, _ h: inout HTML) {
+        h.div(.class("days")) { h in
+            for day in page.week.days {
+                let due = page.due(on: day)
+                let classes = day == page.today ? "day--today" : due.isEmpty && day.weekday > 5 ? "day--off" : ""
+                h.section(.class("day", classes, when: !classes.isEmpty)) { h in
+                    h.h2 { h in
+                        h.text(h.say.weekday(day))
+                        h.span(.class("day__date"), text: String(day.parts.day))
+                    }
+                    for line in due.prefix(4) {
+                        h.a(
+                            .class("slot", "slot--late", when: line.plan.isLate),
+                            .href(Path("/people").adding(line.plan.employeeID))
+                        ) { h in h.text(line.person.name) }
+                    }
+                    if due.count > 4 { h.p(.class("day__note", "faint"), text: "+\(due.count - 4)") }
+                    if due.isEmpty, day.weekday > 5 { h.p(.class("day__note"), text: Words.rest) }
+                }
+            }
+        }
+    }
+
+    private static func group(
+        _ title: Word, _ lines: [WeekPage.Line], _ page: WeekPage, _ mayDecide: Bool, _ csrf: String, _ h: inout HTML
+    ) {
+        guard !lines.isEmpty else { return }
+        h.section(.class("rows__group")) { h in
+            h.h2(.class("rows__title"), text: title)
+            for line in lines {
+                h.details(.class("row-open")) { h in
+                    h.summary(.class("row", "late", when: line.plan.dueOn < page.today)) { h in row(line, page, &h) }
+                    EvidenceView.evidence(line, page, mayDecide: mayDecide, csrf: csrf, &h)
+                }
+            }
+        }
+    }
+
+    private static func row(_ line: WeekPage.Line, _ page: WeekPage, _ h: inout HTML) {
+        h.avatar(line.person.name)
+        h.div(.class("who")) { h in
+            h.strong(text: line.person.name)
+            h.span(.class("faint", "faint--inline"), text: " \(line.plan.employeeID)")
+            h.span(.class("faint"), text: h.say.joined(line.team, line.leader.map { "\(h.say(Words.leader)) \($0)" } ?? ""))
+        }
+        h.div(.class("why")) { h in
+            h.strong(text: line.plan.obligations[0].reason.sentence)
+            let others = line.plan.obligations.dropFirst().map { h.say($0.reason.sentence) }
+            if !others.isEmpty { h.span(.class("faint"), text: others.joined(separator: h.say.language == .english ? "; " : "；")) }
+        }
+        let days = line.plan.dueOn - page.today
+        if days < 0 {
+            h.badge(.late, Words.overdue(-days))
+        } else {
+            h.badge(days <= 2 ? .soon : .plain, Words.left(days))
+        }
+        h.div(.class("when")) { h in
+            h.strong(text: h.say.day(line.plan.dueOn))
+            if let kind = line.plan.kinds.first { h.span(.class("faint"), text: kind.word) }
+        }
+        h.icon(.arrow)
+    }
+}

@@ -1,0 +1,30 @@
+import Core
+import People
+import Web
+
+/// Pages that span areas: the start, a person, imports.
+package enum DeskArea {
+    package static func area(intakes: [FileIntake], sections: @escaping @Sendable () -> [DossierSection]) -> Area {
+        let person = PersonPages(sections: sections)
+        let imports = ImportPages(intakes: intakes)
+        return Area(
+            name: "desk",
+            menu: { viewer in
+                let me = MenuItem(Words.me, Path("/people").adding(viewer.employeeID), icon: .account)
+                return ImportPages.readers.admits(viewer) ? [MenuItem(Words.imports, Path("/imports"), icon: .upload), me] : [me]
+            },
+            routes: { _ in
+                [Route(.get, "/", .everyone) { visit in start(visit) }] + person.routes + imports.routes
+            })
+    }
+
+    /// Each role begins where its work is.
+    private static func start(_ visit: Visit) -> Answer {
+        guard visit.isSignedIn else { return .redirect(Path("/welcome")) }
+        switch visit.viewer.role {
+        case .manager, .leader, .hr: return .redirect(Path("/week"))
+        case .floor, .qa, .trainer: return .redirect(Path("/people"))
+        case .agent: return .redirect(Path("/me"))
+        }
+    }
+}

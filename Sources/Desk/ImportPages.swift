@@ -1,0 +1,92 @@
+import Core
+import Foundation
+import People
+import Performance
+import Store
+import Web
+
+/// Importing by the browser: upload, dry run, refused rows, history, undo.
+struct ImportPages: Sendable {
+    let intakes: [FileIntake]
+
+    static let readers: Route.Allowed = .roles([.manager, .hr])
+
+    var kinds: [String] { intakes.map(\.kind) + ["calls"] }
+
+    var routes: [Route] {
+        [
+            Route(.get, "/imports", Self.readers) { visit in try await list(visit, error: nil) },
+            Route(.post, "/imports", Self.readers) { visit in try await take(visit) },
+            Route(.get, "/imports/:id", Self.readers) { visit in try await show(visit, blocked: []) },
+            Route(.post, "/imports/:id/undo", Self.readers) { visit in try await undo(visit) },
+        ]
+    }
+
+    private func list(_ visit: Visit, error: String?) async throws -> Answer {
+        let history = try await visit.read { tx in try ImportStore.history(limit: 100, tx) }
+        let (kinds, csrf, chosen) = (kinds, visit.viewer.csrf, visit.form["kind"])
+        return .page(Words.importTitle, at: Path("/imports"), status: error == nil ? 200 : 422) { h in
+            ImportView.page(history, kinds: kinds, chosen: chosen, error: error, csrf: csrf, &h)
+        }
+    }
+
+    private func take(_ visit: Visit) async throws -> Answer {
+        guard let kind = visit.form["kind"], kinds.contains(kind) else { return .notFound }
+        guard let file = visit.form.file, !file.bytes.isEmpty else {
+            return try await list(visit, error: visit.say(Words.chooseFile))
+        }
+        let isDryRun = visit.form["dry"] == "1"
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("zhiyin-upload-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = folder.appendingPathComponent("upload")
+        try Data(file.bytes).write(to: path)
+        do {
+            let report = try await report(kind, path.path, file.name, isDryRun, visit)
+            if let id = report.importID { return .redirect(Path("/imports").adding(id)) }
+            return .page(Words.isDry, at: Path("/imports")) { h in ImportView.dryRun(report, &h) }
+        } catch let failure as Failure {
+            let sentence = failure.description.replacingOccurrences(of: path.path, with: file.name)
+            return try await list(visit, error: sentence)
+        }
+    }
+
+    private func report(_ kind: String, _ path: String, _ name: String, _ isDryRun: Bool, _ visit: Visit) async throws -> ImportReport {
+        let (database, clock, actor) = (visit.house.database, visit.house.clock, visit.viewer.importActor)
+        if let intake = intakes.first(where: { $0.kind == kind }) {
+            var options = FileImport.Options()
+            (options.site, options.isDryRun, options.fileName) = (visit.viewer.site, isDryRun, name)
+            return try await FileImport(database: database, clock: clock).run(intake, path: path, by: actor, options)
+        }
+        var options = CallImport.Options()
+        (options.site, options.isDryRun, options.fileName) = (visit.viewer.site, isDryRun, name)
+        return try await CallImport(database: database, clock: clock).runQueueLog(path: path, by: actor, options)
+    }
+
+    private func show(_ visit: Visit, blocked: [String]) async throws -> Answer {
+        let id = visit.parameter("id")
+        let found = try await visit.read { tx in
+            try ImportStore.find(id, tx).map { ($0, try ImportStore.refusals(of: id, limit: 500, tx)) }
+        }
+        guard let (record, refusals) = found else { return .notFound }
+        let (csrf, mayUndo) = (visit.viewer.csrf, intakes.contains { $0.kind == record.kind })
+        return .page(Words.done, at: Path("/imports").adding(id), status: blocked.isEmpty ? 200 : 409) { h in
+            ImportView.detail(record, refusals, blocked: blocked, mayUndo: mayUndo, csrf: csrf, &h)
+        }
+    }
+
+    private func undo(_ visit: Visit) async throws -> Answer {
+        let id = visit.parameter("id")
+        guard let record = try await visit.read({ tx in try ImportStore.find(id, tx) }), record.undoneAt == nil,
+            let intake = intakes.first(where: { $0.kind == record.kind })
+        else { return .notFound }
+        let blocked = try await FileImport(database: visit.house.database, clock: visit.house.clock)
+            .undo(intake, importID: id, by: visit.viewer.importActor)
+        return blocked.isEmpty ? .redirect(Path("/imports").adding(id)) : try await show(visit, blocked: blocked)
+    }
+}
+
+extension Viewer {
+    /// Imports compare with the whole roster: a file may name people of any team.
+    fileprivate var importActor: Actor { Actor(name: employeeID, person: person, scope: .system("import by \(employeeID)")) }
+}

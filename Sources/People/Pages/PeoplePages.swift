@@ -1,0 +1,61 @@
+import Core
+import Ingest
+import Store
+import Web
+
+/// The list of people and its export.
+enum PeoplePages {
+    static let readers: Route.Allowed = .roles([.leader, .floor, .qa, .trainer, .manager, .hr])
+
+    static let routes: [Route] = [
+        Route(.get, "/people", readers) { visit in try await list(visit) },
+        Route(.get, "/people.csv", readers) { visit in try await export(visit) },
+    ]
+
+    private static func filter(_ visit: Visit) -> PeopleList {
+        PeopleList(
+            search: visit.query["q"]?.trimmed, team: visit.query["team"], includesLeavers: visit.query["left"] == "1")
+    }
+
+    private static func list(_ visit: Visit) async throws -> Answer {
+        let (list, number) = (filter(visit), visit.page)
+        let page = try await visit.read { tx in
+            let (lines, total) = try list.page(number, tx)
+            return PeoplePage(
+                lines: lines, total: total, page: number, list: list, teams: try PeopleList.teams(tx),
+                isEmpty: total == 0 && list.search == nil && list.team == nil)
+        }
+        let mayImport = [Role.manager, .hr].contains(visit.viewer.role)
+        return .page(Words.people, at: visit.path) { h in PeopleView.page(page, mayImport: mayImport, &h) }
+    }
+
+    private static func export(_ visit: Visit) async throws -> Answer {
+        let list = filter(visit)
+        let lines = try await visit.read { tx in try list.page(1, size: 1_000_000, tx).lines }
+        var csv = CSVWriter(bom: true, guardFormulas: true)
+        csv.row(["employee_id", "name", "team", "role", "leader_id", "joined_on"])
+        for line in lines {
+            csv.row([
+                line.employeeID, line.name, line.team, line.role.rawValue, line.leader ?? "", line.joinedOn?.description ?? "",
+            ])
+        }
+        return .file(csv.bytes, type: "text/csv; charset=utf-8", name: "people.csv")
+    }
+}
+
+/// What the list of people shows.
+struct PeoplePage: Sendable {
+    let lines: [PeopleList.Line]
+    let total: Int
+    let page: Int
+    let list: PeopleList
+    let teams: [String]
+    /// Nobody at all, as against nobody found.
+    let isEmpty: Bool
+
+    var pages: Int { (total + PeopleList.size - 1) / PeopleList.size }
+
+    var path: Path {
+        Path("/people").query("q", list.search).query("team", list.team).query("left", list.includesLeavers ? "1" : nil)
+    }
+}

@@ -1,0 +1,19 @@
+import Core
+import Store
+import Web
+
+/// The people, where they stand and stood.
+package enum PeopleArea {
+    package static let area = Area(
+        name: "people",
+        menu: { viewer in
+            PeoplePages.readers.admits(viewer) ? [MenuItem(Words.people, Path("/people"), icon: .people)] : []
+        },
+        routes: { _ in PeoplePages.routes },
+        dossier: [DossierSection(Words.employment, rank: 90, load: employment)])
+
+    private static let employment: @Sendable (PersonID, Visit) async throws -> DossierSection.Body? = { id, visit in
+        guard let person = try await visit.read({ tx in try RosterStore().person(id, tx) }) else { return nil }
+        return { h in EmploymentView.section(person, &h) }
+    }
+}

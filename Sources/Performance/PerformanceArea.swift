@@ -1,0 +1,9 @@
+import Core
+import Web
+
+/// Results from calls and measures.
+package enum PerformanceArea {
+    package static let area = Area(
+        name: "performance", routes: { _ in RowsPages.routes },
+        dossier: [DossierSection(Words.results, rank: 20, load: ResultsSection.load)])
+}

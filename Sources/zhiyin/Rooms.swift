@@ -1,0 +1,22 @@
+import Access
+import Communication
+import Core
+import Desk
+import Logging
+import People
+import Performance
+import Store
+import Web
+
+/// The one list of areas, and the house they make.
+enum Rooms {
+    static func house(_ centre: Centre, sessions: SessionStore, log: Logger) -> House {
+        let cache = ObligationCache(database: centre.database, clock: centre.clock, calendars: centre.calendars)
+        let areas = [CommunicationArea.area(cache), PeopleArea.area, PerformanceArea.area, AccessArea.area(sessions)]
+        let sections = areas.flatMap(\.dossier).sorted { $0.rank < $1.rank }
+        let desk = DeskArea.area(intakes: Intakes.all, sections: { sections })
+        return House(
+            database: centre.database, clock: centre.clock, calendars: centre.calendars, publicFolder: centre.publicFolder,
+            areas: areas + [desk], viewer: { token in try await sessions.viewer(token: token) }, log: log)
+    }
+}
