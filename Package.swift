@@ -16,8 +16,10 @@ let outside: [String: Target.Dependency] = [
     "Crypto": .product(name: "Crypto", package: "swift-crypto"),
     "GRDB": .product(name: "GRDB", package: "GRDB.swift"),
     "GRDBSQLite": .product(name: "GRDBSQLite", package: "GRDB.swift"),
+    "HTTPTypes": .product(name: "HTTPTypes", package: "swift-http-types"),
     "Hummingbird": .product(name: "Hummingbird", package: "hummingbird"),
     "Logging": .product(name: "Logging", package: "swift-log"),
+    "NIOCore": .product(name: "NIOCore", package: "swift-nio"),
     "Yams": .product(name: "Yams", package: "Yams"),
 ]
 
@@ -31,14 +33,20 @@ func room(_ name: String, needs: [String] = [], tests: Bool = true) -> [Target] 
     guard tests else { return [room] }
     let suite = Target.testTarget(
         name: "\(name)Tests",
-        dependencies: dependencies([name, "Support"] + needs.filter { !$0.hasPrefix("C") || outside[$0] != nil || $0 == "Core" }),
-        swiftSettings: strict)
+        dependencies: dependencies(
+            [name, "Support"] + needs.filter { !$0.hasPrefix("C") || outside[$0] != nil || $0 == "Core" }
+        ),
+        swiftSettings: strict
+    )
     return [room, suite]
 }
 
 /// An area of the product: all areas stand on the same floor, and none imports another.
 func area(_ name: String, needs: [String] = []) -> [Target] {
-    room(name, needs: ["Core", "Workdays", "Store", "Signals", "Web", "Ingest", "People"].filter { $0 != name } + needs)
+    room(
+        name,
+        needs: ["Core", "Workdays", "Store", "Signals", "Web", "Ingest", "People"].filter { $0 != name } + needs
+    )
 }
 
 func door(_ name: String, library: String, debian: String) -> [Target] {
@@ -61,7 +69,7 @@ let rooms: [[Target]] = [
     room("Ingest", needs: ["Core", "CZip", "CExpat", "CZlib", "CXlsx", "Crypto", "Yams"]),
     // spine
     room("Signals", needs: ["Core", "Workdays", "Store"]),
-    room("Web", needs: ["Core", "Workdays", "Store", "Signals", "Hummingbird", "Logging"]),
+    room("Web", needs: ["Core", "Workdays", "Store", "Signals", "HTTPTypes", "Hummingbird", "Logging", "NIOCore"]),
     // areas
     room("People", needs: ["Core", "Workdays", "Store", "Signals", "Web", "Ingest"]),
     area("Access", needs: ["Crypto"]),
@@ -69,18 +77,28 @@ let rooms: [[Target]] = [
     area("Communication"),
     // over all
     room(
-        "Desk", needs: ["Core", "Workdays", "Store", "Signals", "Web", "Ingest", "People", "Access", "Performance", "Communication"]),
+        "Desk",
+        needs: [
+            "Core", "Workdays", "Store", "Signals", "Web", "Ingest", "People", "Access", "Performance", "Communication",
+        ]
+    ),
     room("Simulation", needs: ["Core", "Workdays"]),
     [
         .target(
-            name: "Support", dependencies: dependencies(["Core", "Store"]), path: "Tests/Support", swiftSettings: strict),
+            name: "Support",
+            dependencies: dependencies(["Core", "Store"]),
+            path: "Tests/Support",
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "zhiyin",
             dependencies: dependencies([
-                "Core", "Workdays", "Statistics", "Store", "Ingest", "Signals", "Web", "People", "Access", "Performance",
+                "Core", "Workdays", "Statistics", "Store", "Ingest", "Signals", "Web", "People", "Access",
+                "Performance",
                 "Communication", "Desk", "Simulation", "ArgumentParser", "Hummingbird", "Logging",
             ]),
-            swiftSettings: strict),
+            swiftSettings: strict
+        ),
     ],
 ]
 
@@ -89,7 +107,9 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),

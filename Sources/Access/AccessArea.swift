@@ -21,7 +21,8 @@ package enum AccessArea {
                     },
                     Route(.post, "/preferences", .everyone) { visit in preferences(visit) },
                 ]
-            })
+            }
+        )
     }
 
     /// The link shows a button; only pressing it uses the link up, so that a preview of the address does not.

@@ -3,7 +3,6 @@ import Crypto
 import Foundation
 import People
 import Store
-import Web
 
 /// One-time links and sessions; of tokens only their hashes are kept.
 package struct SessionStore: Sendable {
@@ -22,11 +21,15 @@ package struct SessionStore: Sendable {
         let found = try await database.write(actor, "make a sign-in link") { tx in
             guard
                 let person = try tx.first(
-                    "SELECT person_id FROM person WHERE employee_id = $1 AND {scope person_id}", [.text(employeeID)], { PersonID($0.text(0)) })
+                    "SELECT person_id FROM person WHERE employee_id = $1 AND {scope person_id}",
+                    [.text(employeeID)],
+                    { PersonID($0.text(0)) }
+                )
             else { return false }
             try tx.run(
                 "INSERT INTO sign_in_link (token_hash, person_id, made_at, expires_at) VALUES ($1, $2, $3, $4)",
-                [.text(Self.hash(token)), .id(person), .at(now), .at(now + Self.linkSeconds)])
+                [.text(Self.hash(token)), .id(person), .at(now), .at(now + Self.linkSeconds)]
+            )
             tx.note("for \(employeeID)")
             return true
         }
@@ -41,12 +44,14 @@ package struct SessionStore: Sendable {
                 """
                 UPDATE sign_in_link {unscoped: by the hash of its token} SET used_at = $2
                 WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2 RETURNING person_id
-                """, [.text(Self.hash(linkToken)), .at(now)]
+                """,
+                [.text(Self.hash(linkToken)), .at(now)]
             ) { PersonID($0.text(0)) }
             guard let person = used else { return nil }
             try tx.run(
                 "INSERT INTO session (token_hash, person_id, csrf, began_at, expires_at) VALUES ($1, $2, $3, $4, $5)",
-                [.text(Self.hash(token)), .id(person), .text(Self.token()), .at(now), .at(now + Self.sessionSeconds)])
+                [.text(Self.hash(token)), .id(person), .text(Self.token()), .at(now), .at(now + Self.sessionSeconds)]
+            )
             return token
         }
     }
@@ -57,7 +62,8 @@ package struct SessionStore: Sendable {
         _ = try await database.write(actor, "sign out") { tx in
             try tx.run(
                 "UPDATE session SET ended_at = $2 WHERE person_id = $1 AND ended_at IS NULL AND {scope person_id}",
-                [.id(person.person), .at(now)])
+                [.id(person.person), .at(now)]
+            )
         }
     }
 
@@ -73,14 +79,21 @@ package struct SessionStore: Sendable {
                 JOIN standing s ON s.person_id = e.person_id
                 JOIN site i ON i.site = s.site
                 WHERE e.token_hash = $1 AND e.ended_at IS NULL AND e.expires_at > $2 AND s.employed = 1
-                """, [.text(Self.hash(token)), .at(now)]
+                """,
+                [.text(Self.hash(token)), .at(now)]
             ) { row in
                 let role = Role(rawValue: row.text(5)) ?? .agent
                 return Viewer(
-                    person: row.id(0), employeeID: row.text(1), name: row.text(2), role: role, site: row.text(4),
+                    person: row.id(0),
+                    employeeID: row.text(1),
+                    name: row.text(2),
+                    role: role,
+                    site: row.text(4),
                     zone: Zone(row.text(6)) ?? .shanghai,
                     scope: Self.scope(of: role, person: row.id(0), path: row.text(3), site: row.text(4)),
-                    language: Language(rawValue: row.text(7)) ?? .hans, csrf: row.text(8))
+                    language: Language(rawValue: row.text(7)) ?? .hans,
+                    csrf: row.text(8)
+                )
             }
         }
     }

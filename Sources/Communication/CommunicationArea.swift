@@ -15,9 +15,11 @@ package enum CommunicationArea {
             routes: { _ in pages.routes },
             dossier: [
                 DossierSection(Words.obligations, rank: 10) { person, visit in
-                    try await PersonSections.obligations(person, visit, cache)
+                    try await DossierPages.obligations(person, visit, cache)
                 },
-                DossierSection(Words.talks, rank: 30) { person, visit in try await PersonSections.talks(person, visit) },
-            ])
+                DossierSection(Words.talks, rank: 30) { person, visit in try await DossierPages.talks(person, visit)
+                },
+            ]
+        )
     }
 }

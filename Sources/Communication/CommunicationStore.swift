@@ -20,7 +20,8 @@ package struct CommunicationStore: Sendable {
         ) { row in
             guard let kind = TalkKind(rawValue: row.text(2)) else { return }
             talks[row.id(0), default: []].append(
-                HeldTalk(id: row.text(1), kind: kind, heldOn: row.day(3), heldBy: row.optionalText(4)))
+                HeldTalk(id: row.text(1), kind: kind, heldOn: row.day(3), heldBy: row.optionalText(4))
+            )
         }
         return talks
     }
@@ -39,9 +40,19 @@ package struct CommunicationStore: Sendable {
         return decisions
     }
 
+    /// Changes whenever anything was written: every write leaves an audit row, and their ids ascend.
+    func dataVersion(_ tx: borrowing Transaction) throws -> String {
+        try tx.first("SELECT max(audit_id) FROM audit") { $0.text(0) } ?? ""
+    }
+
     /// Records what a person decided about an obligation's key.
     package func decide(
-        _ kind: Decision.Kind, obligation: String, about person: PersonID, on day: Day, by actor: Actor, reason: String,
+        _ kind: Decision.Kind,
+        obligation: String,
+        about person: PersonID,
+        on day: Day,
+        by actor: Actor,
+        reason: String,
         _ tx: borrowing Transaction
     ) throws {
         let now = clock.now()
@@ -53,13 +64,17 @@ package struct CommunicationStore: Sendable {
             [
                 .id(ID<Decision>(at: now)), .text(obligation), .id(person), .text(kind.rawValue), .day(day), .at(now),
                 .text(actor.name), .text(reason),
-            ])
+            ]
+        )
         tx.note("\(kind.rawValue) \(obligation)")
     }
 
     /// Whether a talk with this source key is stored already.
     func knowsTalk(_ sourceKey: String, _ tx: borrowing Transaction) throws -> Bool {
-        try tx.first("SELECT 1 FROM talk {unscoped: a source key is of one person} WHERE source_key = $1", [.text(sourceKey)]) { _ in true }
+        try tx.first(
+            "SELECT 1 FROM talk {unscoped: a source key is of one person} WHERE source_key = $1",
+            [.text(sourceKey)]
+        ) { _ in true }
             ?? false
     }
 
@@ -73,7 +88,8 @@ package struct CommunicationStore: Sendable {
                 .id(ID<HeldTalk>(at: clock.now())), .id(talk.person), .text(talk.kind.rawValue), .at(talk.heldAt),
                 .day(talk.heldOn), .number(talk.minutes), .text(talk.heldBy), .text(talk.note), .text(talk.sourceKey),
                 .text(importID),
-            ])
+            ]
+        )
     }
 
     /// The talks held with one person, newest first.
@@ -82,17 +98,28 @@ package struct CommunicationStore: Sendable {
             """
             SELECT person_id, kind, held_at, held_on, minutes, held_by, note, source_key FROM talk
             WHERE person_id = $1 AND {scope person_id} ORDER BY held_at DESC, talk_id
-            """, [.id(person)]
+            """,
+            [.id(person)]
         ) { row in
             TalkRecord(
-                person: row.id(0), kind: TalkKind(rawValue: row.text(1)) ?? .c8, heldAt: row.at(2), heldOn: row.day(3),
-                minutes: row.optionalInt(4), heldBy: row.optionalText(5), note: row.optionalText(6), sourceKey: row.text(7))
+                person: row.id(0),
+                kind: TalkKind(rawValue: row.text(1)) ?? .c8,
+                heldAt: row.at(2),
+                heldOn: row.day(3),
+                minutes: row.optionalInt(4),
+                heldBy: row.optionalText(5),
+                note: row.optionalText(6),
+                sourceKey: row.text(7)
+            )
         }
     }
 
     /// Takes back every talk an import brought; the number taken back.
     package func removeTalks(importID: String, _ tx: borrowing Transaction) throws -> Int {
-        try tx.run("DELETE FROM talk {unscoped: an import is undone as a whole} WHERE import_id = $1", [.text(importID)])
+        try tx.run(
+            "DELETE FROM talk {unscoped: an import is undone as a whole} WHERE import_id = $1",
+            [.text(importID)]
+        )
     }
 }
 
@@ -108,7 +135,13 @@ package struct TalkRecord: Sendable, Hashable {
     package let sourceKey: String
 
     package init(
-        person: PersonID, kind: TalkKind, heldAt: Instant, heldOn: Day, minutes: Int?, heldBy: String?, note: String?,
+        person: PersonID,
+        kind: TalkKind,
+        heldAt: Instant,
+        heldOn: Day,
+        minutes: Int?,
+        heldBy: String?,
+        note: String?,
         sourceKey: String
     ) {
         (self.person, self.kind, self.heldAt, self.heldOn) = (person, kind, heldAt, heldOn)

@@ -16,20 +16,29 @@ package struct FactsStore: Sendable {
         let signals = SignalStore(clock: clock)
         let store = CommunicationStore(clock: clock)
         return Facts(
-            roster: try RosterStore().roster(tx), sites: try siteRules(tx), talks: try store.heldTalks(tx),
-            reports: try grouped(Reported.self, signals, day, tx), swings: try grouped(Swing.self, signals, day, tx),
+            roster: try RosterStore().roster(tx),
+            sites: try siteRules(tx),
+            talks: try store.heldTalks(tx),
+            reports: try grouped(Reported.self, signals, day, tx),
+            swings: try grouped(Swing.self, signals, day, tx),
             topFifths: try grouped(TopFifth.self, signals, day, tx),
-            firstLiveCalls: try grouped(FirstLiveCalls.self, signals, day, tx), decisions: try store.decisions(tx))
+            firstLiveCalls: try grouped(FirstLiveCalls.self, signals, day, tx),
+            decisions: try store.decisions(tx)
+        )
     }
 
     private func grouped<Payload: SignalPayload>(
-        _ type: Payload.Type, _ signals: SignalStore, _ day: Day, _ tx: borrowing Transaction
+        _ type: Payload.Type,
+        _ signals: SignalStore,
+        _ day: Day,
+        _ tx: borrowing Transaction
     ) throws -> [PersonID: [DatedSignal<Payload>]] {
         var grouped: [PersonID: [DatedSignal<Payload>]] = [:]
         for signal in try signals.signals(kind: Payload.kind, through: day, tx) {
             guard let person = signal.person, let payload = try signal.payload(type) else { continue }
             grouped[person, default: []].append(
-                DatedSignal(on: signal.happenedOn, at: signal.happenedAt, payload: payload, evidence: signal.evidence))
+                DatedSignal(on: signal.happenedOn, at: signal.happenedAt, payload: payload, evidence: signal.evidence)
+            )
         }
         return grouped
     }
@@ -43,7 +52,8 @@ package struct FactsStore: Sendable {
                 var history: [(from: Day, numbers: RuleNumbers)] = []
                 var starts: [Rule: Day] = [:]
                 for setting in settings[site.name] ?? [] {
-                    if setting.name.hasSuffix(".start_on"), let rule = Rule(rawValue: String(setting.name.dropLast(9))) {
+                    if setting.name.hasSuffix(".start_on"), let rule = Rule(rawValue: String(setting.name.dropLast(9)))
+                    {
                         starts[rule] = Day(setting.value)
                     } else if let value = Int(setting.value), numbers.set(setting.name, to: value) {
                         history.append((setting.from, numbers))
@@ -53,9 +63,15 @@ package struct FactsStore: Sendable {
                 return (
                     site.name,
                     SiteRules(
-                        site: site.name, zone: site.zone, calendar: calendar, startOn: site.startOn, ruleStarts: starts,
-                        history: history)
+                        site: site.name,
+                        zone: site.zone,
+                        calendar: calendar,
+                        startOn: site.startOn,
+                        ruleStarts: starts,
+                        history: history
+                    )
                 )
-            })
+            }
+        )
     }
 }

@@ -30,8 +30,10 @@ package actor ObligationCache {
         let now = clock.now()
         let (version, today) = try await database.read(.system("is the kept list still true")) { tx in
             // Every write leaves an audit row, so the newest tells whether anything was written since.
-            let version = try tx.first("SELECT max(audit_id) FROM audit") { $0.text(0) } ?? ""
-            return (version, Dictionary(uniqueKeysWithValues: try SiteStore.all(tx).map { ($0.name, $0.zone.day(of: now)) }))
+            let version = try CommunicationStore(clock: .fixed(now)).dataVersion(tx)
+            return (
+                version, Dictionary(uniqueKeysWithValues: try SiteStore.all(tx).map { ($0.name, $0.zone.day(of: now)) })
+            )
         }
         if let kept, kept.version == version, kept.today == today { return kept }
         // Readers who come while it is being derived wait for the same answer.

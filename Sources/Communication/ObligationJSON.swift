@@ -57,7 +57,10 @@ package struct ObligationJSON: Sendable {
         json.set("rules", line.rules.map(\.rawValue))
         json.set("obligations", line.obligations.map(\.key))
         json.set("kinds", line.kinds.map(\.rawValue))
-        json.set("reason", line.obligations.map { $0.reason.sentence(language) }.joined(separator: language == .english ? "; " : "；"))
+        json.set(
+            "reason",
+            line.obligations.map { $0.reason.sentence(language) }.joined(separator: language == .english ? "; " : "；")
+        )
         json.set("due_on", line.dueOn.description)
         json.set("state", line.state.rawValue)
         json.set("owner_id", line.owner)
@@ -69,7 +72,9 @@ package struct ObligationJSON: Sendable {
     package func person(_ employeeID: String) -> Person? { facts.roster.person(employeeID) }
 
     package func team(_ employeeID: String) -> String? {
-        guard let person = person(employeeID), let site = person.placements.first?.site, let day = today[site] else { return nil }
+        guard let person = person(employeeID), let site = person.placements.first?.site, let day = today[site] else {
+            return nil
+        }
         return person.placement(on: day)?.team
     }
 }

@@ -3,7 +3,9 @@ import People
 
 /// All obligations that follow from the facts on a day: pure, so that two runs over the same facts give the same answer.
 package enum Obligations {
-    /// Every obligation, in order of due day, employee_id and rule. `asOf` is today at each site.
+    /// Every obligation, in order of due day, employee_id and rule.
+    ///
+    /// `asOf` is today at each site.
     package static func all(_ facts: Facts, asOf: [String: Day]) -> [Obligation] {
         let firstDates = firstDates(facts, asOf: asOf)
         var all: [Obligation] = []
@@ -32,7 +34,8 @@ package enum Obligations {
         var waiting: [String: [(employeeID: String, anchor: Day)]] = [:]
         for person in facts.roster.people {
             for employment in person.employments {
-                guard let subject = Case(facts, person, employment, asOf: asOf), let start = subject.site.start(of: .k5),
+                guard let subject = Case(facts, person, employment, asOf: asOf),
+                    let start = subject.site.start(of: .k5),
                     let anchor = subject.anchor(before: start)
                 else { continue }
                 waiting[subject.site.site, default: []].append((person.employeeID, anchor))

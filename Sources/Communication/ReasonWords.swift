@@ -9,29 +9,57 @@ extension Reason {
             Word("\(day) 入职，新人首周面谈", "\(day) 到職，新人首週面談", "Joined on \(day): the first-week talk")
         case .topFifth(let top):
             Word(
-                "上季度班组前 20%，本季度该谈一次", "上季小組前 20%，本季該談一次",
-                "In the top fifth of the team last quarter (place \(top.place) of \(top.among)): one talk this quarter")
+                "上季度班组前 20%，本季度该谈一次",
+                "上季小組前 20%，本季該談一次",
+                "In the top fifth of the team last quarter (place \(top.place) of \(top.among)): one talk this quarter"
+            )
         case .swing(let swing):
             swing.direction == .up
-                ? Word("\(swing.measure) 明显上升，不像偶然", "\(swing.measure) 明顯上升，不像偶然", "\(swing.measure) rose beyond chance")
-                : Word("\(swing.measure) 明显下滑，不像偶然", "\(swing.measure) 明顯下滑，不像偶然", "\(swing.measure) fell beyond chance")
+                ? Word(
+                    "\(swing.measure) 明显上升，不像偶然",
+                    "\(swing.measure) 明顯上升，不像偶然",
+                    "\(swing.measure) rose beyond chance"
+                )
+                : Word(
+                    "\(swing.measure) 明显下滑，不像偶然",
+                    "\(swing.measure) 明顯下滑，不像偶然",
+                    "\(swing.measure) fell beyond chance"
+                )
         case .swingReported(let by, let day, _):
             Word(
-                "\(by ?? "有人") 于 \(day) 报告业绩明显浮动", "\(by ?? "有人") 於 \(day) 回報績效明顯浮動",
-                "\(by ?? "Someone") reported a large swing in results on \(day)")
+                "\(by ?? "有人") 于 \(day) 报告业绩明显浮动",
+                "\(by ?? "有人") 於 \(day) 回報績效明顯浮動",
+                "\(by ?? "Someone") reported a large swing in results on \(day)"
+            )
         case .reported(let report, let day): report.sentence(on: day)
         case .notSpoken(let since, true):
-            Word("上次面谈是 \(since)，已近半年", "上次面談是 \(since)，已近半年", "Last talk on \(since): a half-year is coming round")
+            Word(
+                "上次由主管面谈是 \(since)，已近半年",
+                "上次由主管面談是 \(since)，已近半年",
+                "Last talk with the manager on \(since): a half-year is coming round"
+            )
         case .notSpoken(let since, false):
-            Word("\(since) 入职以来还没谈过", "\(since) 到職以來還沒談過", "Never talked with since joining on \(since)")
+            Word("\(since) 入职以来主管还没谈过", "\(since) 到職以來主管還沒談過", "No talk with the manager since joining on \(since)")
         case .leaving(let last, _):
             Word("最后工作日 \(last)，离职面谈", "最後工作日 \(last)，離職面談", "Last day \(last): exit interview")
         case .review(let month):
-            Word("\(month.year) 年 \(month.month) 月绩效面谈", "\(month.year) 年 \(month.month) 月績效面談", "Performance review for \(String(month.description.prefix(7)))")
+            Word(
+                "\(month.year) 年 \(month.month) 月绩效面谈",
+                "\(month.year) 年 \(month.month) 月績效面談",
+                "Performance review for \(String(month.description.prefix(7)))"
+            )
         case .firstLiveCalls(let day, false):
-            Word("\(day) 开始独立上线，首周再谈一次", "\(day) 開始獨立上線，首週再談一次", "First live calls on \(day): talk again within the week")
+            Word(
+                "\(day) 开始独立上线，首周再谈一次",
+                "\(day) 開始獨立上線，首週再談一次",
+                "First live calls on \(day): talk again within the week"
+            )
         case .firstLiveCalls(let day, true):
-            Word("上线满 30 天：当初的想象与现在", "上線滿 30 天：當初的想像與現在", "30 days after the first live calls on \(day): expectation then and now")
+            Word(
+                "上线满 30 天：当初的想象与现在",
+                "上線滿 30 天：當初的想像與現在",
+                "30 days after the first live calls on \(day): expectation then and now"
+            )
         case .season(let since):
             Word("年底离职高峰前，\(since) 之后还没谈过", "年底離職高峰前，\(since) 之後還沒談過", "Year-end season: no talk since \(since)")
         case .returned(let day, _):
@@ -48,7 +76,15 @@ extension Reported {
         if grade == .now { return Word("请立即到现场", "請立即到現場", "Go to the floor now") }
         let who = by ?? ""
         return what == .mood
-            ? Word("\(who) \(day) 报告情绪变化明显".trimmed, "\(who) \(day) 回報情緒明顯起伏".trimmed, "\(who.isEmpty ? "Someone" : who) reported a clear mood change on \(day)")
-            : Word("\(who) \(day) 报告有离职倾向".trimmed, "\(who) \(day) 回報有離職傾向".trimmed, "\(who.isEmpty ? "Someone" : who) reported a leaning to leave on \(day)")
+            ? Word(
+                "\(who) \(day) 报告情绪变化明显".trimmed,
+                "\(who) \(day) 回報情緒明顯起伏".trimmed,
+                "\(who.isEmpty ? "Someone" : who) reported a clear mood change on \(day)"
+            )
+            : Word(
+                "\(who) \(day) 报告有离职倾向".trimmed,
+                "\(who) \(day) 回報有離職傾向".trimmed,
+                "\(who.isEmpty ? "Someone" : who) reported a leaning to leave on \(day)"
+            )
     }
 }

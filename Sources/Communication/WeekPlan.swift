@@ -29,15 +29,15 @@ package struct PlanLine: Sendable, Hashable {
 package enum WeekPlan {
     /// `today` is the day the obligations were looked at.
     package static func lines(_ obligations: [Obligation], week: Week, today: Day) -> [PlanLine] {
-        let due = obligations.filter { $0.isUnmet && $0.dueOn <= week.last && belongs($0, week, today) }
+        let due = obligations.filter { $0.isUnmet && $0.dueOn <= week.last && !isAway($0, today) }
         var lines: [PlanLine] = []
         for group in Dictionary(grouping: due, by: \.employeeID).values { lines += merged(group) }
         return lines.sorted { ($0.dueOn, $0.priority, $0.employeeID) < ($1.dueOn, $1.priority, $1.employeeID) }
     }
 
     /// A paused clock is not called until the absence that covers its due day is over.
-    private static func belongs(_ obligation: Obligation, _ week: Week, _ today: Day) -> Bool {
-        obligation.state != .paused || obligation.dueOn < today
+    private static func isAway(_ obligation: Obligation, _ today: Day) -> Bool {
+        obligation.pausedUntil.map { today <= $0 } ?? false
     }
 
     /// Puts obligations of one person together where K11 finds it decent, the most pressing first.
@@ -57,8 +57,10 @@ package enum WeekPlan {
 
 /// K11: which obligations of one person may be one talk.
 enum Decency {
-    /// C1 with C2, C1 or a rise with K2, C7 with C1; the routine K5 and K16 ride on any of these and on a care talk held by
-    /// the same person. An exit interview (K7) stays alone, and care is never mixed with performance.
+    /// C1 with C2, C1 or a rise with K2, C7 with C1.
+    ///
+    /// The routine K5 and K16 ride on any of these and on a care talk held by the same person. An exit interview (K7)
+    /// stays alone, and care is never mixed with performance.
     static func mayBeOneTalk(_ a: Obligation, _ b: Obligation) -> Bool {
         guard a.owner == b.owner, a.rule != .k7, b.rule != .k7, a.rule != .k4a, b.rule != .k4a else { return false }
         if isRoutine(a) || isRoutine(b) { return true }
@@ -69,7 +71,9 @@ enum Decency {
 
     private enum Subject { case performance, praise, onboarding, care }
 
-    private static func isRoutine(_ obligation: Obligation) -> Bool { obligation.rule == .k5 || obligation.rule == .k16 }
+    private static func isRoutine(_ obligation: Obligation) -> Bool {
+        obligation.rule == .k5 || obligation.rule == .k16
+    }
 
     private static func isFall(_ obligation: Obligation) -> Bool {
         if obligation.rule != .k3 { return false }

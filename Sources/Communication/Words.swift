@@ -22,15 +22,25 @@ enum Words {
     static let noted = Word("已记录", "已記錄", "Noted")
     static let reasonNeeded = Word("请写明原因", "請寫明原因", "Please give the reason")
     static let nothing = Word("这周没有要谈的人", "這週沒有要談的人", "Nobody to talk with this week")
-    static let nothingSentence = Word("到本周末没有到期或超期的沟通任务。", "到本週末沒有到期或逾期的面談任務。", "Nothing is due or late by the end of this week.")
+    static let nothingSentence = Word(
+        "到本周末没有到期或超期的沟通任务。",
+        "到本週末沒有到期或逾期的面談任務。",
+        "Nothing is due or late by the end of this week."
+    )
     static let emptyHouse = Word("先导入名册", "先匯入名冊", "Import a roster first")
-    static let emptyHouseSentence = Word("有了名册，知音才知道谁该谈。", "有了名冊，知音才知道誰該談。", "With a roster Zhiyin knows who should be talked with.")
+    static let emptyHouseSentence = Word(
+        "有了名册，知音才知道谁该谈。",
+        "有了名冊，知音才知道誰該談。",
+        "With a roster Zhiyin knows who should be talked with."
+    )
     static let goImport = Word("导入文件", "匯入檔案", "Import files")
     static let leader = Word("组长", "組長", "Leader")
     static let openPerson = Word("打开这个人", "開啟這個人", "Open this person")
-    static let evidence = Word("依据", "依據", "Evidence")
-    static let whyThisDay = Word("为什么是这一天", "為什麼是這一天", "Why this day")
-    static let estimated = Word("假期安排尚未公布，日期为估计", "假期安排尚未公布，日期為估計", "Holidays are not published yet: the day is an estimate")
+    static let estimated = Word(
+        "假期安排尚未公布，日期为估计",
+        "假期安排尚未公布，日期為估計",
+        "Holidays are not published yet: the day is an estimate"
+    )
     static let lastTalkOn = Word("上次面谈", "上次面談", "Last talk")
     static let neverTalked = Word("近 90 天没有面谈记录", "近 90 天沒有面談記錄", "No talk on record in 90 days")
     static let rule = Word("规则", "規則", "Rule")
@@ -45,9 +55,13 @@ enum Words {
     static let noTalks = Word("还没有面谈记录", "還沒有面談記錄", "No talks on record yet")
     static let by = Word("面谈人", "面談人", "Held by")
     static func minutes(_ count: Int) -> Word { Word("\(count) 分钟", "\(count) 分鐘", "\(count) min") }
-    static func overdue(_ days: Int) -> Word { Word("超期 \(days) 天", "逾期 \(days) 天", counted(days, "day late", "days late")) }
+    static func overdue(_ days: Int) -> Word {
+        Word("超期 \(days) 天", "逾期 \(days) 天", counted(days, "day late", "days late"))
+    }
     static func left(_ days: Int) -> Word {
-        days == 0 ? Word("今天到期", "今天到期", "due today") : Word("还剩 \(days) 天", "還剩 \(days) 天", counted(days, "day left", "days left"))
+        days == 0
+            ? Word("今天到期", "今天到期", "due today")
+            : Word("还剩 \(days) 天", "還剩 \(days) 天", counted(days, "day left", "days left"))
     }
 
     static let evidenceNames: [String: Word] = [

@@ -18,7 +18,9 @@ package struct Day: Hashable, Comparable, Sendable, Codable {
     /// Days from `b` to `a`.
     package static func - (a: Day, b: Day) -> Int { Int(a.number) - Int(b.number) }
 
-    /// Year, month 1-12 and day 1-31. Source: Hinnant, "chrono-compatible low-level date algorithms".
+    /// Year, month 1-12 and day 1-31.
+    ///
+    /// Source: Hinnant, "chrono-compatible low-level date algorithms".
     package var parts: (year: Int, month: Int, day: Int) {
         let shifted = Int(number) + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097

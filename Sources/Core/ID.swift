@@ -1,4 +1,6 @@
-/// The id of one kind of record, so that a person's id is never a talk's. UUID version 7 (RFC 9562), as text in lower case.
+/// The id of one kind of record, so that a person's id is never a talk's.
+///
+/// UUID version 7 (RFC 9562), as text in lower case.
 package struct ID<Kind>: Hashable, Comparable, Sendable, CustomStringConvertible {
     package let text: String
 

@@ -2,7 +2,9 @@ extension Instant {
     /// ISO 8601 in UTC, `2026-11-22T03:04:05Z`.
     package var iso: String { Zone.utc.text(self) + "Z" }
 
-    /// Reads `YYYY-MM-DD[T ]HH:MM[:SS[.fff]][Z|±HH:MM]`; without a zone the time is the site's. A bare day is its midnight.
+    /// Reads `YYYY-MM-DD[T ]HH:MM[:SS[.fff]][Z|±HH:MM]`; without a zone the time is the site's.
+    ///
+    /// A bare day is its midnight.
     package init?(_ text: String, in zone: Zone) {
         let trimmed = text.trimmed
         guard let split = trimmed.firstIndex(where: { $0 == "T" || $0 == " " }) else {
@@ -25,7 +27,8 @@ extension Instant {
             rest = rest[..<sign]
         }
         let fields = rest.split(separator: ":", omittingEmptySubsequences: false)
-        guard (2...3).contains(fields.count), let hour = Int(fields[0]), (0...23).contains(hour), let minute = Int(fields[1]),
+        guard (2...3).contains(fields.count), let hour = Int(fields[0]), (0...23).contains(hour),
+            let minute = Int(fields[1]),
             (0...59).contains(minute)
         else { return nil }
         var micros: Int64 = 0
@@ -34,7 +37,9 @@ extension Instant {
             guard parts.count <= 2, let second = Int(parts[0]), (0...59).contains(second) else { return nil }
             micros = Int64(second) * 1_000_000
             if parts.count == 2 {
-                guard !parts[1].isEmpty, parts[1].allSatisfy(\.isASCII), let value = Int64((parts[1] + "000000").prefix(6)) else {
+                guard !parts[1].isEmpty, parts[1].allSatisfy(\.isASCII),
+                    let value = Int64((parts[1] + "000000").prefix(6))
+                else {
                     return nil
                 }
                 micros += value
@@ -42,7 +47,8 @@ extension Instant {
         }
         let clock = hour * 3600 + minute * 60
         let base =
-            offset.map { Instant(seconds: Int64(day.number) * 86_400 + Int64(clock - $0)) } ?? zone.instant(day, second: clock)
+            offset.map { Instant(seconds: Int64(day.number) * 86_400 + Int64(clock - $0)) }
+            ?? zone.instant(day, second: clock)
         self = Instant(microseconds: base.microseconds + micros)
     }
 }

@@ -15,7 +15,9 @@ package struct Quarter: Hashable, Comparable, Sendable, CustomStringConvertible 
 
     package init?(_ text: String) {
         let parts = text.split(separator: "Q")
-        guard parts.count == 2, let year = Int(parts[0]), let quarter = Int(parts[1]), (1...4).contains(quarter) else { return nil }
+        guard parts.count == 2, let year = Int(parts[0]), let quarter = Int(parts[1]), (1...4).contains(quarter) else {
+            return nil
+        }
         index = year * 4 + quarter - 1
     }
 }
@@ -38,7 +40,8 @@ package struct Week: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     package init?(_ text: String) {
         let parts = text.uppercased().split(separator: "W")
-        guard parts.count == 2, let year = Int(parts[0].filter { $0 != "-" }), let number = Int(parts[1]), (1000...9998).contains(year),
+        guard parts.count == 2, let year = Int(parts[0].filter { $0 != "-" }), let number = Int(parts[1]),
+            (1000...9998).contains(year),
             (1...53).contains(number)
         else { return nil }
         first = Week.start(of: year) + (number - 1) * 7

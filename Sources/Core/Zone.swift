@@ -50,7 +50,9 @@ package struct DayClock: Sendable {
 
     package init(_ zone: Zone) { self.zone = zone }
 
-    /// Local seconds since 1970 of a UTC second. Zone offsets change on quarter hours at most.
+    /// Local seconds since 1970 of a UTC second.
+    ///
+    /// Zone offsets change on quarter hours at most.
     package mutating func localSeconds(_ second: Int64) -> Int64 {
         let quarter = second >= 0 ? second / 900 : (second - 899) / 900
         if quarter != hour {

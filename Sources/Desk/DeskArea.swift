@@ -1,21 +1,29 @@
 import Core
 import People
+import Store
 import Web
 
 /// Pages that span areas: the start, a person, imports.
 package enum DeskArea {
-    package static func area(intakes: [FileIntake], sections: @escaping @Sendable () -> [DossierSection]) -> Area {
+    package static func area(
+        intakes: [FileIntake],
+        sections: @escaping @Sendable () -> [DossierSection],
+        firstRun: FirstRun?
+    ) -> Area {
         let person = PersonPages(sections: sections)
         let imports = ImportPages(intakes: intakes)
         return Area(
             name: "desk",
             menu: { viewer in
                 let me = MenuItem(Words.me, Path("/people").adding(viewer.employeeID), icon: .account)
-                return ImportPages.readers.admits(viewer) ? [MenuItem(Words.imports, Path("/imports"), icon: .upload), me] : [me]
+                return ImportPages.readers.admits(viewer)
+                    ? [MenuItem(Words.imports, Path("/imports"), icon: .upload), me] : [me]
             },
             routes: { _ in
                 [Route(.get, "/", .everyone) { visit in start(visit) }] + person.routes + imports.routes
-            })
+                    + (firstRun?.routes ?? [])
+            }
+        )
     }
 
     /// Each role begins where its work is.

@@ -37,7 +37,11 @@ struct ImportPages: Sendable {
         }
         let isDryRun = visit.form["dry"] == "1"
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("zhiyin-upload-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+        try FileManager.default.createDirectory(
+            at: folder,
+            withIntermediateDirectories: false,
+            attributes: [.posixPermissions: 0o700]
+        )
         defer { try? FileManager.default.removeItem(at: folder) }
         let path = folder.appendingPathComponent("upload")
         try Data(file.bytes).write(to: path)
@@ -51,7 +55,13 @@ struct ImportPages: Sendable {
         }
     }
 
-    private func report(_ kind: String, _ path: String, _ name: String, _ isDryRun: Bool, _ visit: Visit) async throws -> ImportReport {
+    private func report(
+        _ kind: String,
+        _ path: String,
+        _ name: String,
+        _ isDryRun: Bool,
+        _ visit: Visit
+    ) async throws -> ImportReport {
         let (database, clock, actor) = (visit.house.database, visit.house.clock, visit.viewer.importActor)
         if let intake = intakes.first(where: { $0.kind == kind }) {
             var options = FileImport.Options()
@@ -88,5 +98,7 @@ struct ImportPages: Sendable {
 
 extension Viewer {
     /// Imports compare with the whole roster: a file may name people of any team.
-    fileprivate var importActor: Actor { Actor(name: employeeID, person: person, scope: .system("import by \(employeeID)")) }
+    fileprivate var importActor: Actor {
+        Actor(name: employeeID, person: person, scope: .system("import by \(employeeID)"))
+    }
 }

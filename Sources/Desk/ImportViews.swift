@@ -4,16 +4,27 @@ import Web
 
 enum ImportView {
     static func page(
-        _ history: [ImportStore.Record], kinds: [String], chosen: String?, error: String?, csrf: String, _ h: inout HTML
+        _ history: [ImportStore.Record],
+        kinds: [String],
+        chosen: String?,
+        error: String?,
+        csrf: String,
+        _ h: inout HTML
     ) {
         h.pageHead(Words.importTitle, sub: h.say(Words.importHint))
         if let error { h.flash(error, tone: .late) }
         h.form(
-            .class("card", "form"), .method(.post), .action(Path("/imports")), .multipart, .data("behaviour", "upload-progress")
+            .class("card", "form"),
+            .method(.post),
+            .action(Path("/imports")),
+            .multipart,
+            .data("behaviour", "upload-progress")
         ) { h in
             h.hidden("csrf", csrf)
             h.choiceField(
-                Field("kind", Words.kind, value: chosen ?? "roster"), options: kinds.map { ($0, Words.kind($0)) })
+                Field("kind", Words.kind, value: chosen ?? "roster"),
+                options: kinds.map { ($0, Words.kind($0)) }
+            )
             h.fileField(Field("file", Words.file, required: true), accept: ".csv,.tsv,.txt,.xlsx,.gz,.log,text/plain")
             h.tickField("dry", Words.dryRun, isOn: true)
             h.p { $0.button(.class("btn", "btn--primary"), .type("submit"), text: Words.importNow) }
@@ -46,7 +57,8 @@ enum ImportView {
             h.td(.label(Words.file), text: record.fileName)
             h.td(.label(Words.by), text: record.by)
             for (word, count) in [
-                (Words.rows, record.rows), (Words.new, record.new), (Words.changed, record.changed), (Words.refused, record.refused),
+                (Words.rows, record.rows), (Words.new, record.new), (Words.changed, record.changed),
+                (Words.refused, record.refused),
             ] {
                 h.td(.label(word), .class("number"), text: h.say.count(count))
             }
@@ -54,10 +66,17 @@ enum ImportView {
     }
 
     static func detail(
-        _ record: ImportStore.Record, _ refusals: [ImportReport.Refused], blocked: [String], mayUndo: Bool, csrf: String,
+        _ record: ImportStore.Record,
+        _ refusals: [ImportReport.Refused],
+        blocked: [String],
+        mayUndo: Bool,
+        csrf: String,
         _ h: inout HTML
     ) {
-        h.pageHead(Words.kind(record.kind), sub: h.say.joined(record.fileName, h.say.moment(record.startedAt), record.by)) { h in
+        h.pageHead(
+            Words.kind(record.kind),
+            sub: h.say.joined(record.fileName, h.say.moment(record.startedAt), record.by)
+        ) { h in
             h.a(.class("btn"), .href(Path("/imports")), text: Words.back)
         }
         if !blocked.isEmpty {
@@ -65,13 +84,23 @@ enum ImportView {
         }
         tiles(record.rows, record.new, record.changed, record.unchanged, record.refused, &h)
         if record.undoneAt != nil {
-            h.p(.class("sub"), text: h.say.joined(h.say(Words.undone), record.undoneAt.map { h.say.moment($0) } ?? "", record.undoneBy ?? ""))
+            h.p(
+                .class("sub"),
+                text: h.say.joined(
+                    h.say(Words.undone),
+                    record.undoneAt.map { h.say.moment($0) } ?? "",
+                    record.undoneBy ?? ""
+                )
+            )
         }
         refused(refusals, &h)
         if mayUndo, record.undoneAt == nil {
             h.form(
-                .class("form"), .method(.post), .action(Path("/imports").adding(record.importID).adding("undo")),
-                .data("behaviour", "confirm"), .data("confirm", Words.undo)
+                .class("form"),
+                .method(.post),
+                .action(Path("/imports").adding(record.importID).adding("undo")),
+                .data("behaviour", "confirm"),
+                .data("confirm", Words.undo)
             ) { h in
                 h.hidden("csrf", csrf)
                 h.button(.class("btn"), .type("submit"), text: Words.undo)
@@ -104,7 +133,14 @@ enum ImportView {
         }
     }
 
-    private static func tiles(_ rows: Int, _ new: Int, _ changed: Int, _ unchanged: Int, _ refused: Int, _ h: inout HTML) {
+    private static func tiles(
+        _ rows: Int,
+        _ new: Int,
+        _ changed: Int,
+        _ unchanged: Int,
+        _ refused: Int,
+        _ h: inout HTML
+    ) {
         h.summaryTiles { h in
             h.statTile(h.say.count(rows), Words.rows)
             h.statTile(h.say.count(new), Words.new)

@@ -31,7 +31,8 @@ struct PersonPages: Sendable {
             let place = person.placement(on: h.say.today)
             h.pageHead(
                 person.name,
-                sub: h.say.joined(person.employeeID, place?.team ?? "", place.map { h.say($0.role.word) } ?? ""))
+                sub: h.say.joined(person.employeeID, place?.team ?? "", place.map { h.say($0.role.word) } ?? "")
+            )
             for (title, body) in shown {
                 h.section(.class("card")) { h in
                     h.h2(text: title)

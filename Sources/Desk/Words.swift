@@ -6,7 +6,8 @@ enum Words {
     static let importHint = Word(
         "CSV、TSV、Excel，可以是 gzip；中英文表头、GB18030、Big5 都认。先试运行，再导入。",
         "CSV、TSV、Excel，可以是 gzip；中英文標題、GB18030、Big5 都可以。先試跑，再匯入。",
-        "CSV, TSV or Excel, also gzipped; Chinese or English headers, GB18030 and Big5. Try a dry run first.")
+        "CSV, TSV or Excel, also gzipped; Chinese or English headers, GB18030 and Big5. Try a dry run first."
+    )
     static let kind = Word("内容", "內容", "What it holds")
     static let file = Word("文件", "檔案", "File")
     static let dryRun = Word("试运行（什么都不写）", "試跑（什麼都不寫入）", "Dry run (writes nothing)")
@@ -14,7 +15,11 @@ enum Words {
     static let chooseFile = Word("请选择一个文件", "請選擇一個檔案", "Please choose a file")
     static let history = Word("导入记录", "匯入記錄", "History")
     static let noHistory = Word("还没有导入过文件", "還沒有匯入過檔案", "Nothing was imported yet")
-    static let noHistorySentence = Word("从名册开始：一人一行，写工号、姓名、班组、入职日期。", "從名冊開始：一人一列，寫員工編號、姓名、組別、到職日。", "Begin with a roster: one person a row, with number, name, team and joining day.")
+    static let noHistorySentence = Word(
+        "从名册开始：一人一行，写工号、姓名、班组、入职日期。",
+        "從名冊開始：一人一列，寫員工編號、姓名、組別、到職日。",
+        "Begin with a roster: one person a row, with number, name, team and joining day."
+    )
     static let when = Word("时间", "時間", "When")
     static let by = Word("导入人", "匯入人", "By")
     static let rows = Word("行数", "列數", "Rows")
@@ -27,7 +32,11 @@ enum Words {
     static let content = Word("内容", "內容", "Content")
     static let undo = Word("撤销这次导入", "復原這次匯入", "Undo this import")
     static let undone = Word("已撤销", "已復原", "Undone")
-    static let undoBlocked = Word("不能撤销：之后有别的记录依赖它", "不能復原：之後有別的記錄依賴它", "This cannot be undone: something later rests on it")
+    static let undoBlocked = Word(
+        "不能撤销：之后有别的记录依赖它",
+        "不能復原：之後有別的記錄依賴它",
+        "This cannot be undone: something later rests on it"
+    )
     static let isDry = Word("试运行结果：什么都没有写入", "試跑結果：什麼都沒有寫入", "Dry run: nothing was written")
     static let done = Word("导入完成", "匯入完成", "Imported")
     static let unowned = Word("没有归属的坐席工号", "沒有歸屬的值機代號", "Agent codes nobody owns")
@@ -41,7 +50,8 @@ enum Words {
         "sites": Word("职场", "據點", "Sites"), "roster": Word("名册", "名冊", "Roster"),
         "absences": Word("缺勤", "請假", "Absences"), "shifts": Word("班表", "班表", "Shifts"),
         "measures": Word("指标", "指標", "Measures"), "talks": Word("面谈记录", "面談記錄", "Talks"),
-        "reports": Word("情绪与动向报告", "情緒與動向回報", "Reports"), "calls": Word("话务日志（queue_log）", "話務日誌（queue_log）", "Call log (queue_log)"),
+        "reports": Word("情绪与动向报告", "情緒與動向回報", "Reports"),
+        "calls": Word("话务日志（queue_log）", "話務日誌（queue_log）", "Call log (queue_log)"),
     ]
     static func kind(_ name: String) -> Word { kinds[name] ?? Word(name, name, name) }
 }

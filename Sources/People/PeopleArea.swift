@@ -10,7 +10,8 @@ package enum PeopleArea {
             PeoplePages.readers.admits(viewer) ? [MenuItem(Words.people, Path("/people"), icon: .people)] : []
         },
         routes: { _ in PeoplePages.routes },
-        dossier: [DossierSection(Words.employment, rank: 90, load: employment)])
+        dossier: [DossierSection(Words.employment, rank: 90, load: employment)]
+    )
 
     private static let employment: @Sendable (PersonID, Visit) async throws -> DossierSection.Body? = { id, visit in
         guard let person = try await visit.read({ tx in try RosterStore().person(id, tx) }) else { return nil }

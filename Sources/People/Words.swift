@@ -15,7 +15,11 @@ enum Words {
     static let nobody = Word("没有找到", "沒有找到", "Nobody found")
     static let nobodySentence = Word("换一个说法再找，或者清除筛选。", "換一個說法再找，或者清除篩選。", "Try other words, or clear the filters.")
     static let empty = Word("还没有人员", "還沒有人員", "Nobody here yet")
-    static let emptySentence = Word("先导入名册，人员就会出现在这里。", "先匯入名冊，人員就會出現在這裡。", "Import a roster and its people appear here.")
+    static let emptySentence = Word(
+        "先导入名册，人员就会出现在这里。",
+        "先匯入名冊，人員就會出現在這裡。",
+        "Import a roster and its people appear here."
+    )
     static let importRoster = Word("导入名册", "匯入名冊", "Import a roster")
     static let export = Word("导出 CSV", "匯出 CSV", "Export CSV")
     static let left = Word("已离职", "已離職", "Left")

@@ -5,6 +5,7 @@ import People
 import Store
 
 /// Takes a call log in: streaming, in chunks, each one transaction that stores raw records and adds to the daily facts.
+///
 /// A record that is stored already adds nothing, so the same file twice, or a run after a crash, changes nothing.
 package struct CallImport: Sendable {
     private let database: Database
@@ -30,10 +31,19 @@ package struct CallImport: Sendable {
         let reader = try QueueLogReader(path: path, latest: clock.now() + 86_400, hashing: true)
         guard var batch = try reader.next(), batch.lines > 0 else { throw Failure(.badInput, "\(path) is empty") }
         guard let first = batch.events.first else {
-            throw Failure(.badInput, "\(path) is not a queue_log: no line of its beginning reads epoch|callid|queue|agent|event|…")
+            throw Failure(
+                .badInput,
+                "\(path) is not a queue_log: no line of its beginning reads epoch|callid|queue|agent|event|…"
+            )
         }
         let session = try await CallImportSession.begin(
-            database, clock, format: "queue_log", fileName: name, by: actor, options: options)
+            database,
+            clock,
+            format: "queue_log",
+            fileName: name,
+            by: actor,
+            options: options
+        )
         var tracker = QueueLogTracker(zone: session.site.zone)
         tracker.carry(try await session.underWay(at: first.at))
         var filter = LineFilter()
@@ -49,8 +59,7 @@ package struct CallImport: Sendable {
             }
             report.rows += batch.lines - batch.bad.count
             tracker.know(queues: reader.queues, agents: reader.agents)
-            for event in batch.events {
-                guard filter.isNew(event) else { continue }
+            for event in batch.events where filter.isNew(event) {
                 if options.isDryRun, event.agent >= 0 { events[reader.agents[Int(event.agent)], default: 0] += 1 }
                 tracker.take(event)
                 if tracker.waiting >= chunk { try await store(&tracker, reader, session, &report) }
@@ -71,15 +80,23 @@ package struct CallImport: Sendable {
     }
 
     private func store(
-        _ tracker: inout QueueLogTracker, _ reader: QueueLogReader, _ session: CallImportSession, _ report: inout ImportReport
+        _ tracker: inout QueueLogTracker,
+        _ reader: QueueLogReader,
+        _ session: CallImportSession,
+        _ report: inout ImportReport
     ) async throws {
         let (contacts, events) = (tracker.contacts, tracker.agents.records)
         tracker.contacts.removeAll(keepingCapacity: true)
         tracker.agents.records.removeAll(keepingCapacity: true)
         let outcome = try await session.store(
             CallChunk(
-                contacts: contacts, events: events, agents: tracker.agents.names, queues: reader.queues,
-                reasons: reader.reasons))
+                contacts: contacts,
+                events: events,
+                agents: tracker.agents.names,
+                queues: reader.queues,
+                reasons: reader.reasons
+            )
+        )
         report.new += outcome.new
         report.changed += outcome.changed
         report.unchanged += outcome.unchanged

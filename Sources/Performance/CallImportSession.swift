@@ -21,7 +21,13 @@ final class CallImportSession: Sendable {
     private let isDryRun: Bool
 
     private init(
-        site: Site, importID: String, database: Database, clock: Clock, actor: Actor, source: Int64, importNumber: Int64,
+        site: Site,
+        importID: String,
+        database: Database,
+        clock: Clock,
+        actor: Actor,
+        source: Int64,
+        importNumber: Int64,
         isDryRun: Bool
     ) {
         (self.site, self.importID, self.database, self.clock) = (site, importID, database, clock)
@@ -29,7 +35,12 @@ final class CallImportSession: Sendable {
     }
 
     static func begin(
-        _ database: Database, _ clock: Clock, format: String, fileName: String, by actor: Actor, options: CallImport.Options
+        _ database: Database,
+        _ clock: Clock,
+        format: String,
+        fileName: String,
+        by actor: Actor,
+        options: CallImport.Options
     ) async throws -> CallImportSession {
         let sites = try await database.read(actor.scope) { tx in try SiteStore.all(tx) }
         let wanted = options.site ?? sites.first { $0.name == "main" }?.name ?? sites.first?.name
@@ -41,8 +52,15 @@ final class CallImportSession: Sendable {
         let importID = ID<CallImport>(at: now).text
         guard !options.isDryRun else {
             return CallImportSession(
-                site: site, importID: importID, database: database, clock: clock, actor: actor, source: 0, importNumber: 0,
-                isDryRun: true)
+                site: site,
+                importID: importID,
+                database: database,
+                clock: clock,
+                actor: actor,
+                source: 0,
+                importNumber: 0,
+                isDryRun: true
+            )
         }
         let (source, number) = try await database.writePart(actor) { tx in
             try ImportStore.begin(importID, kind: "calls", fileName: fileName, at: now, by: actor, tx)
@@ -50,8 +68,15 @@ final class CallImportSession: Sendable {
             return (try ContactStore().source("\(format)/\(site.name)", site: site.name, tx), number)
         }
         return CallImportSession(
-            site: site, importID: importID, database: database, clock: clock, actor: actor, source: source,
-            importNumber: number, isDryRun: false)
+            site: site,
+            importID: importID,
+            database: database,
+            clock: clock,
+            actor: actor,
+            source: source,
+            importNumber: number,
+            isDryRun: false
+        )
     }
 
     /// What the source's records say was under way when a file begins; nothing for a dry run.
@@ -84,7 +109,11 @@ final class CallImportSession: Sendable {
             for contact in chunk.contacts {
                 var bare = contact
                 (bare.agent, bare.queue) = (-1, -1)
-                var now = ContactStore.StoredContact(record: bare, code: names.code(contact.agent), queue: names.queue(contact.queue))
+                var now = ContactStore.StoredContact(
+                    record: bare,
+                    code: names.code(contact.agent),
+                    queue: names.queue(contact.queue)
+                )
                 let key = ContactStore.Key(at: contact.at, key64: contact.key64)
                 if let before = fresh[key] ?? known[key] {
                     if now.code == 0 { now.code = before.code }
@@ -104,8 +133,11 @@ final class CallImportSession: Sendable {
                 fresh[key] = now
             }
             try store.add(
-                fresh.values.sorted { ($0.record.at, $0.record.key64) < ($1.record.at, $1.record.key64) }, source: source,
-                importNumber: importNumber, tx)
+                fresh.values.sorted { ($0.record.at, $0.record.key64) < ($1.record.at, $1.record.key64) },
+                source: source,
+                importNumber: importNumber,
+                tx
+            )
 
             let knownEvents = try store.events(source: source, from: first, through: last, tx)
             var freshEvents: [ContactStore.Key: ContactStore.StoredEvent] = [:]
@@ -113,8 +145,11 @@ final class CallImportSession: Sendable {
                 var bare = event
                 (bare.agent, bare.queue, bare.reason, bare.words) = (-1, -1, -1, nil)
                 let now = ContactStore.StoredEvent(
-                    record: bare, code: names.code(event.agent), queue: names.queue(event.queue),
-                    reason: event.reason >= 0 ? chunk.reasons[Int(event.reason)] : event.words)
+                    record: bare,
+                    code: names.code(event.agent),
+                    queue: names.queue(event.queue),
+                    reason: event.reason >= 0 ? chunk.reasons[Int(event.reason)] : event.words
+                )
                 let key = ContactStore.Key(at: event.at, key64: event.key64)
                 if let before = freshEvents[key] ?? knownEvents[key] {
                     guard now.knowsMore(than: before) else {
@@ -134,7 +169,10 @@ final class CallImportSession: Sendable {
             }
             try store.add(
                 freshEvents.values.sorted { ($0.record.at, $0.record.key64) < ($1.record.at, $1.record.key64) },
-                source: source, importNumber: importNumber, tx)
+                source: source,
+                importNumber: importNumber,
+                tx
+            )
             try FactStore().add(sums.sums, tx)
             return outcome
         }
@@ -156,7 +194,9 @@ final class CallImportSession: Sendable {
         let owned = try await database.read(actor.scope) { tx in
             Set(try tx.rows("SELECT code FROM person_code WHERE {scope person_id}") { $0.text(0) })
         }
-        return events.filter { !owned.contains($0.key) }.map { ($0.key, $0.value) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+        return events.filter { !owned.contains($0.key) }.map { ($0.key, $0.value) }.sorted {
+            ($1.1, $0.0) < ($0.1, $1.0)
+        }
     }
 }
 

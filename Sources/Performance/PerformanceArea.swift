@@ -4,6 +4,8 @@ import Web
 /// Results from calls and measures.
 package enum PerformanceArea {
     package static let area = Area(
-        name: "performance", routes: { _ in RowsPages.routes },
-        dossier: [DossierSection(Words.results, rank: 20, load: ResultsSection.load)])
+        name: "performance",
+        routes: { _ in RowsPages.routes },
+        dossier: [DossierSection(Words.results, rank: 20, load: ResultsSection.load)]
+    )
 }

@@ -6,7 +6,11 @@ import People
 package enum PerformanceIntakes {
     package static let all: [FileIntake] = [
         FileIntake(
-            kind: "measures", columns: KnownColumns.measures, begin: { context, tx in try MeasuresIntake(context, tx) },
-            undo: MeasuresIntake.undo, settle: { context, tx in try TopFifthFinder(clock: .fixed(context.now)).settle(tx) })
+            kind: "measures",
+            columns: KnownColumns.measures,
+            begin: { context, tx in try MeasuresIntake(context, tx) },
+            undo: MeasuresIntake.undo,
+            settle: { context, tx in try TopFifthFinder(clock: .fixed(context.now)).settle(tx) }
+        )
     ]
 }

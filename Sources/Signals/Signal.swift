@@ -21,8 +21,15 @@ package struct Signal: Sendable, Hashable {
     package let evidence: [Evidence]
 
     package init(
-        id: SignalID, person: PersonID?, team: String?, kind: String, version: Int, happenedAt: Instant, happenedOn: Day,
-        payload: String, evidence: [Evidence]
+        id: SignalID,
+        person: PersonID?,
+        team: String?,
+        kind: String,
+        version: Int,
+        happenedAt: Instant,
+        happenedOn: Day,
+        payload: String,
+        evidence: [Evidence]
     ) {
         (self.id, self.person, self.team, self.kind, self.version) = (id, person, team, kind, version)
         (self.happenedAt, self.happenedOn, self.payload, self.evidence) = (happenedAt, happenedOn, payload, evidence)
@@ -55,8 +62,13 @@ package struct SignalDraft: Sendable, Hashable {
     package let importID: String?
 
     package init<Payload: SignalPayload>(
-        _ payload: Payload, about person: PersonID, happenedAt: Instant, happenedOn: Day, sourceKey: String,
-        evidence: [Evidence] = [], importID: String? = nil
+        _ payload: Payload,
+        about person: PersonID,
+        happenedAt: Instant,
+        happenedOn: Day,
+        sourceKey: String,
+        evidence: [Evidence] = [],
+        importID: String? = nil
     ) {
         (self.person, team, kind, version) = (person, nil, Payload.kind, Payload.version)
         (self.happenedAt, self.happenedOn, self.sourceKey) = (happenedAt, happenedOn, sourceKey)

@@ -18,7 +18,8 @@ package struct SignalStore: Sendable {
             """
             SELECT signal_id, payload, happened_at FROM signal {unscoped: a source key is of one person}
             WHERE source_key = $1 AND retracted_at IS NULL
-            """, [.text(draft.sourceKey)]
+            """,
+            [.text(draft.sourceKey)]
         ) { (id: $0.text(0), payload: $0.text(1), at: $0.at(2)) }
         if let known {
             if known.payload == draft.payload, known.at == draft.happenedAt { return .unchanged }
@@ -35,7 +36,8 @@ package struct SignalStore: Sendable {
             """
             SELECT source_key, signal_id, payload, happened_at FROM signal {unscoped: a whole set is settled at once}
             WHERE source_key >= $1 AND source_key < $2 AND retracted_at IS NULL
-            """, [.text(prefix), .text(prefix + "\u{10FFFF}")]
+            """,
+            [.text(prefix), .text(prefix + "\u{10FFFF}")]
         ) { known[$0.text(0)] = ($0.text(1), $0.text(2), $0.at(3)) }
         var moved = 0
         for draft in drafts {
@@ -60,7 +62,9 @@ package struct SignalStore: Sendable {
             UPDATE signal {unscoped: an import is undone as a whole} SET retracted_at = $2, retracted_by = $3,
                 retracted_reason = 'import undone'
             WHERE import_id = $1 AND retracted_at IS NULL
-            """, [.text(importID), .at(clock.now()), .text(name)])
+            """,
+            [.text(importID), .at(clock.now()), .text(name)]
+        )
     }
 
     /// Standing signals of one kind that happened up to and including a day, by person in order of happening.
@@ -70,7 +74,10 @@ package struct SignalStore: Sendable {
             SELECT signal_id, person_id, team_id, kind, version, happened_at, happened_on, payload, evidence FROM signal
             WHERE kind = $1 AND happened_on <= $2 AND retracted_at IS NULL AND {scope person_id}
             ORDER BY happened_at, signal_id
-            """, [.text(kind), .day(day)], signal)
+            """,
+            [.text(kind), .day(day)],
+            signal
+        )
     }
 
     /// Everything standing about one person, newest first.
@@ -80,7 +87,10 @@ package struct SignalStore: Sendable {
             SELECT signal_id, person_id, team_id, kind, version, happened_at, happened_on, payload, evidence FROM signal
             WHERE person_id = $1 AND retracted_at IS NULL AND {scope person_id}
             ORDER BY happened_at DESC, signal_id
-            """, [.id(person)], signal)
+            """,
+            [.id(person)],
+            signal
+        )
     }
 
     private func insert(_ draft: SignalDraft, _ tx: borrowing Transaction) throws {
@@ -95,7 +105,8 @@ package struct SignalStore: Sendable {
                 .id(SignalID(at: now)), .id(draft.person), .text(draft.team), .text(draft.kind), .int(draft.version),
                 .at(draft.happenedAt), .day(draft.happenedOn), .at(now), .text(draft.sourceKey), .text(draft.payload),
                 .text(canonicalJSON(draft.evidence)), .text(draft.importID),
-            ])
+            ]
+        )
     }
 
     private func retract(id: String, by name: String, reason: String, _ tx: borrowing Transaction) throws {
@@ -103,13 +114,22 @@ package struct SignalStore: Sendable {
             """
             UPDATE signal {unscoped: by its own id} SET retracted_at = $2, retracted_by = $3, retracted_reason = $4
             WHERE signal_id = $1
-            """, [.text(id), .at(clock.now()), .text(name), .text(reason)])
+            """,
+            [.text(id), .at(clock.now()), .text(name), .text(reason)]
+        )
     }
 }
 
 private func signal(_ row: borrowing Row) throws -> Signal {
     Signal(
-        id: row.id(0), person: row.optionalID(1), team: row.optionalText(2), kind: row.text(3), version: row.count(4),
-        happenedAt: row.at(5), happenedOn: row.day(6), payload: row.text(7),
-        evidence: try JSONDecoder().decode([Evidence].self, from: Data(row.text(8).utf8)))
+        id: row.id(0),
+        person: row.optionalID(1),
+        team: row.optionalText(2),
+        kind: row.text(3),
+        version: row.count(4),
+        happenedAt: row.at(5),
+        happenedOn: row.day(6),
+        payload: row.text(7),
+        evidence: try JSONDecoder().decode([Evidence].self, from: Data(row.text(8).utf8))
+    )
 }

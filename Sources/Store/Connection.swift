@@ -29,7 +29,9 @@ package enum EngineKind: String, Sendable, CaseIterable {
             case .postgres: ["{clustered}": "", "{bytes}": "BYTEA", "{by month}": " PARTITION BY RANGE (at)"]
             }
         var filled = text
-        for (token, value) in tokens { filled = filled.split(separator: token, omittingEmptySubsequences: false).joined(separator: value) }
+        for (token, value) in tokens {
+            filled = filled.split(separator: token, omittingEmptySubsequences: false).joined(separator: value)
+        }
         return filled
     }
 }

@@ -7,7 +7,8 @@ extension Database {
         try await engine.write { connection in
             let transaction = Transaction(connection, scope: .system("migrations"))
             try transaction.run(
-                "CREATE TABLE IF NOT EXISTS schema_version (number BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL, at BIGINT NOT NULL)")
+                "CREATE TABLE IF NOT EXISTS schema_version (number BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL, at BIGINT NOT NULL)"
+            )
             if kind == .postgres { try transaction.run("LOCK TABLE schema_version IN EXCLUSIVE MODE") }
             let done = try transaction.first("SELECT max(number) FROM schema_version") { $0.count(0) } ?? 0
             try Database.refuseNewer(done)
@@ -15,7 +16,8 @@ extension Database {
                 for statement in migration.statements { _ = try connection.run(kind.ddl(statement), [], each: nil) }
                 try transaction.run(
                     "INSERT INTO schema_version (number, name, at) VALUES ($1, $2, $3)",
-                    [.int(migration.number), .text(migration.name), .at(at)])
+                    [.int(migration.number), .text(migration.name), .at(at)]
+                )
             }
         }
     }
@@ -25,7 +27,8 @@ extension Database {
         let sql =
             switch engine.kind {
             case .sqlite: "SELECT count(*) FROM sqlite_master WHERE name = 'schema_version'"
-            case .postgres: "SELECT count(*) FROM pg_tables WHERE tablename = 'schema_version' AND schemaname = current_schema()"
+            case .postgres:
+                "SELECT count(*) FROM pg_tables WHERE tablename = 'schema_version' AND schemaname = current_schema()"
             }
         return try await read(.system("schema version")) { tx in
             guard try tx.first(sql, [], { $0.count(0) }) == 1 else { return nil }
@@ -39,7 +42,9 @@ extension Database {
         let newest = Migration.all.last?.number ?? 0
         guard version <= newest else {
             throw Failure(
-                .storage, "the database is of a newer version of zhiyin (schema \(version), this program knows \(newest)); use that version")
+                .storage,
+                "the database is of a newer version of zhiyin (schema \(version), this program knows \(newest)); use that version"
+            )
         }
     }
 }

@@ -22,16 +22,23 @@ package final class Database: Sendable {
         return Database(engine: try SQLiteEngine(path: path), clock: clock)
     }
 
-    /// Reads inside one snapshot. The body is synchronous and may run again.
+    /// Reads inside one snapshot.
+    ///
+    /// The body is synchronous and may run again.
     package func read<T: Sendable>(
-        _ scope: Scope, _ body: @escaping @Sendable (borrowing Transaction) throws -> T
+        _ scope: Scope,
+        _ body: @escaping @Sendable (borrowing Transaction) throws -> T
     ) async throws -> T {
         try await engine.read { connection in try body(Transaction(connection, scope: scope)) }
     }
 
-    /// Writes inside one transaction that leaves one audit row saying who, when, why and what. The body may run again.
+    /// Writes inside one transaction that leaves one audit row saying who, when, why and what.
+    ///
+    /// The body may run again.
     package func write<T: Sendable>(
-        _ actor: Actor, _ why: String, _ body: @escaping @Sendable (borrowing Transaction) throws -> T
+        _ actor: Actor,
+        _ why: String,
+        _ body: @escaping @Sendable (borrowing Transaction) throws -> T
     ) async throws -> T {
         let clock = clock
         return try await engine.write { connection in
@@ -44,14 +51,16 @@ package final class Database: Sendable {
                 [
                     .id(ID<Audit>(at: at)), .at(at), .text(actor.name), .id(actor.person), .text(why),
                     .text(notes.lines.joined(separator: "\n")),
-                ])
+                ]
+            )
             return answer
         }
     }
 
     /// One more piece of a write whose audit row another piece leaves: the chunks of an import are one intention.
     package func writePart<T: Sendable>(
-        _ actor: Actor, _ body: @escaping @Sendable (borrowing Transaction) throws -> T
+        _ actor: Actor,
+        _ body: @escaping @Sendable (borrowing Transaction) throws -> T
     ) async throws -> T {
         try await engine.write { connection in try body(Transaction(connection, scope: actor.scope)) }
     }

@@ -9,7 +9,11 @@ package struct DossierSection: Sendable {
     package let rank: Int
     package let load: @Sendable (_ person: PersonID, _ visit: Visit) async throws -> Body?
 
-    package init(_ title: Word, rank: Int, load: @escaping @Sendable (_ person: PersonID, _ visit: Visit) async throws -> Body?) {
+    package init(
+        _ title: Word,
+        rank: Int,
+        load: @escaping @Sendable (_ person: PersonID, _ visit: Visit) async throws -> Body?
+    ) {
         (self.title, self.rank, self.load) = (title, rank, load)
     }
 }

@@ -16,8 +16,13 @@ package struct House: Sendable {
     package let log: Logger
 
     package init(
-        database: Database, clock: Clock, calendars: CalendarSet, publicFolder: String, areas: [Area],
-        viewer: @escaping @Sendable (_ token: String) async throws -> Viewer?, log: Logger
+        database: Database,
+        clock: Clock,
+        calendars: CalendarSet,
+        publicFolder: String,
+        areas: [Area],
+        viewer: @escaping @Sendable (_ token: String) async throws -> Viewer?,
+        log: Logger
     ) {
         (self.database, self.clock, self.calendars, self.publicFolder) = (database, clock, calendars, publicFolder)
         (self.areas, self.viewer, self.log) = (areas, viewer, log)
@@ -41,34 +46,11 @@ package struct Area: Sendable {
     package let dossier: [DossierSection]
 
     package init(
-        name: String, menu: @escaping @Sendable (Viewer) -> [MenuItem] = { _ in [] },
-        routes: @escaping @Sendable (House) -> [Route] = { _ in [] }, dossier: [DossierSection] = []
+        name: String,
+        menu: @escaping @Sendable (Viewer) -> [MenuItem] = { _ in [] },
+        routes: @escaping @Sendable (House) -> [Route] = { _ in [] },
+        dossier: [DossierSection] = []
     ) {
         (self.name, self.menu, self.routes, self.dossier) = (name, menu, routes, dossier)
     }
-}
-
-/// Who is looking: a person of the roster, their role, and whose records they may see.
-package struct Viewer: Sendable, Hashable {
-    package let person: PersonID
-    package let employeeID: String
-    package let name: String
-    package let role: Role
-    package let site: String
-    package let zone: Zone
-    package let scope: Scope
-    /// The language of their site, until they choose another.
-    package let language: Language
-    /// Sent back by every form.
-    package let csrf: String
-
-    package init(
-        person: PersonID, employeeID: String, name: String, role: Role, site: String, zone: Zone, scope: Scope,
-        language: Language, csrf: String
-    ) {
-        (self.person, self.employeeID, self.name, self.role) = (person, employeeID, name, role)
-        (self.site, self.zone, self.scope, self.language, self.csrf) = (site, zone, scope, language, csrf)
-    }
-
-    package var actor: Actor { Actor(name: employeeID, person: person, scope: scope) }
 }

@@ -16,8 +16,12 @@ struct CallFactsRun {
         guard (format ?? "queue_log") == "queue_log" else {
             throw Failure(.badInput, "--facts reads a queue_log; leave --format out")
         }
-        guard let zone = Zone(self.zone ?? "UTC") else { throw Failure(.badInput, "--zone \(self.zone ?? ""): not a time zone of the IANA list") }
-        guard let file = files.first, files.count == 1 else { throw Failure(.badInput, "--facts takes one file at a time") }
+        guard let zone = Zone(self.zone ?? "UTC") else {
+            throw Failure(.badInput, "--zone \(self.zone ?? ""): not a time zone of the IANA list")
+        }
+        guard let file = files.first, files.count == 1 else {
+            throw Failure(.badInput, "--facts takes one file at a time")
+        }
         let reader = try QueueLogReader(path: file, latest: Clock.system.now() + 86_400, hashing: json)
         var facts = CallFacts(zone: zone)
         var (lines, refused) = (0, 0)

@@ -21,12 +21,22 @@ struct Centre: Sendable {
     let calendars: CalendarSet
     let publicFolder: String
 
-    /// Opens the database. A reading command refuses one that is not there; a writing one makes and migrates it.
-    static func open(_ options: CentreOptions, creating: Bool, url: String? = nil, clock: Clock = .system) async throws -> Centre {
+    /// Opens the database.
+    ///
+    /// A reading command refuses one that is not there; a writing one makes and migrates it.
+    static func open(
+        _ options: CentreOptions,
+        creating: Bool,
+        url: String? = nil,
+        clock: Clock = .system
+    ) async throws -> Centre {
         let environment = ProcessInfo.processInfo.environment
         let url = url ?? options.database ?? environment["ZHIYIN_DATABASE"] ?? defaultDatabase(environment)
         if !creating, let path = sqlitePath(url), !FileManager.default.fileExists(atPath: path) {
-            throw Failure(.storage, "there is no database at \(path); import a file or run zhiyin serve first, or name another with --database")
+            throw Failure(
+                .storage,
+                "there is no database at \(path); import a file or run zhiyin serve first, or name another with --database"
+            )
         }
         let folder = try publicFolder(options.publicFolder)
         let database = try await Database.open(url, clock: clock)
@@ -36,7 +46,12 @@ struct Centre: Sendable {
         } else if try await database.schemaVersion() == nil {
             throw Failure(.storage, "\(url) is not a database of zhiyin; import a file or run zhiyin serve first")
         }
-        return Centre(database: database, clock: clock, calendars: try await calendars(folder, database), publicFolder: folder)
+        return Centre(
+            database: database,
+            clock: clock,
+            calendars: try await calendars(folder, database),
+            publicFolder: folder
+        )
     }
 
     static func sqlitePath(_ url: String) -> String? {
@@ -51,7 +66,9 @@ struct Centre: Sendable {
     private static func makeSite(_ database: Database, _ environment: [String: String]) async throws {
         let zone = environment["ZHIYIN_ZONE"] ?? "Asia/Shanghai"
         let calendar = environment["ZHIYIN_CALENDAR"] ?? "CN"
-        guard Zone(zone) != nil else { throw Failure(.badInput, "ZHIYIN_ZONE=\(zone) is not a time zone of the IANA list") }
+        guard Zone(zone) != nil else {
+            throw Failure(.badInput, "ZHIYIN_ZONE=\(zone) is not a time zone of the IANA list")
+        }
         guard ["CN", "HK", "TW", "WEEKDAYS"].contains(calendar) else {
             throw Failure(.badInput, "ZHIYIN_CALENDAR=\(calendar): the calendars are CN, HK, TW, WEEKDAYS")
         }
@@ -66,9 +83,15 @@ struct Centre: Sendable {
     private static func publicFolder(_ named: String?) throws -> String {
         let files = FileManager.default
         let executable = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-        let candidates = named.map { [$0] } ?? [executable.appendingPathComponent("../share/zhiyin/public").standardized.path, "public"]
+        let candidates =
+            named.map { [$0] } ?? [
+                executable.appendingPathComponent("../share/zhiyin/public").standardized.path, "public",
+            ]
         guard let folder = candidates.first(where: { files.fileExists(atPath: $0 + "/calendars") }) else {
-            throw Failure(.badInput, "the folder public (css, js, calendars) is not at \(candidates.joined(separator: " or ")); name it with --public")
+            throw Failure(
+                .badInput,
+                "the folder public (css, js, calendars) is not at \(candidates.joined(separator: " or ")); name it with --public"
+            )
         }
         return folder
     }

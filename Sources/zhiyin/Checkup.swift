@@ -26,7 +26,11 @@ struct Checkup {
             findings.append(
                 wrong.isEmpty
                     ? Finding(text: "daily facts equal the records they are made of", isGood: true)
-                    : Finding(text: "WRONG daily facts differ from their records: \(wrong.prefix(3).joined(separator: "; "))", isGood: false))
+                    : Finding(
+                        text: "WRONG daily facts differ from their records: \(wrong.prefix(3).joined(separator: "; "))",
+                        isGood: false
+                    )
+            )
             return findings
         }
     }

@@ -23,7 +23,10 @@ struct ImportOutput {
             complain("columns nobody knows, left out: \(report.ignoredColumns.joined(separator: ", "))")
         }
         if !report.unowned.isEmpty {
-            complain("agent codes nobody owns: " + report.unowned.prefix(20).map { "\($0.code) (\($0.events))" }.joined(separator: ", "))
+            complain(
+                "agent codes nobody owns: "
+                    + report.unowned.prefix(20).map { "\($0.code) (\($0.events))" }.joined(separator: ", ")
+            )
         }
     }
 
@@ -45,7 +48,8 @@ struct ImportOutput {
                 object.set("code", code)
                 object.set("events", events)
                 return object
-            })
+            }
+        )
         return line.line
     }
 }

@@ -4,7 +4,8 @@ import Performance
 
 /// The kinds of files the areas take in.
 enum Intakes {
-    static let all: [FileIntake] = PeopleIntakes.all.map(settlingPerformance) + PerformanceIntakes.all + CommunicationIntakes.all
+    static let all: [FileIntake] =
+        PeopleIntakes.all.map(settlingPerformance) + PerformanceIntakes.all + CommunicationIntakes.all
 
     static var kinds: [String] { all.map(\.kind) }
 
@@ -12,10 +13,14 @@ enum Intakes {
     private static func settlingPerformance(_ intake: FileIntake) -> FileIntake {
         guard intake.kind == "roster" else { return intake }
         return FileIntake(
-            kind: intake.kind, columns: intake.columns, begin: intake.begin, undo: intake.undo,
+            kind: intake.kind,
+            columns: intake.columns,
+            begin: intake.begin,
+            undo: intake.undo,
             settle: { context, tx in
                 try intake.settle?(context, tx)
                 try SettleAfterRoster(context)(tx)
-            })
+            }
+        )
     }
 }

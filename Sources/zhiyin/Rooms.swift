@@ -10,13 +10,23 @@ import Web
 
 /// The one list of areas, and the house they make.
 enum Rooms {
-    static func house(_ centre: Centre, sessions: SessionStore, log: Logger) -> House {
+    static func house(_ centre: Centre, sessions: SessionStore, firstRunToken: String?, log: Logger) -> House {
         let cache = ObligationCache(database: centre.database, clock: centre.clock, calendars: centre.calendars)
         let areas = [CommunicationArea.area(cache), PeopleArea.area, PerformanceArea.area, AccessArea.area(sessions)]
         let sections = areas.flatMap(\.dossier).sorted { $0.rank < $1.rank }
-        let desk = DeskArea.area(intakes: Intakes.all, sections: { sections })
+        let roster = Intakes.all.first { $0.kind == "roster" }
+        let firstRun = firstRunToken.flatMap { token in
+            roster.map { FirstRun(token: token, sessions: sessions, roster: $0) }
+        }
+        let desk = DeskArea.area(intakes: Intakes.all, sections: { sections }, firstRun: firstRun)
         return House(
-            database: centre.database, clock: centre.clock, calendars: centre.calendars, publicFolder: centre.publicFolder,
-            areas: areas + [desk], viewer: { token in try await sessions.viewer(token: token) }, log: log)
+            database: centre.database,
+            clock: centre.clock,
+            calendars: centre.calendars,
+            publicFolder: centre.publicFolder,
+            areas: areas + [desk],
+            viewer: { token in try await sessions.viewer(token: token) },
+            log: log
+        )
     }
 }

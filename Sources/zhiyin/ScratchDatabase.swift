@@ -5,7 +5,9 @@ import Store
 /// A dry run before there is a database works on an empty one that is gone afterwards.
 enum ScratchDatabase {
     static func using<Answer>(
-        if isDryRun: Bool, _ options: CentreOptions, _ body: (Centre) async throws -> Answer
+        if isDryRun: Bool,
+        _ options: CentreOptions,
+        _ body: (Centre) async throws -> Answer
     ) async throws -> Answer {
         let environment = ProcessInfo.processInfo.environment
         let url = options.database ?? environment["ZHIYIN_DATABASE"] ?? Centre.defaultDatabase(environment)
@@ -15,7 +17,9 @@ enum ScratchDatabase {
             await centre.database.close()
             return answer
         }
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("zhiyin-dry-run-\(UUID().uuidString)")
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "zhiyin-dry-run-\(UUID().uuidString)"
+        )
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let centre = try await Centre.open(options, creating: true, url: "sqlite:\(folder.path)/scratch.db")

@@ -7,11 +7,15 @@ import Store
 @main
 struct Zhiyin: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "zhiyin", abstract: "The system with which a call centre manages its people.",
+        commandName: "zhiyin",
+        abstract: "The system with which a call centre manages its people.",
         subcommands: [
             ServeCommand.self, LinkCommand.self, DemoCommand.self, ImportCommand.self, PlanCommand.self,
             ObligationsCommand.self, MetricsCommand.self, DoctorCommand.self,
-        ])
+            // For measuring only.
+            GenerateCallsCommand.self, GenerateCentreCommand.self,
+        ]
+    )
 
     static func main() async {
         // A reader that goes away (`| head`) ends the output, not the program's good name.

@@ -8,7 +8,7 @@ import Workdays
 
 /// The floor of these tests: Ada leads Ben, Eve leads Cem; Max manages Ada's team, Kai Eve's; Nora stands above both.
 ///
-/// Everyone joined on 5 January 2026; days are those of mainland China.
+/// Everyone joined on 5 January 2026 and had the onboarding talk that day; days are those of mainland China.
 struct Cast {
     private var people: [String: Life] = [:]
     private(set) var talks: [String: [HeldTalk]] = [:]
@@ -23,7 +23,7 @@ struct Cast {
     var history: [(from: Day, numbers: RuleNumbers)] = []
 
     init() throws {
-        calendar = try WorkCalendar(name: "CN", csv: String(contentsOf: chinaFile, encoding: .utf8))
+        calendar = try china.get()
         hire("nora", .manager, team: "Office", under: nil)
         hire("max", .manager, team: "Office", under: "nora")
         hire("kai", .manager, team: "Office", under: "nora")
@@ -31,22 +31,28 @@ struct Cast {
         hire("eve", .leader, team: "South", under: "kai")
         hire("ben", .agent, team: "North", under: "ada")
         hire("cem", .agent, team: "South", under: "eve")
+        for id in people.keys { talk(.c7, with: id, on: "2026-01-05", by: nil) }
     }
 
     // MARK: - What happens to people
 
     mutating func hire(
-        _ id: String, _ role: Role = .agent, team: String = "North", under leader: String?, on day: Day = "2026-01-05"
+        _ id: String,
+        _ role: Role = .agent,
+        team: String = "North",
+        under leader: String?,
+        on day: Day = "2026-01-05"
     ) {
         let place = Placement(fromOn: day, site: "main", team: team, role: role, leader: leader)
         people[id] = Life(employments: [Employment(joinedOn: day)], placements: [place])
     }
 
-    /// Says anew when someone joined and left, as if it had been so from the beginning.
+    /// Says anew when someone joined and left; nobody has talked with them yet.
     mutating func employ(_ id: String, from joined: Day, left: Day? = nil, notice: Day? = nil, probation: Day? = nil) {
         people[id]?.employments = [
             Employment(joinedOn: joined, leftOn: left, noticeOn: notice, probationUntil: probation)
         ]
+        talks[id] = nil
         guard let first = people[id]?.placements.first else { return }
         people[id]?.placements = [
             Placement(fromOn: joined, site: first.site, team: first.team, role: first.role, leader: first.leader)
@@ -60,7 +66,8 @@ struct Cast {
     }
 
     /// From a day on someone stands elsewhere; what is not said stays.
-    mutating func move(_ id: String, on day: Day, _ role: Role? = nil, team: String? = nil, under leader: String? = nil) {
+    mutating func move(_ id: String, on day: Day, _ role: Role? = nil, team: String? = nil, under leader: String? = nil)
+    {
         guard let last = people[id]?.placements.last else { return }
         people[id]?.placements.append(
             Placement(
@@ -78,14 +85,23 @@ struct Cast {
     }
 
     mutating func talk(_ kind: TalkKind, with id: String, on day: Day, by holder: String? = "max") {
-        let talk = HeldTalk(id: "\(kind.rawValue) \(day) \(holder ?? "nobody")", kind: kind, heldOn: day, heldBy: holder)
+        let talk = HeldTalk(
+            id: "\(kind.rawValue) \(day) \(holder ?? "nobody")",
+            kind: kind,
+            heldOn: day,
+            heldBy: holder
+        )
         // In order of the day held, as the store gives them.
         let after = talks[id]?.firstIndex { $0.heldOn > day } ?? talks[id]?.count ?? 0
         talks[id, default: []].insert(talk, at: after)
     }
 
     mutating func report(
-        _ what: Reported.What, _ grade: Reported.Grade = .soon, about id: String, on day: Day, by: String? = "ada"
+        _ what: Reported.What,
+        _ grade: Reported.Grade = .soon,
+        about id: String,
+        on day: Day,
+        by: String? = "ada"
     ) {
         let report = Reported(what: what, grade: grade, by: by, note: nil)
         reports[id, default: []].append(DatedSignal(on: day, at: Zone.shanghai.instant(day), payload: report))
@@ -194,5 +210,7 @@ extension Day: ExpressibleByStringLiteral {
 func days(_ first: Day, _ last: Day) -> [Day] { (first.number...last.number).map { Day(number: $0) } }
 
 /// The calendar the product ships for mainland China; its last published year is 2026.
-private let chinaFile = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../public/calendars/CN.csv").standardizedFileURL
+private let china = Result {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../public/calendars/CN.csv")
+    return try WorkCalendar(name: "CN", csv: String(contentsOf: file.standardizedFileURL, encoding: .utf8))
+}

@@ -52,8 +52,11 @@ struct `K12 the week's list` {
         cast.swing(.down, of: "ben", on: "2026-07-01")
         let lines = WeekPlan.lines(cast.all(on: "2026-07-06"), week: week, today: "2026-07-06")
         #expect(
-            lines.map { "\($0.dueOn) \($0.employeeID) \($0.rules.map(\.rawValue).joined(separator: "+")) \($0.state.rawValue)" } == [
-                "2026-07-05 cem K4+K5 late", "2026-07-05 ben K3+K5 late", "2026-07-05 ada K5 late", "2026-07-05 eve K5 late",
+            lines.map {
+                "\($0.dueOn) \($0.employeeID) \($0.rules.map(\.rawValue).joined(separator: "+")) \($0.state.rawValue)"
+            } == [
+                "2026-07-05 cem K4+K5 late", "2026-07-05 ben K3+K5 late", "2026-07-05 ada K5 late",
+                "2026-07-05 eve K5 late",
                 "2026-07-08 abe K1 open",
             ]
         )

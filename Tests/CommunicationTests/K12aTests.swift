@@ -10,7 +10,10 @@ struct `K12a the holder` {
         return roster.person(id).flatMap { roster.holder(of: $0, on: day)?.employeeID }
     }
 
-    @Test(arguments: [("ben", "max"), ("cem", "kai"), ("ada", "max"), ("max", "nora"), ("nora", nil)] as [(String, String?)])
+    @Test(
+        arguments: [("ben", "max"), ("cem", "kai"), ("ada", "max"), ("max", "nora"), ("nora", nil)]
+            as [(String, String?)]
+    )
     func `is the manager next above the direct leader`(id: String, expected: String?) throws {
         #expect(try holder(Cast(), id) == expected)
     }

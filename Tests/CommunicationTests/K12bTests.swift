@@ -19,7 +19,9 @@ struct `K12b what goes first` {
         let owed = cast.all(on: "2026-12-03").filter { $0.employeeID == "ben" }
         var order: [String] = []
         for obligation in owed.sorted(by: { ($0.priority, $0.rule) < ($1.priority, $1.rule) }) {
-            let name = obligation.rule == .k3 ? "K3 \(obligation.key.hasSuffix("up") ? "up" : "down")" : obligation.rule.rawValue
+            let name =
+                obligation.rule == .k3
+                ? "K3 \(obligation.key.hasSuffix("up") ? "up" : "down")" : obligation.rule.rawValue
             if order.last != name { order.append(name) }
         }
         #expect(

@@ -23,7 +23,8 @@ struct `K1 a new joiner` {
     @Test(
         arguments: [
             ("2026-08-31", "2026-08-31: due 2026-09-07, met"), ("2026-09-07", "2026-08-31: due 2026-09-07, met"),
-            ("2026-09-08", "2026-08-31: due 2026-09-07, met late"), ("2027-01-04", "2026-08-31: due 2026-09-07, met late"),
+            ("2026-09-08", "2026-08-31: due 2026-09-07, met late"),
+            ("2027-01-04", "2026-08-31: due 2026-09-07, met late"),
         ] as [(Day, String)]
     )
     func `is met by an onboarding talk from the joining day on`(held: Day, line: String) throws {

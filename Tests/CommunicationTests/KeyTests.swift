@@ -54,7 +54,10 @@ struct `The key of an obligation` {
         var seen: [String: Day] = [:]
         for today in days("2026-01-05", "2027-02-01") {
             for obligation in cast.all(on: today) {
-                #expect(seen[obligation.key, default: obligation.dueOn] == obligation.dueOn, "\(obligation.key) \(today)")
+                #expect(
+                    seen[obligation.key, default: obligation.dueOn] == obligation.dueOn,
+                    "\(obligation.key) \(today)"
+                )
                 seen[obligation.key] = obligation.dueOn
             }
         }
@@ -64,7 +67,9 @@ struct `The key of an obligation` {
         let cast = try year()
         let first = cast.all(on: "2026-11-20")
         #expect(first == cast.all(on: "2026-11-20"))
-        let order = first.map { [$0.dueOn.description, $0.employeeID, "\(10 + (Rule.allCases.firstIndex(of: $0.rule) ?? 0))"] }
+        let order = first.map {
+            [$0.dueOn.description, $0.employeeID, "\(10 + (Rule.allCases.firstIndex(of: $0.rule) ?? 0))"]
+        }
         #expect(order == order.sorted { $0.lexicographicallyPrecedes($1) })
         #expect(Set(first.map(\.employeeID)) == ["ada", "ben", "cem", "eve"])
     }

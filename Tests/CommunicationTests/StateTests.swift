@@ -74,7 +74,11 @@ struct `The state of an obligation` {
             ("2026-07-06", "2026-08-05", "late"),
         ] as [(Day, Day, String)]
     )
-    func `is paused by an absence that covers the due day, whatever the kind`(first: Day, last: Day, expected: String) throws {
+    func `is paused by an absence that covers the due day, whatever the kind`(
+        first: Day,
+        last: Day,
+        expected: String
+    ) throws {
         for kind in Absence.Kind.allCases {
             var cast = try Cast()
             cast.away("ben", from: first, to: last, kind)

@@ -5,10 +5,16 @@ import People
 package enum CommunicationIntakes {
     package static let all: [FileIntake] = [
         FileIntake(
-            kind: "talks", columns: KnownColumns.talks, begin: { context, tx in try TalksIntake(context, tx) },
-            undo: TalksIntake.undo),
+            kind: "talks",
+            columns: KnownColumns.talks,
+            begin: { context, tx in try TalksIntake(context, tx) },
+            undo: TalksIntake.undo
+        ),
         FileIntake(
-            kind: "reports", columns: KnownColumns.reports, begin: { context, tx in try ReportsIntake(context, tx) },
-            undo: ReportsIntake.undo),
+            kind: "reports",
+            columns: KnownColumns.reports,
+            begin: { context, tx in try ReportsIntake(context, tx) },
+            undo: ReportsIntake.undo
+        ),
     ]
 }

@@ -34,20 +34,30 @@ struct ReportsIntake: IntakeRun {
         let at = try row.at("reported_at", in: context.site.zone)
         guard !context.isTooFarAhead(at) else { throw .tooFarAhead("reported_at", row.text("reported_at")) }
         let kind = try row.required("kind")
-        guard let what = ValueNames.report(kind).flatMap(Reported.What.init(rawValue:)) else { throw .unknownValue("kind", kind) }
+        guard let what = ValueNames.report(kind).flatMap(Reported.What.init(rawValue:)) else {
+            throw .unknownValue("kind", kind)
+        }
         var grade = Reported.Grade.soon
         if let text = row.optional("grade") {
-            guard let known = ValueNames.grade(text).flatMap(Reported.Grade.init(rawValue:)) else { throw .unknownValue("grade", text) }
+            guard let known = ValueNames.grade(text).flatMap(Reported.Grade.init(rawValue:)) else {
+                throw .unknownValue("grade", text)
+            }
             grade = known
         }
         let by = row.optional("reported_by")?.nfc
         let note = row.optional("note")
         let report = Reported(what: what, grade: grade, by: by, note: note)
         return SignalDraft(
-            report, about: person, happenedAt: at, happenedOn: context.site.zone.day(of: at),
-            sourceKey: ["report", employeeID, at.iso, what.rawValue, by ?? "", grade.rawValue, note ?? ""].joined(separator: "/"),
+            report,
+            about: person,
+            happenedAt: at,
+            happenedOn: context.site.zone.day(of: at),
+            sourceKey: ["report", employeeID, at.iso, what.rawValue, by ?? "", grade.rawValue, note ?? ""].joined(
+                separator: "/"
+            ),
             evidence: [Evidence(what: "report", when: context.site.zone.text(at), value: by, link: nil)],
-            importID: context.importID)
+            importID: context.importID
+        )
     }
 
     static func undo(_ undo: ImportUndo, _ tx: borrowing Transaction) throws -> [String] {

@@ -30,7 +30,9 @@ struct TalksIntake: IntakeRun {
         let employeeID = try row.required("employee_id").nfc
         guard let person = ids[employeeID] else { throw .unknownPerson(employeeID) }
         let text = try row.required("kind")
-        guard let kind = ValueNames.talk(text).flatMap(TalkKind.init(rawValue:)) else { throw .unknownValue("kind", text) }
+        guard let kind = ValueNames.talk(text).flatMap(TalkKind.init(rawValue:)) else {
+            throw .unknownValue("kind", text)
+        }
         let heldAt = try row.at("held_at", in: context.site.zone)
         guard !context.isTooFarAhead(heldAt) else { throw .tooFarAhead("held_at", row.text("held_at")) }
         let minutes = try row.number("minutes")
@@ -38,10 +40,18 @@ struct TalksIntake: IntakeRun {
         let heldBy = row.optional("held_by")?.nfc
         let note = row.optional("note")
         return TalkRecord(
-            person: person, kind: kind, heldAt: heldAt, heldOn: context.site.zone.day(of: heldAt), minutes: minutes,
-            heldBy: heldBy, note: note,
-            sourceKey: ["file", employeeID, kind.rawValue, heldAt.iso, heldBy ?? "", minutes.map(String.init) ?? "", note ?? ""]
-                .joined(separator: "/"))
+            person: person,
+            kind: kind,
+            heldAt: heldAt,
+            heldOn: context.site.zone.day(of: heldAt),
+            minutes: minutes,
+            heldBy: heldBy,
+            note: note,
+            sourceKey: [
+                "file", employeeID, kind.rawValue, heldAt.iso, heldBy ?? "", minutes.map(String.init) ?? "", note ?? "",
+            ]
+            .joined(separator: "/")
+        )
     }
 
     static func undo(_ undo: ImportUndo, _ tx: borrowing Transaction) throws -> [String] {

@@ -30,6 +30,12 @@ struct Case {
         }
     }
 
+    /// On the first day, or from a placement that began by the last: K5 is owed to a manager who became an agent.
+    func isSubject(from first: Day, through last: Day) -> Bool {
+        isSubject(on: first)
+            || person.placements.contains { $0.fromOn > first && $0.fromOn <= last && isSubject(on: $0.fromOn) }
+    }
+
     func firstTalk(_ kinds: Set<TalkKind>, from day: Day) -> HeldTalk? {
         talks.first { $0.heldOn >= day && kinds.contains($0.kind) }
     }
@@ -48,28 +54,52 @@ struct Case {
 
     /// The obligation that follows from a cause, in the state contract.md's order gives it today.
     func obligation(
-        _ rule: Rule, cause: String, causedOn: Day, kinds: [TalkKind], reason: Reason, due: Deadline,
-        metBy talk: HeldTalk?, detectedAt: Instant? = nil, evidence: [Evidence] = [], heldByLeader: Bool = false
+        _ rule: Rule,
+        cause: String,
+        causedOn: Day,
+        kinds: [TalkKind],
+        reason: Reason,
+        due: Deadline,
+        metBy talk: HeldTalk?,
+        detectedAt: Instant? = nil,
+        evidence: [Evidence] = [],
+        heldByLeader: Bool = false
     ) -> Obligation {
         let key = "\(person.employeeID)/\(rule.rawValue)/\(cause)"
+        // K17: what a start day finds is due on it at the earliest, so that nothing is late on the first day.
+        let dueOn = max(due.day, site.start(of: rule) ?? due.day)
         let on = min(asOf, employment.leftOn ?? asOf)
         let owner =
             heldByLeader ? facts.roster.leader(of: person, on: on) : facts.roster.holder(of: person, on: on)
         var obligation = Obligation(
-            key: key, person: person.id, employeeID: person.employeeID, rule: rule, kinds: kinds, reason: reason,
-            causedOn: causedOn, detectedAt: detectedAt ?? site.zone.instant(causedOn), dueOn: due.day,
-            dueEstimated: due.estimated, evidence: evidence, state: .open, metLate: false, waivedReason: nil,
-            owner: owner?.employeeID, talkID: nil)
+            key: key,
+            person: person.id,
+            employeeID: person.employeeID,
+            rule: rule,
+            kinds: kinds,
+            reason: reason,
+            causedOn: causedOn,
+            detectedAt: detectedAt ?? site.zone.instant(causedOn),
+            dueOn: dueOn,
+            dueEstimated: due.estimated,
+            evidence: evidence,
+            state: .open,
+            metLate: false,
+            waivedReason: nil,
+            owner: owner?.employeeID,
+            talkID: nil
+        )
         if let talk {
             obligation.state = .met
-            obligation.metLate = talk.heldOn > due.day
+            obligation.metLate = talk.heldOn > dueOn
             obligation.talkID = talk.id
         } else if let reason = waiver(key, rule) {
             obligation.state = .waived
             obligation.waivedReason = reason
-        } else if person.absences.contains(where: { $0.covers(due.day) }) {
+        } else if let awayUntil = awayUntil(from: dueOn) {
             obligation.state = .paused
-        } else if asOf > due.day {
+            obligation.pausedUntil = awayUntil
+        } else if asOf > dueOn {
             obligation.state = .late
         }
         return obligation

@@ -16,10 +16,14 @@ package struct Facts: Sendable {
     let decisions: [String: [Decision]]
 
     package init(
-        roster: Roster, sites: [String: SiteRules], talks: [PersonID: [HeldTalk]] = [:],
-        reports: [PersonID: [DatedSignal<Reported>]] = [:], swings: [PersonID: [DatedSignal<Swing>]] = [:],
+        roster: Roster,
+        sites: [String: SiteRules],
+        talks: [PersonID: [HeldTalk]] = [:],
+        reports: [PersonID: [DatedSignal<Reported>]] = [:],
+        swings: [PersonID: [DatedSignal<Swing>]] = [:],
         topFifths: [PersonID: [DatedSignal<TopFifth>]] = [:],
-        firstLiveCalls: [PersonID: [DatedSignal<FirstLiveCalls>]] = [:], decisions: [String: [Decision]] = [:]
+        firstLiveCalls: [PersonID: [DatedSignal<FirstLiveCalls>]] = [:],
+        decisions: [String: [Decision]] = [:]
     ) {
         (self.roster, self.sites, self.talks, self.reports, self.swings) = (roster, sites, talks, reports, swings)
         (self.topFifths, self.firstLiveCalls, self.decisions) = (topFifths, firstLiveCalls, decisions)

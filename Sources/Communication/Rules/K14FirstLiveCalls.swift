@@ -3,11 +3,14 @@ import People
 import Signals
 
 extension Case {
-    /// K14: a new joiner again, within 7 days of the first live calls and at 30 days, expectation then and now side by
-    /// side; both are onboarding talks. Source: domain K14.
+    /// K14.
+    ///
+    /// A new joiner again, within 7 days of the first live calls and at 30 days, expectation then and now side by side;
+    /// both are onboarding talks. Source: domain K14.
     func firstLiveCalls() -> [Obligation] {
         (facts.firstLiveCalls[person.id] ?? []).flatMap { signal -> [Obligation] in
-            guard signal.on <= asOf, employment.covers(signal.on), signal.payload.joinedOn == employment.joinedOn.description,
+            guard signal.on <= asOf, employment.covers(signal.on),
+                signal.payload.joinedOn == employment.joinedOn.description,
                 isSubject(on: signal.on), site.counts(.k14, causeOn: signal.on)
             else { return [] }
             let numbers = site.numbers(on: signal.on)
@@ -17,13 +20,27 @@ extension Case {
             return [
                 // Where only the second talk was held, it meets the first too, late.
                 obligation(
-                    .k14, cause: signal.on.description, causedOn: signal.on, kinds: [.c7],
-                    reason: .firstLiveCalls(signal.on, second: false), due: plain(firstEnds), metBy: first ?? second,
-                    detectedAt: signal.at, evidence: signal.evidence),
+                    .k14,
+                    cause: signal.on.description,
+                    causedOn: signal.on,
+                    kinds: [.c7],
+                    reason: .firstLiveCalls(signal.on, second: false),
+                    due: plain(firstEnds),
+                    metBy: first ?? second,
+                    detectedAt: signal.at,
+                    evidence: signal.evidence
+                ),
                 obligation(
-                    .k14, cause: "\(signal.on)+\(numbers.k14SecondDays)", causedOn: signal.on, kinds: [.c7],
-                    reason: .firstLiveCalls(signal.on, second: true), due: plain(signal.on + numbers.k14SecondDays),
-                    metBy: second, detectedAt: signal.at, evidence: signal.evidence),
+                    .k14,
+                    cause: "\(signal.on)+\(numbers.k14SecondDays)",
+                    causedOn: signal.on,
+                    kinds: [.c7],
+                    reason: .firstLiveCalls(signal.on, second: true),
+                    due: plain(signal.on + numbers.k14SecondDays),
+                    metBy: second,
+                    detectedAt: signal.at,
+                    evidence: signal.evidence
+                ),
             ]
         }
     }

@@ -3,7 +3,9 @@ import People
 import Workdays
 
 extension Case {
-    /// K5: everyone is talked to by the holder or above at least once every half-year: 6 calendar months after the anchor,
+    /// K5.
+    ///
+    /// Everyone is talked to by the holder or above at least once every half-year: 6 calendar months after the anchor,
     /// the later of joining and the last counting talk. Source: domain K5 [S].
     ///
     ///     anchor 2026-08-31 -> due 2027-02-28
@@ -18,16 +20,26 @@ extension Case {
         return anchors.indices.compactMap { index in
             let anchor = anchors[index]
             let talk = index < meeting.count ? meeting[index] : nil
-            guard isSubject(on: anchor) else { return nil }
+            guard isSubject(from: anchor, through: talk?.heldOn ?? min(asOf, employment.leftOn ?? asOf)) else {
+                return nil
+            }
             var due = anchor.adding(months: site.numbers(on: anchor).k5Months)
             if let start, anchor < start {
                 // K17: before the start day nothing is owed; the one clock that runs over it gets a spread first date.
-                guard let firstDue, employment.covers(start), talk.map({ $0.heldOn >= start }) ?? true else { return nil }
+                guard let firstDue, employment.covers(start), talk.map({ $0.heldOn >= start }) ?? true else {
+                    return nil
+                }
                 due = firstDue
             }
             return obligation(
-                .k5, cause: anchor.description, causedOn: anchor, kinds: TalkKind.allCases,
-                reason: .notSpoken(since: anchor, spoken: anchor != employment.joinedOn), due: plain(due), metBy: talk)
+                .k5,
+                cause: anchor.description,
+                causedOn: anchor,
+                kinds: TalkKind.allCases,
+                reason: .notSpoken(since: anchor, spoken: anchor != employment.joinedOn),
+                due: plain(due),
+                metBy: talk
+            )
         }
     }
 
@@ -47,6 +59,8 @@ enum FirstDates {
     static func spread(_ waiting: [(employeeID: String, anchor: Day)], from start: Day) -> [String: Day] {
         let order = waiting.sorted { ($0.anchor, $0.employeeID) < ($1.anchor, $1.employeeID) }
         return Dictionary(
-            order.enumerated().map { ($1.employeeID, start + 1 + $0 * spread / order.count) }, uniquingKeysWith: { a, _ in a })
+            order.enumerated().map { ($1.employeeID, start + 1 + $0 * spread / order.count) },
+            uniquingKeysWith: { a, _ in a }
+        )
     }
 }

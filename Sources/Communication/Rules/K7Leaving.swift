@@ -4,8 +4,10 @@ import Signals
 import Workdays
 
 extension Case {
-    /// K7: an exit interview on or before the last working day; it stays late after leaving until two dated attempts are
-    /// on file. Source: domain K7.
+    /// K7.
+    ///
+    /// An exit interview on or before the last working day; it stays late after leaving until two dated attempts are on
+    /// file. Source: domain K7.
     func leaving() -> [Obligation] {
         guard let last = employment.leftOn, isSubject(on: last), site.counts(.k7, causeOn: last) else { return [] }
         var evidence: [Evidence] = []
@@ -15,10 +17,16 @@ extension Case {
         }
         return [
             obligation(
-                .k7, cause: last.description, causedOn: last, kinds: [.c6],
+                .k7,
+                cause: last.description,
+                causedOn: last,
+                kinds: [.c6],
                 reason: .leaving(last: last, notice: employment.noticeOn),
-                due: site.calendar.lastWorkday(onOrBefore: last), metBy: firstTalk([.c6], from: employment.joinedOn),
-                detectedAt: site.zone.instant(employment.noticeOn ?? employment.joinedOn), evidence: evidence)
+                due: site.calendar.lastWorkday(onOrBefore: last),
+                metBy: firstTalk([.c6], from: employment.joinedOn),
+                detectedAt: site.zone.instant(employment.noticeOn ?? employment.joinedOn),
+                evidence: evidence
+            )
         ]
     }
 }

@@ -22,6 +22,8 @@ package struct Obligation: Sendable, Hashable {
     package internal(set) var state: State
     package internal(set) var metLate: Bool
     package internal(set) var waivedReason: String?
+    /// The last day of the absence that pauses it.
+    package internal(set) var pausedUntil: Day?
     /// The employee_id of who holds it (K12a); nil where the roster names nobody.
     package let owner: String?
     package internal(set) var talkID: String?

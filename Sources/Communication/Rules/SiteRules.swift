@@ -14,7 +14,11 @@ package struct SiteRules: Sendable {
     let history: [(from: Day, numbers: RuleNumbers)]
 
     package init(
-        site: String, zone: Zone, calendar: WorkCalendar, startOn: Day? = nil, ruleStarts: [Rule: Day] = [:],
+        site: String,
+        zone: Zone,
+        calendar: WorkCalendar,
+        startOn: Day? = nil,
+        ruleStarts: [Rule: Day] = [:],
         history: [(from: Day, numbers: RuleNumbers)] = []
     ) {
         (self.site, self.zone, self.calendar) = (site, zone, calendar)

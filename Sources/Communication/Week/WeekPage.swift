@@ -34,19 +34,28 @@ struct WeekPage: Sendable {
 
     /// The page's lines for a reader: their own list, or everyone they may see.
     init(
-        _ view: ObligationCache.View, week: Week, today: Day, filter: Filter, reader employeeID: String, visible: Set<PersonID>
+        _ view: ObligationCache.View,
+        week: Week,
+        today: Day,
+        filter: Filter,
+        reader employeeID: String,
+        visible: Set<PersonID>
     ) {
         let all = WeekPlan.lines(view.obligations, week: week, today: today).filter { line in
-            visible.contains(line.person) && line.employeeID != employeeID && (filter.everyone || line.owner == employeeID)
+            visible.contains(line.person) && line.employeeID != employeeID
+                && (filter.everyone || line.owner == employeeID)
         }
         let lines = all.compactMap { line -> Line? in
             guard let person = view.facts.roster.person(line.employeeID) else { return nil }
             let place = person.placement(on: today)
             let talks = view.facts.talks[person.id] ?? []
             return Line(
-                plan: line, person: person, team: place?.team ?? "",
+                plan: line,
+                person: person,
+                team: place?.team ?? "",
                 leader: view.facts.roster.leader(of: person, on: today)?.name,
-                lastTalk: talks.last { $0.heldOn <= today && $0.heldOn > today - 90 }?.heldOn)
+                lastTalk: talks.last { $0.heldOn <= today && $0.heldOn > today - 90 }?.heldOn
+            )
         }
         (self.week, self.today, self.filter) = (week, today, filter)
         teams = Set(lines.map(\.team)).sorted()

@@ -14,21 +14,33 @@ struct WeekPages: Sendable {
         [
             Route(.get, "/week", Self.readers) { visit in
                 let page = try await page(visit)
-                return .page(Words.weekTitle, at: visit.path, notice: visit.query["done"].map { _ in visit.say(Words.noted) }) { h in
-                    WeekView.page(page, mayDecide: visit.viewer.role != .leader, seesAll: visit.viewer.role != .leader, csrf: visit.viewer.csrf, &h)
+                return .page(
+                    Words.weekTitle,
+                    at: visit.path,
+                    notice: visit.query["done"].map { _ in visit.say(Words.noted) }
+                ) { h in
+                    WeekView.page(
+                        page,
+                        mayDecide: visit.viewer.role != .leader,
+                        seesAll: visit.viewer.role != .leader,
+                        csrf: visit.viewer.csrf,
+                        &h
+                    )
                 }
             },
             Route(.get, "/week.csv", Self.readers) { visit in
                 let page = try await page(visit)
                 var csv = CSVWriter(bom: true, guardFormulas: true)
-                for row in WeekExport.rows(page, visit.say) { csv.row(row) }
+                for row in WeekExportPages.rows(page, visit.say) { csv.row(row) }
                 return .file(csv.bytes, type: "text/csv; charset=utf-8", name: "\(page.week).csv")
             },
             Route(.get, "/week.xlsx", Self.readers) { visit in
                 let page = try await page(visit)
                 return .file(
-                    try WeekExport.workbook(page, visit.say),
-                    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name: "\(page.week).xlsx")
+                    try WeekExportPages.workbook(page, visit.say),
+                    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                    name: "\(page.week).xlsx"
+                )
             },
             Route(.post, "/obligations/decisions", .roles([.manager, .hr])) { visit in try await decide(visit) },
         ]
@@ -38,11 +50,19 @@ struct WeekPages: Sendable {
         let week = visit.query["week"].flatMap { Week($0) } ?? Week(containing: visit.today)
         let isLeader = visit.viewer.role == .leader
         let filter = WeekPage.Filter(
-            everyone: !isLeader && (visit.query["who"] == "all" || visit.viewer.role == .hr), team: visit.query["team"]?.trimmed.nilIfEmpty)
+            everyone: !isLeader && (visit.query["who"] == "all" || visit.viewer.role == .hr),
+            team: visit.query["team"]?.trimmed.nilIfEmpty
+        )
         let view = try await cache.view()
-        let visible = try await visit.read { tx in try VisiblePeople.ids(tx) }
+        let visible = try await visit.read { tx in try VisiblePeopleStore.ids(tx) }
         return WeekPage(
-            view, week: week, today: visit.today, filter: filter, reader: visit.viewer.employeeID, visible: visible)
+            view,
+            week: week,
+            today: visit.today,
+            filter: filter,
+            reader: visit.viewer.employeeID,
+            visible: visible
+        )
     }
 
     private func decide(_ visit: Visit) async throws -> Answer {
@@ -50,16 +70,25 @@ struct WeekPages: Sendable {
             let reason = visit.form["reason"]
         else { return .refused(status: 422, Words.reasonNeeded) }
         let view = try await cache.view()
-        let visible = try await visit.read { tx in try VisiblePeople.ids(tx) }
+        let visible = try await visit.read { tx in try VisiblePeopleStore.ids(tx) }
         guard let obligation = view.obligations.first(where: { $0.key == key }), visible.contains(obligation.person),
             obligation.person != visit.viewer.person
         else { return .notFound }
         let (today, actor, now) = (visit.today, visit.viewer.actor, visit.now)
         _ = try await visit.write("decide about an obligation") { tx in
             try CommunicationStore(clock: .fixed(now)).decide(
-                kind, obligation: key, about: obligation.person, on: today, by: actor, reason: reason, tx)
+                kind,
+                obligation: key,
+                about: obligation.person,
+                on: today,
+                by: actor,
+                reason: reason,
+                tx
+            )
         }
-        return .redirect(Path("/week").query("week", visit.form["week"]).query("who", visit.form["who"]).query("done", "1"))
+        return .redirect(
+            Path("/week").query("week", visit.form["week"]).query("who", visit.form["who"]).query("done", "1")
+        )
     }
 }
 

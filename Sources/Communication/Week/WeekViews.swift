@@ -29,7 +29,10 @@ enum WeekView {
     }
 
     private static func path(_ page: WeekPage, week: Week) -> Path {
-        Path("/week").query("week", week.description).query("who", page.filter.everyone ? "all" : nil).query("team", page.filter.team)
+        Path("/week").query("week", week.description).query("who", page.filter.everyone ? "all" : nil).query(
+            "team",
+            page.filter.team
+        )
     }
 
     private static func head(_ page: WeekPage, _ h: inout HTML) {
@@ -85,7 +88,12 @@ enum WeekView {
     }
 
     private static func group(
-        _ title: Word, _ lines: [WeekPage.Line], _ page: WeekPage, _ mayDecide: Bool, _ csrf: String, _ h: inout HTML
+        _ title: Word,
+        _ lines: [WeekPage.Line],
+        _ page: WeekPage,
+        _ mayDecide: Bool,
+        _ csrf: String,
+        _ h: inout HTML
     ) {
         guard !lines.isEmpty else { return }
         h.section(.class("rows__group")) { h in
@@ -104,12 +112,17 @@ enum WeekView {
         h.div(.class("who")) { h in
             h.strong(text: line.person.name)
             h.span(.class("faint", "faint--inline"), text: " \(line.plan.employeeID)")
-            h.span(.class("faint"), text: h.say.joined(line.team, line.leader.map { "\(h.say(Words.leader)) \($0)" } ?? ""))
+            h.span(
+                .class("faint"),
+                text: h.say.joined(line.team, line.leader.map { "\(h.say(Words.leader)) \($0)" } ?? "")
+            )
         }
         h.div(.class("why")) { h in
             h.strong(text: line.plan.obligations[0].reason.sentence)
             let others = line.plan.obligations.dropFirst().map { h.say($0.reason.sentence) }
-            if !others.isEmpty { h.span(.class("faint"), text: others.joined(separator: h.say.language == .english ? "; " : "；")) }
+            if !others.isEmpty {
+                h.span(.class("faint"), text: others.joined(separator: h.say.language == .english ? "; " : "；"))
+            }
         }
         let days = line.plan.dueOn - page.today
         if days < 0 {

@@ -46,10 +46,16 @@ struct LineParser: ~Copyable {
         guard at <= latest else { return .bad(QueueLogWords.inTheFuture) }
         guard let kind = Self.kind(fields[4]) else { return .bad(QueueLogWords.noEvent) }
         var event = QueueLogEvent(
-            at: at, lineHash: hash64(line), call: Self.isNone(fields[1]) ? 0 : hash64(fields[1]),
+            at: at,
+            lineHash: hash64(line),
+            call: Self.isNone(fields[1]) ? 0 : hash64(fields[1]),
             agent: Self.isNone(fields[3]) ? -1 : agents.number(fields[3]),
-            queue: Self.isNone(fields[2]) ? -1 : queues.number(fields[2]), kind: kind)
-        guard read(UnsafeBufferPointer(rebasing: fields[5...]), into: &event) else { return .bad(QueueLogWords.badNumber) }
+            queue: Self.isNone(fields[2]) ? -1 : queues.number(fields[2]),
+            kind: kind
+        )
+        guard read(UnsafeBufferPointer(rebasing: fields[5...]), into: &event) else {
+            return .bad(QueueLogWords.badNumber)
+        }
         return .event(event)
     }
 
@@ -66,7 +72,8 @@ struct LineParser: ~Copyable {
             var last = data.count
             while last > 0, data[last - 1].isEmpty { last -= 1 }
             let hasPosition = last >= 5
-            (event.wait, event.length) = hasPosition ? (number(last - 3), number(last - 2)) : (number(last - 2), number(last - 1))
+            (event.wait, event.length) =
+                hasPosition ? (number(last - 3), number(last - 2)) : (number(last - 2), number(last - 1))
             return event.length >= 0
         case .abandon, .exitWithTimeout: event.wait = number(2)
         case .exitWithKey: event.wait = number(3)

@@ -33,7 +33,9 @@ package struct QueueLogEvent: Sendable {
     package var reason: Int32 = -1
 
     package init(at: Int64, lineHash: UInt64 = 0, call: UInt64 = 0, agent: Int32 = -1, queue: Int32 = -1, kind: Kind) {
-        (self.at, self.lineHash, self.call, self.agent, self.queue, self.kind) = (at, lineHash, call, agent, queue, kind)
+        (self.at, self.lineHash, self.call, self.agent, self.queue, self.kind) = (
+            at, lineHash, call, agent, queue, kind
+        )
     }
 }
 

@@ -61,9 +61,14 @@ package final class QueueLogReader {
         return batch
     }
 
-    /// Each worker numbers names by itself; here they get the numbers all share. Codes compare byte for byte after NFC.
+    /// Each worker numbers names by itself; here they get the numbers all share.
+    ///
+    /// Codes compare byte for byte after NFC.
     private static func learn(
-        _ names: [String], _ map: inout [Int32], _ all: inout [String], _ numbers: inout [String: Int32]
+        _ names: [String],
+        _ map: inout [Int32],
+        _ all: inout [String],
+        _ numbers: inout [String: Int32]
     ) {
         for name in names {
             let name = name.nfc
@@ -176,7 +181,9 @@ private final class Pipeline: @unchecked Sendable {
             guard let base = bytes.baseAddress else { return }
             var start = 0
             while start < bytes.count {
-                let end = memchr(base + start, 10, bytes.count - start).map { UnsafeRawPointer($0) - UnsafeRawPointer(base) } ?? bytes.count
+                let end =
+                    memchr(base + start, 10, bytes.count - start).map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
+                    ?? bytes.count
                 var length = end - start
                 if length > 0, bytes[start + length - 1] == 13 { length -= 1 }
                 let line = UnsafeBufferPointer(start: base + start, count: length)

@@ -28,7 +28,12 @@ package struct FileImport: Sendable {
     /// Thrown inside a transaction to take back what a dry run did.
     private struct TakenBack: Error {}
 
-    package func run(_ intake: FileIntake, path: String, by actor: Actor, _ options: Options) async throws -> ImportReport {
+    package func run(
+        _ intake: FileIntake,
+        path: String,
+        by actor: Actor,
+        _ options: Options
+    ) async throws -> ImportReport {
         let reader = try TableReader.open(path: path)
         let columns = try Columns(header: reader.header, known: intake.columns)
         let context = try await context(options, actor)
@@ -40,19 +45,33 @@ package struct FileImport: Sendable {
             report.importID = context.importID
             try await database.writePart(actor) { tx in
                 try ImportStore.begin(
-                    context.importID, kind: intake.kind, fileName: name, at: context.now, by: actor, tx)
+                    context.importID,
+                    kind: intake.kind,
+                    fileName: name,
+                    at: context.now,
+                    by: actor,
+                    tx
+                )
             }
         }
         let rejects = options.isDryRun ? nil : options.rejectsPath.map { RejectsFile(path: $0, header: reader.header) }
         var run = try await database.read(actor.scope) { tx in try intake.begin(context, tx) }
-        var sequence = 0
+        var sequence = (rows: 0, changes: 0)
         var isDone = false
         while !isDone {
             let (rows, refused, end) = try read(reader, columns)
             isDone = end
-            let outcome = try await take(rows, refused, run, context, sequence: sequence, keeps: !options.isDryRun, actor)
+            let outcome = try await take(
+                rows,
+                refused,
+                run,
+                context,
+                sequence: sequence,
+                keeps: !options.isDryRun,
+                actor
+            )
             run = outcome.run
-            sequence += rows.count + refused.count
+            sequence = (sequence.rows + rows.count + refused.count, sequence.changes + outcome.changeCount)
             for (line, effect) in outcome.effects { report.count(effect, line: line) }
             for row in outcome.refused {
                 report.refuse(row)
@@ -80,11 +99,18 @@ package struct FileImport: Sendable {
             throw Failure(.badInput, "there is no site \(wanted ?? ""); the sites are: \(names)")
         }
         return ImportContext(
-            importID: ID<ImportStore.Record>(at: now).text, actor: actor, now: now, site: site,
-            effective: options.effective ?? site.zone.day(of: now))
+            importID: ID<ImportStore.Record>(at: now).text,
+            actor: actor,
+            now: now,
+            site: site,
+            effective: options.effective ?? site.zone.day(of: now)
+        )
     }
 
-    private func read(_ reader: TableReader, _ columns: Columns) throws -> (rows: [FileRow], refused: [ImportReport.Refused], end: Bool) {
+    private func read(
+        _ reader: TableReader,
+        _ columns: Columns
+    ) throws -> (rows: [FileRow], refused: [ImportReport.Refused], end: Bool) {
         var rows: [FileRow] = []
         var refused: [ImportReport.Refused] = []
         while rows.count + refused.count < Self.chunk {
@@ -102,12 +128,18 @@ package struct FileImport: Sendable {
         var run: any IntakeRun
         var effects: [(line: Int, effect: ImportReport.Effect)] = []
         var refused: [ImportReport.Refused]
-        var changes: [(seq: Int, what: String, before: String, after: String)] = []
+        var changes: [(what: String, before: String, after: String)] = []
+        var changeCount = 0
     }
 
     private func take(
-        _ rows: [FileRow], _ unreadable: [ImportReport.Refused], _ run: any IntakeRun, _ context: ImportContext, sequence: Int,
-        keeps: Bool, _ actor: Actor
+        _ rows: [FileRow],
+        _ unreadable: [ImportReport.Refused],
+        _ run: any IntakeRun,
+        _ context: ImportContext,
+        sequence: (rows: Int, changes: Int),
+        keeps: Bool,
+        _ actor: Actor
     ) async throws -> ChunkOutcome {
         let body: @Sendable (borrowing Transaction) throws -> ChunkOutcome = { tx in
             var outcome = ChunkOutcome(run: run, refused: unreadable)
@@ -115,19 +147,23 @@ package struct FileImport: Sendable {
                 switch try outcome.run.take(row, tx) {
                 case .new: outcome.effects.append((row.line, .new))
                 case .unchanged: outcome.effects.append((row.line, .unchanged))
-                case .changed(let before, let after, let what):
+                case .changed(let before, let after, let what, let also):
                     outcome.effects.append((row.line, before.isEmpty ? .new : .changed))
-                    outcome.changes.append((sequence + outcome.changes.count, what, before, after))
-                case .refused(let reason): outcome.refused.append(.init(line: row.line, reason: reason, cells: row.cells))
+                    outcome.changes += [(what, before, after)] + also
+                case .refused(let reason):
+                    outcome.refused.append(.init(line: row.line, reason: reason, cells: row.cells))
                 }
             }
-            try outcome.run.flush(tx)
             if keeps {
-                try ImportStore.keep(outcome.changes, of: context.importID, tx)
-                let refused = outcome.refused.enumerated().map { (seq: sequence + $0, row: $1) }
+                try outcome.run.flush(tx)
+                let changes = outcome.changes.enumerated().map {
+                    (seq: sequence.changes + $0, what: $1.what, before: $1.before, after: $1.after)
+                }
+                try ImportStore.keep(changes, of: context.importID, tx)
+                let refused = outcome.refused.enumerated().map { (seq: sequence.rows + $0, row: $1) }
                 try ImportStore.keep(refused, of: context.importID, tx)
             }
-            outcome.changes = []
+            (outcome.changeCount, outcome.changes) = (outcome.changes.count, [])
             return outcome
         }
         if keeps { return try await database.writePart(actor, body) }
@@ -144,12 +180,14 @@ package struct FileImport: Sendable {
 
     /// Takes an import back, if nothing that came later rests on it; answers what stands in the way.
     package func undo(_ intake: FileIntake, importID: String, by actor: Actor) async throws -> [String] {
+        let context = try await context(Options(), actor)
         do {
             return try await database.write(actor, "undo import") { [clock] tx in
                 let changes = try ImportStore.changes(of: importID, tx)
                 let blocked = try intake.undo(ImportUndo(importID: importID, by: actor, changes: changes), tx)
                 guard blocked.isEmpty else { throw Blocked(what: blocked) }
                 try ImportStore.markUndone(importID, at: clock.now(), by: actor, tx)
+                try intake.settle?(context, tx)
                 tx.note("import \(importID)")
                 return []
             }

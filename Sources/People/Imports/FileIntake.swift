@@ -14,7 +14,8 @@ package struct FileIntake: Sendable {
     package let settle: (@Sendable (ImportContext, borrowing Transaction) throws -> Void)?
 
     package init(
-        kind: String, columns: [ColumnName],
+        kind: String,
+        columns: [ColumnName],
         begin: @escaping @Sendable (ImportContext, borrowing Transaction) throws -> any IntakeRun,
         undo: @escaping @Sendable (ImportUndo, borrowing Transaction) throws -> [String],
         settle: (@Sendable (ImportContext, borrowing Transaction) throws -> Void)? = nil
@@ -23,7 +24,9 @@ package struct FileIntake: Sendable {
     }
 }
 
-/// One run over a file. It is a value: a transaction that has to run again starts from the same copy.
+/// One run over a file.
+///
+/// It is a value: a transaction that has to run again starts from the same copy.
 package protocol IntakeRun: Sendable {
     /// Decides what a row does. Writes may wait for `flush`.
     mutating func take(_ row: FileRow, _ tx: borrowing Transaction) throws -> RowOutcome
@@ -38,7 +41,13 @@ extension IntakeRun {
 /// What a row did.
 package enum RowOutcome: Sendable {
     case new
-    case changed(before: String, after: String, what: String)
+    /// `also` are other records that changed with it.
+    case changed(
+        before: String,
+        after: String,
+        what: String,
+        also: [(what: String, before: String, after: String)] = []
+    )
     case unchanged
     case refused(Word)
 }
@@ -102,12 +111,18 @@ package enum CellRefusal: Refusal {
     package var sentence: Word {
         switch self {
         case .missing(let column): Word("\(column) 为空", "\(column) 為空", "\(column) is empty")
-        case .notADay(let column, let text): Word("\(column) 不是日期：\(text)", "\(column) 不是日期：\(text)", "\(column) is not a day: \(text)")
-        case .notATime(let column, let text): Word("\(column) 不是时间：\(text)", "\(column) 不是時間：\(text)", "\(column) is not a time: \(text)")
-        case .notANumber(let column, let text): Word("\(column) 不是数字：\(text)", "\(column) 不是數字：\(text)", "\(column) is not a number: \(text)")
-        case .unknownValue(let column, let text): Word("\(column) 的值不认识：\(text)", "\(column) 的值不認得：\(text)", "\(column) has an unknown value: \(text)")
-        case .unknownPerson(let text): Word("名册里没有工号 \(text)", "名冊裡沒有員工編號 \(text)", "nobody in the roster has employee_id \(text)")
-        case .tooFarAhead(let column, let text): Word("\(column) 在将来：\(text)", "\(column) 在未來：\(text)", "\(column) lies in the future: \(text)")
+        case .notADay(let column, let text):
+            Word("\(column) 不是日期：\(text)", "\(column) 不是日期：\(text)", "\(column) is not a day: \(text)")
+        case .notATime(let column, let text):
+            Word("\(column) 不是时间：\(text)", "\(column) 不是時間：\(text)", "\(column) is not a time: \(text)")
+        case .notANumber(let column, let text):
+            Word("\(column) 不是数字：\(text)", "\(column) 不是數字：\(text)", "\(column) is not a number: \(text)")
+        case .unknownValue(let column, let text):
+            Word("\(column) 的值不认识：\(text)", "\(column) 的值不認得：\(text)", "\(column) has an unknown value: \(text)")
+        case .unknownPerson(let text):
+            Word("名册里没有工号 \(text)", "名冊裡沒有員工編號 \(text)", "nobody in the roster has employee_id \(text)")
+        case .tooFarAhead(let column, let text):
+            Word("\(column) 在将来：\(text)", "\(column) 在未來：\(text)", "\(column) lies in the future: \(text)")
         }
     }
 }
@@ -140,7 +155,9 @@ extension FileRow {
 
     package func number(_ name: String) throws(CellRefusal) -> Int? {
         guard let text = optional(name) else { return nil }
-        guard let number = Int(text) ?? Double(text).flatMap({ Int(exactly: $0) }) else { throw .notANumber(name, text) }
+        guard let number = Int(text) ?? Double(text).flatMap({ Int(exactly: $0) }) else {
+            throw .notANumber(name, text)
+        }
         return number
     }
 

@@ -7,7 +7,9 @@ package struct ImportReport: Sendable {
         package let reason: Word
         package let cells: [String]
 
-        package init(line: Int, reason: Word, cells: [String]) { (self.line, self.reason, self.cells) = (line, reason, cells) }
+        package init(line: Int, reason: Word, cells: [String]) {
+            (self.line, self.reason, self.cells) = (line, reason, cells)
+        }
     }
 
     package enum Effect: Sendable { case new, changed, unchanged }

@@ -22,14 +22,21 @@ package enum ImportStore {
     }
 
     package static func begin(
-        _ importID: String, kind: String, fileName: String, at: Instant, by: Actor, _ tx: borrowing Transaction
+        _ importID: String,
+        kind: String,
+        fileName: String,
+        at: Instant,
+        by: Actor,
+        _ tx: borrowing Transaction
     ) throws {
         try tx.run(
             """
             INSERT INTO import_run (import_id, kind, file_name, sha256, started_at, by_name, row_count, new_count,
                 changed_count, unchanged_count, refused_count)
             VALUES ($1, $2, $3, '', $4, $5, 0, 0, 0, 0, 0)
-            """, [.text(importID), .text(kind), .text(fileName), .at(at), .text(by.name)])
+            """,
+            [.text(importID), .text(kind), .text(fileName), .at(at), .text(by.name)]
+        )
     }
 
     package static func finish(_ report: ImportReport, at: Instant, _ tx: borrowing Transaction) throws {
@@ -42,10 +49,12 @@ package enum ImportStore {
             [
                 .text(report.importID), .text(report.sha256), .at(at), .int(report.rows), .int(report.new),
                 .int(report.changed), .int(report.unchanged), .int(report.refused),
-            ])
+            ]
+        )
         tx.note(
             "\(report.kind) \(report.fileName) sha256 \(report.sha256): \(report.rows) rows, \(report.new) new, "
-                + "\(report.changed) changed, \(report.unchanged) unchanged, \(report.refused) refused")
+                + "\(report.changed) changed, \(report.unchanged) unchanged, \(report.refused) refused"
+        )
     }
 
     package static func history(limit: Int, _ tx: borrowing Transaction) throws -> [Record] {
@@ -54,7 +63,10 @@ package enum ImportStore {
             SELECT import_id, kind, file_name, sha256, started_at, ended_at, by_name, row_count, new_count, changed_count,
                 unchanged_count, refused_count, undone_at, undone_by
             FROM import_run ORDER BY started_at DESC, import_id DESC LIMIT $1
-            """, [.int(limit)], record)
+            """,
+            [.int(limit)],
+            record
+        )
     }
 
     package static func find(_ importID: String, _ tx: borrowing Transaction) throws -> Record? {
@@ -63,10 +75,17 @@ package enum ImportStore {
             SELECT import_id, kind, file_name, sha256, started_at, ended_at, by_name, row_count, new_count, changed_count,
                 unchanged_count, refused_count, undone_at, undone_by
             FROM import_run WHERE import_id = $1
-            """, [.text(importID)], record)
+            """,
+            [.text(importID)],
+            record
+        )
     }
 
-    static func keep(_ refused: [(seq: Int, row: ImportReport.Refused)], of importID: String, _ tx: borrowing Transaction) throws {
+    static func keep(
+        _ refused: [(seq: Int, row: ImportReport.Refused)],
+        of importID: String,
+        _ tx: borrowing Transaction
+    ) throws {
         try tx.append(to: "import_refusal", ["import_id", "line", "seq", "reason", "cells"]) { out in
             for (seq, row) in refused {
                 out.text(importID)
@@ -80,7 +99,11 @@ package enum ImportStore {
     }
 
     /// Refused rows of an import, in order.
-    package static func refusals(of importID: String, limit: Int, _ tx: borrowing Transaction) throws -> [ImportReport.Refused] {
+    package static func refusals(
+        of importID: String,
+        limit: Int,
+        _ tx: borrowing Transaction
+    ) throws -> [ImportReport.Refused] {
         try tx.rows(
             "SELECT line, reason, cells FROM import_refusal WHERE import_id = $1 ORDER BY seq LIMIT $2",
             [.text(importID), .int(limit)]
@@ -88,13 +111,17 @@ package enum ImportStore {
             let words = row.text(1).split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init)
             return ImportReport.Refused(
                 line: row.count(0),
-                reason: words.count == 3 ? Word(words[0], words[1], words[2]) : Word(row.text(1), row.text(1), row.text(1)),
-                cells: row.text(2).split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init))
+                reason: words.count == 3
+                    ? Word(words[0], words[1], words[2]) : Word(row.text(1), row.text(1), row.text(1)),
+                cells: row.text(2).split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init)
+            )
         }
     }
 
     static func keep(
-        _ changes: [(seq: Int, what: String, before: String, after: String)], of importID: String, _ tx: borrowing Transaction
+        _ changes: [(seq: Int, what: String, before: String, after: String)],
+        of importID: String,
+        _ tx: borrowing Transaction
     ) throws {
         try tx.append(to: "import_change", ["import_id", "seq", "what", "before", "after"]) { out in
             for change in changes {
@@ -109,22 +136,39 @@ package enum ImportStore {
     }
 
     /// What an import changed, newest first, as undoing goes.
-    static func changes(of importID: String, _ tx: borrowing Transaction) throws -> [(what: String, before: String, after: String)] {
+    static func changes(
+        of importID: String,
+        _ tx: borrowing Transaction
+    ) throws -> [(what: String, before: String, after: String)] {
         try tx.rows(
-            "SELECT what, before, after FROM import_change WHERE import_id = $1 ORDER BY seq DESC", [.text(importID)]
+            "SELECT what, before, after FROM import_change WHERE import_id = $1 ORDER BY seq DESC",
+            [.text(importID)]
         ) { (what: $0.text(0), before: $0.text(1), after: $0.text(2)) }
     }
 
     static func markUndone(_ importID: String, at: Instant, by: Actor, _ tx: borrowing Transaction) throws {
         try tx.run(
             "UPDATE import_run SET undone_at = $2, undone_by = $3 WHERE import_id = $1",
-            [.text(importID), .at(at), .text(by.name)])
+            [.text(importID), .at(at), .text(by.name)]
+        )
     }
 
     private static func record(_ row: borrowing Row) -> Record {
         Record(
-            importID: row.text(0), kind: row.text(1), fileName: row.text(2), sha256: row.text(3), startedAt: row.at(4),
-            endedAt: row.optionalAt(5), by: row.text(6), rows: row.count(7), new: row.count(8), changed: row.count(9),
-            unchanged: row.count(10), refused: row.count(11), undoneAt: row.optionalAt(12), undoneBy: row.optionalText(13))
+            importID: row.text(0),
+            kind: row.text(1),
+            fileName: row.text(2),
+            sha256: row.text(3),
+            startedAt: row.at(4),
+            endedAt: row.optionalAt(5),
+            by: row.text(6),
+            rows: row.count(7),
+            new: row.count(8),
+            changed: row.count(9),
+            unchanged: row.count(10),
+            refused: row.count(11),
+            undoneAt: row.optionalAt(12),
+            undoneBy: row.optionalText(13)
+        )
     }
 }

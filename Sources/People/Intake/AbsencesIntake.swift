@@ -29,7 +29,12 @@ struct AbsencesIntake: IntakeRun {
     }
 
     private func put(
-        _ person: PersonID, _ employeeID: String, _ from: Day, _ to: Day, _ kind: String, _ tx: borrowing Transaction
+        _ person: PersonID,
+        _ employeeID: String,
+        _ from: Day,
+        _ to: Day,
+        _ kind: String,
+        _ tx: borrowing Transaction
     ) throws -> RowOutcome {
         let before = try tx.first(
             "SELECT to_on FROM absence WHERE person_id = $1 AND from_on = $2 AND kind = $3 AND {scope person_id}",
@@ -40,7 +45,9 @@ struct AbsencesIntake: IntakeRun {
             """
             INSERT INTO absence (person_id, from_on, to_on, kind, import_id) VALUES ($1, $2, $3, $4, $5)
             ON CONFLICT (person_id, from_on, kind) DO UPDATE SET to_on = $3, import_id = $5
-            """, [.id(person), .day(from), .day(to), .text(kind), .text(context.importID)])
+            """,
+            [.id(person), .day(from), .day(to), .text(kind), .text(context.importID)]
+        )
         guard let before else { return .new }
         return .changed(before: before.description, after: to.description, what: "\(employeeID) \(from) \(kind)")
     }
@@ -49,7 +56,10 @@ struct AbsencesIntake: IntakeRun {
     static func undo(_ undo: ImportUndo, _ tx: borrowing Transaction) throws -> [String] {
         let blocked = undo.changes.filter { !$0.before.isEmpty }.map(\.what)
         guard blocked.isEmpty else { return blocked }
-        try tx.run("DELETE FROM absence {unscoped: an import is undone as a whole} WHERE import_id = $1", [.text(undo.importID)])
+        try tx.run(
+            "DELETE FROM absence {unscoped: an import is undone as a whole} WHERE import_id = $1",
+            [.text(undo.importID)]
+        )
         return []
     }
 }

@@ -9,8 +9,8 @@ struct RosterIntake: IntakeRun {
     private let store = RosterStore()
     private var known: [String: (id: PersonID, record: RosterRecord)]
     private var sites: [String: Site]
-    /// Open codes and who holds them.
-    private var holders: [String: String]
+    /// Codes and everyone who has or had them.
+    private var holders: [String: Set<String>] = [:]
     private var seen: Set<String> = []
     private var added: [(id: PersonID, record: RosterRecord)] = []
     private var replaced: [(id: PersonID, record: RosterRecord)] = []
@@ -19,9 +19,8 @@ struct RosterIntake: IntakeRun {
         self.context = context
         known = try store.records(tx)
         sites = Dictionary(uniqueKeysWithValues: try SiteStore.all(tx).map { ($0.name, $0) })
-        holders = [:]
         for (employeeID, person) in known {
-            for code in person.record.codes where code.untilOn == nil { holders[code.code] = employeeID }
+            for code in person.record.codes { holders[code.code, default: []].insert(employeeID) }
         }
     }
 
@@ -37,7 +36,7 @@ struct RosterIntake: IntakeRun {
             if case .some(.some(let left)) = parsed.leftOn, left < parsed.joinedOn {
                 return .refused(RosterRefusal.leftBeforeJoining.sentence)
             }
-            if sites[parsed.site] == nil { try makeSite(parsed.site, tx) }
+            if let site = parsed.site, sites[site] == nil { try makeSite(site, tx) }
             return try place(parsed)
         } catch let refusal as CellRefusal {
             return .refused(refusal.sentence)
@@ -48,44 +47,81 @@ struct RosterIntake: IntakeRun {
 
     private mutating func place(_ row: RosterRow) throws -> RowOutcome {
         let before = known[row.employeeID]
-        let after =
-            try before.map { try RosterChange.known($0.record, row, effective: context.effective) } ?? RosterChange.new(row)
+        var after =
+            try before.map { try RosterChange.known($0.record, row, effective: context.effective) }
+            ?? RosterChange.new(row)
         if let before, before.record == after { return .unchanged }
-        try claimCodes(of: after)
-        let id = before?.id ?? PersonID(at: context.now)
-        known[row.employeeID] = (id, after)
-        if before == nil { added.append((id, after)) } else { replaced.append((id, after)) }
+        let givers = try claimCodes(of: &after)
+        if let before, before.record == after { return .unchanged }
+        let also = givers.compactMap { giver in
+            known[giver.employeeID].map {
+                (what: giver.employeeID, before: canonical($0.record), after: canonical(giver))
+            }
+        }
+        for record in givers + [after] { put(record) }
         return .changed(
-            before: before.map { canonical($0.record) } ?? "", after: canonical(after), what: row.employeeID)
+            before: before.map { canonical($0.record) } ?? "",
+            after: canonical(after),
+            what: row.employeeID,
+            also: also
+        )
     }
 
-    /// An open code belongs to one person: whoever left or gave it up loses it the day before.
-    private mutating func claimCodes(of record: RosterRecord) throws(RosterRefusal) {
-        for code in record.codes where code.untilOn == nil {
-            if let holder = holders[code.code], holder != record.employeeID, var other = known[holder] {
-                guard let index = other.record.codes.firstIndex(where: { $0.code == code.code && $0.untilOn == nil }) else { continue }
-                let free = other.record.stays.last?.leftOn.map { $0 < code.fromOn } ?? false
-                guard free, other.record.codes[index].fromOn < code.fromOn else {
-                    throw .codeTaken(code.code, by: holder)
-                }
-                other.record.codes[index].untilOn = code.fromOn - 1
-                known[holder] = other
-                if let waiting = added.firstIndex(where: { $0.id == other.id }) {
-                    added[waiting].record = other.record
-                } else {
-                    replaced.removeAll { $0.id == other.id }
-                    replaced.append(other)
+    /// A code belongs to one person at a time: of two, the earlier must have left, and has it until the other does.
+    ///
+    /// Answers whoever gives one up.
+    private func claimCodes(of record: inout RosterRecord) throws(RosterRefusal) -> [RosterRecord] {
+        var givers: [String: RosterRecord] = [:]
+        for index in record.codes.indices {
+            let code = record.codes[index].code
+            for holder in (holders[code] ?? []).sorted() where holder != record.employeeID {
+                guard var other = givers[holder] ?? known[holder]?.record else { continue }
+                for theirs in other.codes.indices where other.codes[theirs].code == code {
+                    guard record.codes[index].overlaps(other.codes[theirs]) else { continue }
+                    if other.hasLeft(before: record.codes[index].fromOn),
+                        other.codes[theirs].fromOn < record.codes[index].fromOn
+                    {
+                        other.codes[theirs].untilOn = record.codes[index].fromOn - 1
+                        givers[holder] = other
+                    } else if record.hasLeft(before: other.codes[theirs].fromOn),
+                        record.codes[index].fromOn < other.codes[theirs].fromOn
+                    {
+                        record.codes[index].untilOn = other.codes[theirs].fromOn - 1
+                    } else {
+                        throw .codeTaken(code, by: holder)
+                    }
                 }
             }
         }
-        for code in record.codes where code.untilOn == nil { holders[code.code] = record.employeeID }
+        return givers.values.sorted { $0.employeeID < $1.employeeID }
+    }
+
+    /// Keeps a record to be written with the chunk.
+    private mutating func put(_ record: RosterRecord) {
+        for code in record.codes { holders[code.code, default: []].insert(record.employeeID) }
+        let id = known[record.employeeID]?.id
+        let person = (id: id ?? PersonID(at: context.now), record: record)
+        known[record.employeeID] = person
+        if let waiting = added.firstIndex(where: { $0.id == person.id }) {
+            added[waiting] = person
+        } else if id == nil {
+            added.append(person)
+        } else {
+            replaced.removeAll { $0.id == person.id }
+            replaced.append(person)
+        }
     }
 
     private mutating func makeSite(_ name: String, _ tx: borrowing Transaction) throws {
         let model = context.site
         let site = Site(
-            name: name, zone: model.zone, calendar: model.calendar, currency: model.currency, language: model.language,
-            startOn: nil)
+            name: name,
+            zone: model.zone,
+            calendar: model.calendar,
+            currency: model.currency,
+            language: model.language,
+            startOn: nil
+        )
         try SiteStore.put(site, tx)
         sites[name] = site
     }
@@ -104,23 +140,28 @@ struct RosterIntake: IntakeRun {
     /// Puts back what each person was; someone changed again since, or on whom something rests, stands in the way.
     static func undo(_ undo: ImportUndo, _ tx: borrowing Transaction) throws -> [String] {
         let store = RosterStore()
-        let known = try store.records(tx)
+        var known = try store.records(tx)
         var blocked: [String] = []
-        var restored: [(id: PersonID, record: RosterRecord)] = []
+        var removed: [PersonID] = []
+        var restored: [String: (id: PersonID, record: RosterRecord)] = [:]
         for change in undo.changes {
             guard let now = known[change.what], canonical(now.record) == change.after else {
                 blocked.append(change.what)
                 continue
             }
             if change.before.isEmpty {
-                if try RosterUse.isUsed(now.id, tx) { blocked.append(change.what) } else { try store.remove(now.id, tx) }
+                if try RosterUseStore.isUsed(now.id, tx) { blocked.append(change.what) } else { removed.append(now.id) }
+                restored[change.what] = nil
             } else {
-                restored.append((now.id, try JSONDecoder().decode(RosterRecord.self, from: Data(change.before.utf8))))
+                let before = (now.id, try JSONDecoder().decode(RosterRecord.self, from: Data(change.before.utf8)))
+                (known[change.what], restored[change.what]) = (before, before)
             }
         }
         guard blocked.isEmpty else { return blocked }
-        let wanted = Set(restored.flatMap { $0.record.places.map { TeamKey(site: $0.site, name: $0.team) } })
-        try store.replace(restored, teams: try store.teams(including: wanted, now: Instant(microseconds: 0), tx), tx)
+        for id in removed { try store.remove(id, tx) }
+        let people = restored.values.sorted { $0.record.employeeID < $1.record.employeeID }
+        let wanted = Set(people.flatMap { $0.record.places.map { TeamKey(site: $0.site, name: $0.team) } })
+        try store.replace(people, teams: try store.teams(including: wanted, now: Instant(microseconds: 0), tx), tx)
         return []
     }
 }

@@ -30,9 +30,15 @@ struct ShiftsIntake: IntakeRun {
                 """
                 INSERT INTO shift (person_id, starts_at, ends_at, kind, import_id) VALUES ($1, $2, $3, $4, $5)
                 ON CONFLICT (person_id, starts_at) DO UPDATE SET ends_at = $3, kind = $4, import_id = $5
-                """, [.id(person), .at(starts), .at(ends), .text(kind), .text(context.importID)])
+                """,
+                [.id(person), .at(starts), .at(ends), .text(kind), .text(context.importID)]
+            )
             guard let before else { return .new }
-            return .changed(before: "\(before.ends.iso) \(before.kind)", after: "\(ends.iso) \(kind)", what: "\(employeeID) \(starts.iso)")
+            return .changed(
+                before: "\(before.ends.iso) \(before.kind)",
+                after: "\(ends.iso) \(kind)",
+                what: "\(employeeID) \(starts.iso)"
+            )
         } catch let refusal as CellRefusal {
             return .refused(refusal.sentence)
         }
@@ -41,7 +47,10 @@ struct ShiftsIntake: IntakeRun {
     static func undo(_ undo: ImportUndo, _ tx: borrowing Transaction) throws -> [String] {
         let blocked = undo.changes.filter { !$0.before.isEmpty }.map(\.what)
         guard blocked.isEmpty else { return blocked }
-        try tx.run("DELETE FROM shift {unscoped: an import is undone as a whole} WHERE import_id = $1", [.text(undo.importID)])
+        try tx.run(
+            "DELETE FROM shift {unscoped: an import is undone as a whole} WHERE import_id = $1",
+            [.text(undo.importID)]
+        )
         return []
     }
 }

@@ -39,7 +39,9 @@ struct SitesIntake: IntakeRun {
         }
         var language = before?.language ?? .hans
         if let text = row.optional("language") {
-            guard let known = ValueNames.language(text).flatMap(Language.init(rawValue:)) else { throw .unknownValue("language", text) }
+            guard let known = ValueNames.language(text).flatMap(Language.init(rawValue:)) else {
+                throw .unknownValue("language", text)
+            }
             language = known
         }
         let currency = row.optional("currency") ?? before?.currency ?? "CNY"
@@ -47,7 +49,12 @@ struct SitesIntake: IntakeRun {
             throw .unknownValue("currency", currency)
         }
         return Site(
-            name: name, zone: zone, calendar: calendar, currency: currency, language: language,
-            startOn: row.has("start_on") ? try row.day("start_on") : before?.startOn)
+            name: name,
+            zone: zone,
+            calendar: calendar,
+            currency: currency,
+            language: language,
+            startOn: row.has("start_on") ? try row.day("start_on") : before?.startOn
+        )
     }
 }

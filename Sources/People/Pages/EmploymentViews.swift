@@ -28,7 +28,9 @@ enum EmploymentView {
         }
         for absence in person.absences {
             let kind = Words.absenceKinds[absence.kind].map { say($0) } ?? ""
-            entries.append((absence.fromOn, "\(say(Words.absences))：\(kind) \(say.dayRange(absence.fromOn, absence.toOn))"))
+            entries.append(
+                (absence.fromOn, "\(say(Words.absences))：\(kind) \(say.dayRange(absence.fromOn, absence.toOn))")
+            )
         }
         return entries
     }

@@ -12,9 +12,12 @@ enum PeoplePages {
         Route(.get, "/people.csv", readers) { visit in try await export(visit) },
     ]
 
-    private static func filter(_ visit: Visit) -> PeopleList {
-        PeopleList(
-            search: visit.query["q"]?.trimmed, team: visit.query["team"], includesLeavers: visit.query["left"] == "1")
+    private static func filter(_ visit: Visit) -> PeopleListStore {
+        PeopleListStore(
+            search: visit.query["q"]?.trimmed,
+            team: visit.query["team"],
+            includesLeavers: visit.query["left"] == "1"
+        )
     }
 
     private static func list(_ visit: Visit) async throws -> Answer {
@@ -22,8 +25,13 @@ enum PeoplePages {
         let page = try await visit.read { tx in
             let (lines, total) = try list.page(number, tx)
             return PeoplePage(
-                lines: lines, total: total, page: number, list: list, teams: try PeopleList.teams(tx),
-                isEmpty: total == 0 && list.search == nil && list.team == nil)
+                lines: lines,
+                total: total,
+                page: number,
+                list: list,
+                teams: try PeopleListStore.teams(tx),
+                isEmpty: total == 0 && list.search == nil && list.team == nil
+            )
         }
         let mayImport = [Role.manager, .hr].contains(visit.viewer.role)
         return .page(Words.people, at: visit.path) { h in PeopleView.page(page, mayImport: mayImport, &h) }
@@ -36,7 +44,8 @@ enum PeoplePages {
         csv.row(["employee_id", "name", "team", "role", "leader_id", "joined_on"])
         for line in lines {
             csv.row([
-                line.employeeID, line.name, line.team, line.role.rawValue, line.leader ?? "", line.joinedOn?.description ?? "",
+                line.employeeID, line.name, line.team, line.role.rawValue, line.leader ?? "",
+                line.joinedOn?.description ?? "",
             ])
         }
         return .file(csv.bytes, type: "text/csv; charset=utf-8", name: "people.csv")
@@ -45,15 +54,15 @@ enum PeoplePages {
 
 /// What the list of people shows.
 struct PeoplePage: Sendable {
-    let lines: [PeopleList.Line]
+    let lines: [PeopleListStore.Line]
     let total: Int
     let page: Int
-    let list: PeopleList
+    let list: PeopleListStore
     let teams: [String]
     /// Nobody at all, as against nobody found.
     let isEmpty: Bool
 
-    var pages: Int { (total + PeopleList.size - 1) / PeopleList.size }
+    var pages: Int { (total + PeopleListStore.size - 1) / PeopleListStore.size }
 
     var path: Path {
         Path("/people").query("q", list.search).query("team", list.team).query("left", list.includesLeavers ? "1" : nil)

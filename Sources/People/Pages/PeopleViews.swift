@@ -8,7 +8,11 @@ enum PeopleView {
             h.a(.class("btn"), .href(export), text: Words.export)
         }
         if page.isEmpty {
-            h.emptyState(Words.empty, Words.emptySentence, action: mayImport ? (Words.importRoster, Path("/imports")) : nil)
+            h.emptyState(
+                Words.empty,
+                Words.emptySentence,
+                action: mayImport ? (Words.importRoster, Path("/imports")) : nil
+            )
             return
         }
         filters(page, &h)
@@ -24,11 +28,21 @@ enum PeopleView {
 
     private static func filters(_ page: PeoplePage, _ h: inout HTML) {
         h.form(
-            .class("toolbar"), .method(.get), .action(Path("/people")), .data("behaviour", "live-search"), .data("target", "people")
+            .class("toolbar"),
+            .method(.get),
+            .action(Path("/people")),
+            .data("behaviour", "live-search"),
+            .data("target", "people")
         ) { h in
             h.label(.class("visually-hidden"), .for("q"), text: Words.find)
             h.input(
-                .type("search"), .id("q"), .name("q"), .value(page.list.search ?? ""), .placeholder(Words.find), .autocomplete("off"))
+                .type("search"),
+                .id("q"),
+                .name("q"),
+                .value(page.list.search ?? ""),
+                .placeholder(Words.find),
+                .autocomplete("off")
+            )
             h.label(.class("visually-hidden"), .for("team"), text: Words.team)
             h.select(.id("team"), .name("team")) { h in
                 h.option(.value(""), text: Words.allTeams)
@@ -56,7 +70,7 @@ enum PeopleView {
         }
     }
 
-    private static func row(_ line: PeopleList.Line, _ h: inout HTML) {
+    private static func row(_ line: PeopleListStore.Line, _ h: inout HTML) {
         h.tr { h in
             h.td(.label(Words.person)) { h in
                 h.a(.href(Path("/people").adding(line.employeeID)), text: line.name)

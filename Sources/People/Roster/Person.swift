@@ -12,7 +12,11 @@ package struct Person: Sendable, Hashable {
     package let absences: [Absence]
 
     package init(
-        id: PersonID, employeeID: String, name: String, employments: [Employment], placements: [Placement],
+        id: PersonID,
+        employeeID: String,
+        name: String,
+        employments: [Employment],
+        placements: [Placement],
         absences: [Absence] = []
     ) {
         (self.id, self.employeeID, self.name) = (id, employeeID, name)
@@ -38,8 +42,13 @@ package struct Employment: Sendable, Hashable {
     package let employer: String?
 
     package init(
-        joinedOn: Day, leftOn: Day? = nil, noticeOn: Day? = nil, leaveKind: String? = nil, probationUntil: Day? = nil,
-        kind: EmploymentKind = .own, employer: String? = nil
+        joinedOn: Day,
+        leftOn: Day? = nil,
+        noticeOn: Day? = nil,
+        leaveKind: String? = nil,
+        probationUntil: Day? = nil,
+        kind: EmploymentKind = .own,
+        employer: String? = nil
     ) {
         (self.joinedOn, self.leftOn, self.noticeOn, self.leaveKind) = (joinedOn, leftOn, noticeOn, leaveKind)
         (self.probationUntil, self.kind, self.employer) = (probationUntil, kind, employer)

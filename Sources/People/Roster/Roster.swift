@@ -7,7 +7,10 @@ package struct Roster: Sendable {
 
     package init(_ people: [Person]) {
         self.people = people
-        byEmployeeID = Dictionary(people.indices.map { (people[$0].employeeID, $0) }, uniquingKeysWith: { first, _ in first })
+        byEmployeeID = Dictionary(
+            people.indices.map { (people[$0].employeeID, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 
     package func person(_ employeeID: String) -> Person? { byEmployeeID[employeeID].map { people[$0] } }
@@ -33,8 +36,10 @@ package struct Roster: Sendable {
         return chain
     }
 
-    /// Who holds the talks of the manager's list (K12a): the manager next above the direct leader. Where the direct
-    /// leader is a manager, or no manager stands above, the direct leader; nil where the roster knows no leader.
+    /// Who holds the talks of the manager's list (K12a): the manager next above the direct leader.
+    ///
+    /// Where the direct leader is a manager, or no manager stands above, the direct leader; nil where the roster knows
+    /// no leader.
     package func holder(of person: Person, on day: Day) -> Person? {
         let chain = above(person, on: day)
         guard let direct = chain.first else { return nil }

@@ -24,6 +24,10 @@ package struct RosterRecord: Codable, Hashable, Sendable {
         var code: String
         var fromOn: Day
         var untilOn: Day?
+
+        func lasts(to day: Day) -> Bool { untilOn.map { $0 >= day } ?? true }
+
+        func overlaps(_ other: Code) -> Bool { lasts(to: other.fromOn) && other.lasts(to: fromOn) }
     }
 
     var employeeID: String
@@ -35,6 +39,8 @@ package struct RosterRecord: Codable, Hashable, Sendable {
     var stays: [Stay]
     var places: [Place]
     var codes: [Code]
+
+    func hasLeft(before day: Day) -> Bool { stays.last?.leftOn.map { $0 < day } ?? false }
 }
 
 /// One row of a roster file: nil where the file has no such column, empty where the cell is.
@@ -51,7 +57,9 @@ struct RosterRow: Sendable, Hashable {
     var employment: String?
     var employer: Optional<String?>
     var leader: Optional<String?>
-    var site: String
+    /// Nil where the file does not say: then who is known stays where they are, and who is new is at `defaultSite`.
+    var site: String?
+    var defaultSite: String
     var codes: [String]?
     var email: Optional<String?>
     var phone: Optional<String?>

@@ -3,9 +3,14 @@ import Store
 
 extension RosterStore {
     /// Adds people nobody knew.
-    func add(_ people: [(id: PersonID, record: RosterRecord)], teams: [TeamKey: String], _ tx: borrowing Transaction) throws {
+    func add(
+        _ people: [(id: PersonID, record: RosterRecord)],
+        teams: [TeamKey: String],
+        _ tx: borrowing Transaction
+    ) throws {
         try tx.append(
-            to: "person", ["person_id", "employee_id", "name", "search", "email", "phone", "sex", "extension"]
+            to: "person",
+            ["person_id", "employee_id", "name", "search", "email", "phone", "sex", "extension"]
         ) { row in
             for (id, record) in people {
                 row.text(id.text)
@@ -20,7 +25,11 @@ extension RosterStore {
     }
 
     /// Puts a changed person's whole record in the place of the old.
-    func replace(_ people: [(id: PersonID, record: RosterRecord)], teams: [TeamKey: String], _ tx: borrowing Transaction) throws {
+    func replace(
+        _ people: [(id: PersonID, record: RosterRecord)],
+        teams: [TeamKey: String],
+        _ tx: borrowing Transaction
+    ) throws {
         for (id, record) in people {
             try tx.run(
                 """
@@ -30,7 +39,8 @@ extension RosterStore {
                 [
                     .id(id), .text(record.name), .text(SearchText.of(name: record.name, employeeID: record.employeeID)),
                     .text(record.email), .text(record.phone), .text(record.sex), .text(record.extension),
-                ])
+                ]
+            )
             try tx.run("DELETE FROM employment WHERE person_id = $1 AND {scope person_id}", [.id(id)])
             try tx.run("DELETE FROM placement WHERE person_id = $1 AND {scope person_id}", [.id(id)])
             try tx.run("DELETE FROM person_code WHERE person_id = $1 AND {scope person_id}", [.id(id)])
@@ -48,7 +58,9 @@ extension RosterStore {
     }
 
     private func addHistory(
-        _ people: [(id: PersonID, record: RosterRecord)], teams: [TeamKey: String], _ tx: borrowing Transaction
+        _ people: [(id: PersonID, record: RosterRecord)],
+        teams: [TeamKey: String],
+        _ tx: borrowing Transaction
     ) throws {
         try tx.append(
             to: "employment",
@@ -96,12 +108,15 @@ extension RosterStore {
     /// The ids of all teams, with those that are named for the first time made.
     func teams(including wanted: Set<TeamKey>, now: Instant, _ tx: borrowing Transaction) throws -> [TeamKey: String] {
         var teams: [TeamKey: String] = [:]
-        try tx.each("SELECT site, name, team_id FROM team") { teams[TeamKey(site: $0.text(0), name: $0.text(1))] = $0.text(2) }
+        try tx.each("SELECT site, name, team_id FROM team") {
+            teams[TeamKey(site: $0.text(0), name: $0.text(1))] = $0.text(2)
+        }
         for key in wanted.sorted(by: { ($0.site, $0.name) < ($1.site, $1.name) }) where teams[key] == nil {
             let id = ID<TeamKey>(at: now)
             try tx.run(
                 "INSERT INTO team (team_id, site, department, name) VALUES ($1, $2, '', $3)",
-                [.id(id), .text(key.site), .text(key.name)])
+                [.id(id), .text(key.site), .text(key.name)]
+            )
             teams[key] = id.text
         }
         return teams

@@ -16,9 +16,15 @@ package struct RosterStore: Sendable {
         ) { row in
             employments[row.id(0), default: []].append(
                 Employment(
-                    joinedOn: row.day(1), leftOn: row.optionalDay(2), noticeOn: row.optionalDay(3),
-                    leaveKind: row.optionalText(4), probationUntil: row.optionalDay(5),
-                    kind: EmploymentKind(rawValue: row.text(6)) ?? .own, employer: row.optionalText(7)))
+                    joinedOn: row.day(1),
+                    leftOn: row.optionalDay(2),
+                    noticeOn: row.optionalDay(3),
+                    leaveKind: row.optionalText(4),
+                    probationUntil: row.optionalDay(5),
+                    kind: EmploymentKind(rawValue: row.text(6)) ?? .own,
+                    employer: row.optionalText(7)
+                )
+            )
         }
         var placements: [PersonID: [Placement]] = [:]
         try tx.each(
@@ -29,23 +35,34 @@ package struct RosterStore: Sendable {
         ) { row in
             placements[row.id(0), default: []].append(
                 Placement(
-                    fromOn: row.day(1), site: row.text(2), team: row.text(3), role: Role(rawValue: row.text(4)) ?? .agent,
-                    leader: row.optionalText(5)))
+                    fromOn: row.day(1),
+                    site: row.text(2),
+                    team: row.text(3),
+                    role: Role(rawValue: row.text(4)) ?? .agent,
+                    leader: row.optionalText(5)
+                )
+            )
         }
         var absences: [PersonID: [Absence]] = [:]
         try tx.each(
             "SELECT person_id, from_on, to_on, kind FROM absence WHERE {scope person_id} ORDER BY person_id, from_on, kind"
         ) { row in
             absences[row.id(0), default: []].append(
-                Absence(fromOn: row.day(1), toOn: row.day(2), kind: Absence.Kind(rawValue: row.text(3)) ?? .other))
+                Absence(fromOn: row.day(1), toOn: row.day(2), kind: Absence.Kind(rawValue: row.text(3)) ?? .other)
+            )
         }
         let people = try tx.rows(
             "SELECT person_id, employee_id, name FROM person WHERE {scope person_id} ORDER BY employee_id"
         ) { row in
             let id: PersonID = row.id(0)
             return Person(
-                id: id, employeeID: row.text(1), name: row.text(2), employments: employments[id] ?? [],
-                placements: placements[id] ?? [], absences: absences[id] ?? [])
+                id: id,
+                employeeID: row.text(1),
+                name: row.text(2),
+                employments: employments[id] ?? [],
+                placements: placements[id] ?? [],
+                absences: absences[id] ?? []
+            )
         }
         return Roster(people)
     }
@@ -54,39 +71,62 @@ package struct RosterStore: Sendable {
     package func person(_ id: PersonID, _ tx: borrowing Transaction) throws -> Person? {
         guard
             let (employeeID, name) = try tx.first(
-                "SELECT employee_id, name FROM person WHERE person_id = $1 AND {scope person_id}", [.id(id)], { ($0.text(0), $0.text(1)) })
+                "SELECT employee_id, name FROM person WHERE person_id = $1 AND {scope person_id}",
+                [.id(id)],
+                { ($0.text(0), $0.text(1)) }
+            )
         else { return nil }
         let employments = try tx.rows(
             """
             SELECT joined_on, left_on, notice_on, leave_kind, probation_until, kind, employer FROM employment
             WHERE person_id = $1 AND {scope person_id} ORDER BY joined_on
-            """, [.id(id)]
+            """,
+            [.id(id)]
         ) { row in
             Employment(
-                joinedOn: row.day(0), leftOn: row.optionalDay(1), noticeOn: row.optionalDay(2), leaveKind: row.optionalText(3),
-                probationUntil: row.optionalDay(4), kind: EmploymentKind(rawValue: row.text(5)) ?? .own,
-                employer: row.optionalText(6))
+                joinedOn: row.day(0),
+                leftOn: row.optionalDay(1),
+                noticeOn: row.optionalDay(2),
+                leaveKind: row.optionalText(3),
+                probationUntil: row.optionalDay(4),
+                kind: EmploymentKind(rawValue: row.text(5)) ?? .own,
+                employer: row.optionalText(6)
+            )
         }
         let placements = try tx.rows(
             """
             SELECT p.from_on, t.site, t.name, p.role, p.leader FROM placement p JOIN team t ON t.team_id = p.team_id
             WHERE p.person_id = $1 AND {scope p.person_id} ORDER BY p.from_on
-            """, [.id(id)]
+            """,
+            [.id(id)]
         ) { row in
             Placement(
-                fromOn: row.day(0), site: row.text(1), team: row.text(2), role: Role(rawValue: row.text(3)) ?? .agent,
-                leader: row.optionalText(4))
+                fromOn: row.day(0),
+                site: row.text(1),
+                team: row.text(2),
+                role: Role(rawValue: row.text(3)) ?? .agent,
+                leader: row.optionalText(4)
+            )
         }
         let absences = try tx.rows(
-            "SELECT from_on, to_on, kind FROM absence WHERE person_id = $1 AND {scope person_id} ORDER BY from_on, kind", [.id(id)]
+            "SELECT from_on, to_on, kind FROM absence WHERE person_id = $1 AND {scope person_id} ORDER BY from_on, kind",
+            [.id(id)]
         ) { Absence(fromOn: $0.day(0), toOn: $0.day(1), kind: Absence.Kind(rawValue: $0.text(2)) ?? .other) }
         return Person(
-            id: id, employeeID: employeeID, name: name, employments: employments, placements: placements, absences: absences)
+            id: id,
+            employeeID: employeeID,
+            name: name,
+            employments: employments,
+            placements: placements,
+            absences: absences
+        )
     }
 
     /// The id of an employee_id, if the reader may see them.
     package func id(of employeeID: String, _ tx: borrowing Transaction) throws -> PersonID? {
-        try tx.first("SELECT person_id FROM person WHERE employee_id = $1 AND {scope person_id}", [.text(employeeID)]) { $0.id(0) }
+        try tx.first("SELECT person_id FROM person WHERE employee_id = $1 AND {scope person_id}", [.text(employeeID)]) {
+            $0.id(0)
+        }
     }
 
     /// Everyone's id by employee_id, for files that name people.
@@ -99,10 +139,20 @@ package struct RosterStore: Sendable {
     /// Everyone's record, by employee_id, for an import to compare with.
     func records(_ tx: borrowing Transaction) throws -> [String: (id: PersonID, record: RosterRecord)] {
         var records: [PersonID: RosterRecord] = [:]
-        try tx.each("SELECT person_id, employee_id, name, email, phone, sex, extension FROM person WHERE {scope person_id}") { row in
+        try tx.each(
+            "SELECT person_id, employee_id, name, email, phone, sex, extension FROM person WHERE {scope person_id}"
+        ) { row in
             records[row.id(0)] = RosterRecord(
-                employeeID: row.text(1), name: row.text(2), email: row.optionalText(3), phone: row.optionalText(4),
-                sex: row.optionalText(5), extension: row.optionalText(6), stays: [], places: [], codes: [])
+                employeeID: row.text(1),
+                name: row.text(2),
+                email: row.optionalText(3),
+                phone: row.optionalText(4),
+                sex: row.optionalText(5),
+                extension: row.optionalText(6),
+                stays: [],
+                places: [],
+                codes: []
+            )
         }
         try tx.each(
             """
@@ -112,9 +162,15 @@ package struct RosterStore: Sendable {
         ) { row in
             records[row.id(0)]?.stays.append(
                 RosterRecord.Stay(
-                    joinedOn: row.day(1), leftOn: row.optionalDay(2), noticeOn: row.optionalDay(3),
-                    leaveKind: row.optionalText(4), probationUntil: row.optionalDay(5), kind: row.text(6),
-                    employer: row.optionalText(7)))
+                    joinedOn: row.day(1),
+                    leftOn: row.optionalDay(2),
+                    noticeOn: row.optionalDay(3),
+                    leaveKind: row.optionalText(4),
+                    probationUntil: row.optionalDay(5),
+                    kind: row.text(6),
+                    employer: row.optionalText(7)
+                )
+            )
         }
         try tx.each(
             """
@@ -124,13 +180,20 @@ package struct RosterStore: Sendable {
         ) { row in
             records[row.id(0)]?.places.append(
                 RosterRecord.Place(
-                    fromOn: row.day(1), site: row.text(2), team: row.text(3), role: row.text(4), leader: row.optionalText(5)))
+                    fromOn: row.day(1),
+                    site: row.text(2),
+                    team: row.text(3),
+                    role: row.text(4),
+                    leader: row.optionalText(5)
+                )
+            )
         }
         try tx.each(
             "SELECT person_id, code, from_on, until_on FROM person_code WHERE {scope person_id} ORDER BY person_id, from_on, code"
         ) { row in
             records[row.id(0)]?.codes.append(
-                RosterRecord.Code(code: row.text(1), fromOn: row.day(2), untilOn: row.optionalDay(3)))
+                RosterRecord.Code(code: row.text(1), fromOn: row.day(2), untilOn: row.optionalDay(3))
+            )
         }
         return Dictionary(uniqueKeysWithValues: records.map { ($1.employeeID, ($0, $1)) })
     }

@@ -126,11 +126,21 @@ struct AgentTracker {
     }
 
     private mutating func record(
-        _ kind: AgentEventRecord.Kind, _ agent: Int32, from began: Int64, queue: Int32 = -1, seed: UInt64 = 0
+        _ kind: AgentEventRecord.Kind,
+        _ agent: Int32,
+        from began: Int64,
+        queue: Int32 = -1,
+        seed: UInt64 = 0
     ) -> AgentEventRecord {
         let key = mixed(mixed(hashes[Int(agent)], UInt64(kind.rawValue)), seed ^ UInt64(bitPattern: began))
         return AgentEventRecord(
-            at: began, key64: Int64(bitPattern: key), kind: kind, agent: agent, queue: queue, day: clock.day(began).number)
+            at: began,
+            key64: Int64(bitPattern: key),
+            kind: kind,
+            agent: agent,
+            queue: queue,
+            day: clock.day(began).number
+        )
     }
 
     /// A log-in still under way lasts to the log's end so far, a pause has no length; both say how they may go on.

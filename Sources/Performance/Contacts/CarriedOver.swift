@@ -38,13 +38,20 @@ extension ContactStore {
             WHERE source_id = $1 AND at >= $2 AND at <= $3 AND (outcome IN (0, 5)
                 OR at + 1000000 * (coalesce(answered_s, wait_s, 0) + coalesce(talk_s, 0) + 2) >= $3)
             ORDER BY at
-            """, range
+            """,
+            range
         ) { row in
             let contact = ContactRecord(
-                at: row.int(0) / 1_000_000, key64: row.int(1), queue: -1, agent: -1,
-                outcome: ContactRecord.Outcome(rawValue: Int16(clamping: row.int(2))) ?? .waiting, isOffered: row.flag(3),
-                day: Int32(clamping: row.int(4)), wait: row.optionalInt(5).map { Int32(clamping: $0) } ?? -1,
-                answered: row.optionalInt(6).map { Int32(clamping: $0) } ?? -1)
+                at: row.int(0) / 1_000_000,
+                key64: row.int(1),
+                queue: -1,
+                agent: -1,
+                outcome: ContactRecord.Outcome(rawValue: Int16(clamping: row.int(2))) ?? .waiting,
+                isOffered: row.flag(3),
+                day: Int32(clamping: row.int(4)),
+                wait: row.optionalInt(5).map { Int32(clamping: $0) } ?? -1,
+                answered: row.optionalInt(6).map { Int32(clamping: $0) } ?? -1
+            )
             over.contacts[contact.key64] = contact.known(at: second)
         }
         try tx.each(
@@ -53,7 +60,8 @@ extension ContactStore {
             WHERE e.source_id = $1 AND e.at >= $2 AND e.at <= $3
                 AND ((e.kind = 2 AND e.length_s IS NULL) OR (e.kind = 3 AND e.reason IS NOT NULL))
             ORDER BY e.at
-            """, range
+            """,
+            range
         ) { row in
             let (began, code, words) = (row.int(0) / 1_000_000, row.text(2), row.optionalText(3))
             var state = over.agents[code] ?? AgentTracker.State()

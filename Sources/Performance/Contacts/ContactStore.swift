@@ -34,9 +34,14 @@ struct ContactStore: Sendable {
 
     /// The id of a source of records, made at its first import.
     func source(_ name: String, site: String, _ tx: borrowing Transaction) throws -> Int64 {
-        if let known = try tx.first("SELECT source_id FROM source WHERE name = $1", [.text(name)], { $0.int(0) }) { return known }
+        if let known = try tx.first("SELECT source_id FROM source WHERE name = $1", [.text(name)], { $0.int(0) }) {
+            return known
+        }
         let id = try tx.first("SELECT coalesce(max(source_id), 0) + 1 FROM source") { $0.int(0) } ?? 1
-        try tx.run("INSERT INTO source (source_id, name, site) VALUES ($1, $2, $3)", [.int(id), .text(name), .text(site)])
+        try tx.run(
+            "INSERT INTO source (source_id, name, site) VALUES ($1, $2, $3)",
+            [.int(id), .text(name), .text(site)]
+        )
         return id
     }
 
@@ -47,17 +52,31 @@ struct ContactStore: Sendable {
 
     /// The ids of agent codes, with those seen for the first time made.
     func codes(_ names: [String], _ tx: borrowing Transaction) throws -> [String: Int64] {
-        try ids(names, "SELECT code_id FROM code WHERE code = $1", "SELECT coalesce(max(code_id), 0) + 1 FROM code",
-            "INSERT INTO code (code_id, code) VALUES ($1, $2)", tx)
+        try ids(
+            names,
+            "SELECT code_id FROM code WHERE code = $1",
+            "SELECT coalesce(max(code_id), 0) + 1 FROM code",
+            "INSERT INTO code (code_id, code) VALUES ($1, $2)",
+            tx
+        )
     }
 
     func queues(_ names: [String], _ tx: borrowing Transaction) throws -> [String: Int64] {
-        try ids(names, "SELECT queue_id FROM queue WHERE name = $1", "SELECT coalesce(max(queue_id), 0) + 1 FROM queue",
-            "INSERT INTO queue (queue_id, name) VALUES ($1, $2)", tx)
+        try ids(
+            names,
+            "SELECT queue_id FROM queue WHERE name = $1",
+            "SELECT coalesce(max(queue_id), 0) + 1 FROM queue",
+            "INSERT INTO queue (queue_id, name) VALUES ($1, $2)",
+            tx
+        )
     }
 
     private func ids(
-        _ names: [String], _ find: String, _ next: String, _ insert: String, _ tx: borrowing Transaction
+        _ names: [String],
+        _ find: String,
+        _ next: String,
+        _ insert: String,
+        _ tx: borrowing Transaction
     ) throws -> [String: Int64] {
         var ids: [String: Int64] = [:]
         for name in names {
@@ -75,26 +94,46 @@ struct ContactStore: Sendable {
     // MARK: Contacts
 
     /// What is stored of a source between two seconds, by key.
-    func contacts(source: Int64, from: Int64, through: Int64, _ tx: borrowing Transaction) throws -> [Key: StoredContact] {
+    func contacts(
+        source: Int64,
+        from: Int64,
+        through: Int64,
+        _ tx: borrowing Transaction
+    ) throws -> [Key: StoredContact] {
         var known: [Key: StoredContact] = [:]
         try tx.each(
             """
             SELECT at, key64, queue_id, code_id, outcome, offered, day, wait_s, talk_s, hold_s, wrap_s, answered_s FROM contact
             WHERE source_id = $1 AND at >= $2 AND at <= $3
-            """, [.int(source), .int(from * 1_000_000), .int(through * 1_000_000)]
+            """,
+            [.int(source), .int(from * 1_000_000), .int(through * 1_000_000)]
         ) { row in
             let record = ContactRecord(
-                at: row.int(0) / 1_000_000, key64: row.int(1), queue: -1, agent: -1,
-                outcome: ContactRecord.Outcome(rawValue: Int16(clamping: row.int(4))) ?? .waiting, isOffered: row.flag(5),
-                day: Int32(clamping: row.int(6)), wait: row.seconds(7), talk: row.seconds(8), hold: row.seconds(9),
-                wrap: row.seconds(10), answered: row.seconds(11))
-            known[Key(at: record.at, key64: record.key64)] = StoredContact(record: record, code: row.int(3), queue: row.int(2))
+                at: row.int(0) / 1_000_000,
+                key64: row.int(1),
+                queue: -1,
+                agent: -1,
+                outcome: ContactRecord.Outcome(rawValue: Int16(clamping: row.int(4))) ?? .waiting,
+                isOffered: row.flag(5),
+                day: Int32(clamping: row.int(6)),
+                wait: row.seconds(7),
+                talk: row.seconds(8),
+                hold: row.seconds(9),
+                wrap: row.seconds(10),
+                answered: row.seconds(11)
+            )
+            known[Key(at: record.at, key64: record.key64)] = StoredContact(
+                record: record,
+                code: row.int(3),
+                queue: row.int(2)
+            )
         }
         return known
     }
 
     private static let contactColumns = [
-        "source_id", "at", "key64", "queue_id", "code_id", "outcome", "offered", "day", "wait_s", "talk_s", "hold_s", "wrap_s",
+        "source_id", "at", "key64", "queue_id", "code_id", "outcome", "offered", "day", "wait_s", "talk_s", "hold_s",
+        "wrap_s",
         "answered_s", "import_no",
     ]
 
@@ -123,7 +162,8 @@ struct ContactStore: Sendable {
     func remove(contactAt at: Int64, key64: Int64, source: Int64, _ tx: borrowing Transaction) throws {
         try tx.run(
             "DELETE FROM contact WHERE source_id = $1 AND at = $2 AND key64 = $3",
-            [.int(source), .int(at * 1_000_000), .int(key64)])
+            [.int(source), .int(at * 1_000_000), .int(key64)]
+        )
     }
 
     // MARK: Agents' events
@@ -134,13 +174,24 @@ struct ContactStore: Sendable {
             """
             SELECT at, key64, kind, code_id, queue_id, day, length_s, reason FROM agent_event
             WHERE source_id = $1 AND at >= $2 AND at <= $3
-            """, [.int(source), .int(from * 1_000_000), .int(through * 1_000_000)]
+            """,
+            [.int(source), .int(from * 1_000_000), .int(through * 1_000_000)]
         ) { row in
             let record = AgentEventRecord(
-                at: row.int(0) / 1_000_000, key64: row.int(1),
-                kind: AgentEventRecord.Kind(rawValue: Int16(clamping: row.int(2))) ?? .ring, agent: -1, queue: -1,
-                day: Int32(clamping: row.int(5)), length: row.seconds(6))
-            known[Key(at: record.at, key64: record.key64)] = StoredEvent(record: record, code: row.int(3), queue: row.int(4), reason: row.optionalText(7))
+                at: row.int(0) / 1_000_000,
+                key64: row.int(1),
+                kind: AgentEventRecord.Kind(rawValue: Int16(clamping: row.int(2))) ?? .ring,
+                agent: -1,
+                queue: -1,
+                day: Int32(clamping: row.int(5)),
+                length: row.seconds(6)
+            )
+            known[Key(at: record.at, key64: record.key64)] = StoredEvent(
+                record: record,
+                code: row.int(3),
+                queue: row.int(4),
+                reason: row.optionalText(7)
+            )
         }
         return known
     }
@@ -169,7 +220,8 @@ struct ContactStore: Sendable {
     func remove(eventAt at: Int64, key64: Int64, source: Int64, _ tx: borrowing Transaction) throws {
         try tx.run(
             "DELETE FROM agent_event WHERE source_id = $1 AND at = $2 AND key64 = $3",
-            [.int(source), .int(at * 1_000_000), .int(key64)])
+            [.int(source), .int(at * 1_000_000), .int(key64)]
+        )
     }
 }
 

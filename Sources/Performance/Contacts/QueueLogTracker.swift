@@ -79,7 +79,8 @@ struct QueueLogTracker {
 
     private mutating func connect(_ event: QueueLogEvent) {
         let place = place(event)
-        var stay = stay(at: place, event) ?? Stay(contact: begin(event, place: place, leg: Leg.unseenEntry, offered: false))
+        var stay =
+            stay(at: place, event) ?? Stay(contact: begin(event, place: place, leg: Leg.unseenEntry, offered: false))
         if stay.contact.outcome == .answered {
             if stay.connectedAt == event.at, stay.isStored || stay.contact.agent == event.agent { return }
             // Answered once more within one stay: the first answer's end was lost.
@@ -137,8 +138,14 @@ struct QueueLogTracker {
 
     private mutating func begin(_ event: QueueLogEvent, place: UInt64, leg: UInt64, offered: Bool) -> ContactRecord {
         ContactRecord(
-            at: event.at, key64: key(place, leg), queue: event.queue, agent: -1, outcome: .waiting, isOffered: offered,
-            day: clock.day(event.at).number)
+            at: event.at,
+            key64: key(place, leg),
+            queue: event.queue,
+            agent: -1,
+            outcome: .waiting,
+            isOffered: offered,
+            day: clock.day(event.at).number
+        )
     }
 
     private func key(_ place: UInt64, _ leg: UInt64) -> Int64 { Int64(bitPattern: mixed(place, leg)) }
@@ -162,8 +169,11 @@ struct QueueLogTracker {
             if let found, found.contact.at > contact.at { continue }
             contact.queue = event.queue
             found = Stay(
-                contact: contact, connectedAt: contact.at + Int64(max(0, contact.answered)),
-                legs: leg == Leg.unseenEntry ? 0 : leg, isStored: true)
+                contact: contact,
+                connectedAt: contact.at + Int64(max(0, contact.answered)),
+                legs: leg == Leg.unseenEntry ? 0 : leg,
+                isStored: true
+            )
         }
         stays[place] = found
         return found

@@ -8,18 +8,31 @@ package enum FactAudit {
         let store = ContactStore()
         var sums = FactSums()
         for source in try tx.rows("SELECT source_id FROM source ORDER BY source_id", [], { $0.int(0) }) {
-            for contact in try store.contacts(source: source, from: Int64.min / 1_000_000, through: Int64.max / 1_000_000, tx).values {
+            for contact in try store.contacts(
+                source: source,
+                from: Int64.min / 1_000_000,
+                through: Int64.max / 1_000_000,
+                tx
+            ).values {
                 sums.add(contact.record, code: contact.code, queue: contact.queue)
             }
-            for event in try store.events(source: source, from: Int64.min / 1_000_000, through: Int64.max / 1_000_000, tx).values {
+            for event in try store.events(
+                source: source,
+                from: Int64.min / 1_000_000,
+                through: Int64.max / 1_000_000,
+                tx
+            ).values {
                 sums.add(event.record, code: event.code, queue: event.queue)
             }
         }
         var expected = sums.sums.filter { $0.value != DailyFact() }
         var wrong: [String] = []
         try FactStore().keyed(tx) { key, fact in
-            if expected.removeValue(forKey: key) != fact { wrong.append("\(Day(number: key.day)) code \(key.code) queue \(key.queue)") }
+            if expected.removeValue(forKey: key) != fact {
+                wrong.append("\(Day(number: key.day)) code \(key.code) queue \(key.queue)")
+            }
         }
-        return wrong + expected.keys.sorted().map { "\(Day(number: $0.day)) code \($0.code) queue \($0.queue) is missing" }
+        return wrong
+            + expected.keys.sorted().map { "\(Day(number: $0.day)) code \($0.code) queue \($0.queue) is missing" }
     }
 }

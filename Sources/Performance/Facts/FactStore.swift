@@ -24,7 +24,8 @@ struct FactStore: Sendable {
                 fact.merge(sum)
                 try tx.run(
                     "DELETE FROM fact WHERE day = $1 AND code_id = $2 AND queue_id = $3",
-                    [.int(Int64(key.day)), .int(key.code), .int(key.queue)])
+                    [.int(Int64(key.day)), .int(key.code), .int(key.queue)]
+                )
                 if fact != DailyFact() { fresh.append((key, fact)) }
             } else {
                 fresh.append((key, sum))
@@ -48,7 +49,9 @@ struct FactStore: Sendable {
 
     /// Every fact of the days, with the agent code and queue by name; empty for none.
     func facts(
-        from: Day, through: Day, _ tx: borrowing Transaction,
+        from: Day,
+        through: Day,
+        _ tx: borrowing Transaction,
         _ body: (_ day: Day, _ code: String, _ queue: String, _ fact: DailyFact) throws -> Void
     ) throws {
         try tx.each(
@@ -56,7 +59,8 @@ struct FactStore: Sendable {
             SELECT f.day, c.code, q.name, \(DailyFact.columns.map { "f." + $0.name }.joined(separator: ", ")), f.sketch FROM fact f
             LEFT JOIN code c ON c.code_id = f.code_id LEFT JOIN queue q ON q.queue_id = f.queue_id
             WHERE f.day >= $1 AND f.day <= $2 ORDER BY f.day, f.code_id, f.queue_id
-            """, [.int(Int64(from.number)), .int(Int64(through.number))]
+            """,
+            [.int(Int64(from.number)), .int(Int64(through.number))]
         ) { row in
             try body(Day(number: Int32(clamping: row.int(0))), row.text(1), row.text(2), Self.fact(row, from: 3))
         }
@@ -65,7 +69,10 @@ struct FactStore: Sendable {
     /// Every fact by its key.
     func keyed(_ tx: borrowing Transaction, _ body: (DailyFact.Key, DailyFact) throws -> Void) throws {
         try tx.each("SELECT day, code_id, queue_id, \(Self.numbers), sketch FROM fact") { row in
-            try body(DailyFact.Key(day: Int32(clamping: row.int(0)), code: row.int(1), queue: row.int(2)), Self.fact(row, from: 3))
+            try body(
+                DailyFact.Key(day: Int32(clamping: row.int(0)), code: row.int(1), queue: row.int(2)),
+                Self.fact(row, from: 3)
+            )
         }
     }
 
@@ -90,7 +97,9 @@ struct FactStore: Sendable {
 
     private static func fact(_ row: borrowing Row, from first: Int32) -> DailyFact {
         var fact = DailyFact()
-        for (index, column) in DailyFact.columns.enumerated() { fact[keyPath: column.path] = row.int(first + Int32(index)) }
+        for (index, column) in DailyFact.columns.enumerated() {
+            fact[keyPath: column.path] = row.int(first + Int32(index))
+        }
         fact.sketch = QuantileSketch(bytes: row.bytes(first + Int32(DailyFact.columns.count)))
         return fact
     }

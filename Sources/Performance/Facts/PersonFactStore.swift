@@ -22,14 +22,21 @@ struct PersonFactStore: Sendable {
             LEFT JOIN queue q ON q.queue_id = f.queue_id
             WHERE p.person_id = $1 AND f.day >= $2 AND f.day <= $3 AND {scope p.person_id}
             ORDER BY f.day, c.code, q.name NULLS FIRST
-            """, [.id(person), .int(Int64(from.number)), .int(Int64(through.number))]
+            """,
+            [.id(person), .int(Int64(from.number)), .int(Int64(through.number))]
         ) { row -> Line? in
             let day = Day(number: Int32(clamping: row.int(0)))
             // The map is dated: a code's earlier days may be someone else's.
             guard day >= row.day(7), row.optionalDay(8).map({ day <= $0 }) ?? true else { return nil }
             return Line(
-                day: day, code: row.text(1), queue: row.text(2), handled: row.count(3), talkCount: row.count(4), talk: row.count(5),
-                ringNoAnswer: row.count(6))
+                day: day,
+                code: row.text(1),
+                queue: row.text(2),
+                handled: row.count(3),
+                talkCount: row.count(4),
+                talk: row.count(5),
+                ringNoAnswer: row.count(6)
+            )
         }.compactMap { $0 }
     }
 }

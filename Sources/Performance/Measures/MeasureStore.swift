@@ -11,13 +11,20 @@ struct MeasureStore: Sendable {
     }
 
     /// A person's rows of one measure, or of all, oldest first.
-    func entries(of person: PersonID, measure: String?, from: Day, through: Day, _ tx: borrowing Transaction) throws -> [Entry] {
+    func entries(
+        of person: PersonID,
+        measure: String?,
+        from: Day,
+        through: Day,
+        _ tx: borrowing Transaction
+    ) throws -> [Entry] {
         try tx.rows(
             """
             SELECT measure, day, value, count FROM measure
             WHERE person_id = $1 AND (CAST($2 AS TEXT) = '' OR measure = $2) AND day >= $3 AND day <= $4 AND {scope person_id}
             ORDER BY measure, day
-            """, [.id(person), .text(measure ?? ""), .day(from), .day(through)]
+            """,
+            [.id(person), .text(measure ?? ""), .day(from), .day(through)]
         ) { Entry(measure: $0.text(0), day: $0.day(1), value: $0.double(2), count: $0.count(3)) }
     }
 }

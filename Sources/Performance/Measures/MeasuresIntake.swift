@@ -37,9 +37,14 @@ struct MeasuresIntake: IntakeRun {
                 """
                 UPDATE measure SET value = $4, count = $5
                 WHERE person_id = $1 AND measure = $2 AND day = $3 AND {scope person_id}
-                """, [.id(key.person), .text(key.measure), .day(key.day), .double(value), .int(count)])
+                """,
+                [.id(key.person), .text(key.measure), .day(key.day), .double(value), .int(count)]
+            )
             return .changed(
-                before: "\(before.value)/\(before.count)", after: "\(value)/\(count)", what: "\(employeeID) \(key.measure) \(key.day)")
+                before: "\(before.value)/\(before.count)",
+                after: "\(value)/\(count)",
+                what: "\(employeeID) \(key.measure) \(key.day)"
+            )
         } catch let refusal as CellRefusal {
             return .refused(refusal.sentence)
         }
@@ -49,16 +54,23 @@ struct MeasuresIntake: IntakeRun {
         let employeeID = try row.required("employee_id").nfc
         guard let person = ids[employeeID] else { throw .unknownPerson(employeeID) }
         let day = try row.requiredDay("date")
-        guard !context.isTooFarAhead(context.site.zone.instant(day)) else { throw .tooFarAhead("date", row.text("date")) }
+        guard !context.isTooFarAhead(context.site.zone.instant(day)) else {
+            throw .tooFarAhead("date", row.text("date"))
+        }
         let text = try row.required("measure")
         let value = try row.decimal("value")
         let count = row.optional("count") == nil ? 1 : try row.number("count") ?? 1
         guard count > 0 else { throw .unknownValue("count", row.text("count")) }
-        return (Key(person: person, measure: ValueNames.measure(text) ?? text.lowercased(), day: day), employeeID, value, count)
+        return (
+            Key(person: person, measure: ValueNames.measure(text) ?? text.lowercased(), day: day), employeeID, value,
+            count
+        )
     }
 
     mutating func flush(_ tx: borrowing Transaction) throws {
-        let rows = waiting.sorted { ($0.key.person, $0.key.measure, $0.key.day) < ($1.key.person, $1.key.measure, $1.key.day) }
+        let rows = waiting.sorted {
+            ($0.key.person, $0.key.measure, $0.key.day) < ($1.key.person, $1.key.measure, $1.key.day)
+        }
         try tx.append(to: "measure", ["person_id", "measure", "day", "value", "count", "import_id"]) { out in
             for (key, sum) in rows {
                 out.text(key.person.text)
@@ -76,7 +88,10 @@ struct MeasuresIntake: IntakeRun {
     static func undo(_ undo: ImportUndo, _ tx: borrowing Transaction) throws -> [String] {
         let blocked = undo.changes.filter { !$0.before.isEmpty }.map(\.what)
         guard blocked.isEmpty else { return blocked }
-        try tx.run("DELETE FROM measure {unscoped: an import is undone as a whole} WHERE import_id = $1", [.text(undo.importID)])
+        try tx.run(
+            "DELETE FROM measure {unscoped: an import is undone as a whole} WHERE import_id = $1",
+            [.text(undo.importID)]
+        )
         return []
     }
 }

@@ -24,14 +24,29 @@ package struct TopFifthFinder: Sendable {
                         let place = person.placement(on: quarter.next.first), place.role == .agent
                     else { continue }
                     teams["\(place.site)/\(place.team)", default: [:]][measure, default: []].append(
-                        .init(employeeID: person.employeeID, sum: sum, count: count))
+                        .init(employeeID: person.employeeID, sum: sum, count: count)
+                    )
                 }
             }
             for (_, byMeasure) in teams.sorted(by: { $0.key < $1.key }) {
-                guard let measure = Self.measures.first(where: { byMeasure[$0] != nil }), let results = byMeasure[measure] else { continue }
+                guard let measure = Self.measures.first(where: { byMeasure[$0] != nil }),
+                    let results = byMeasure[measure]
+                else { continue }
                 for (index, top) in TopFifthRanking.top(results).enumerated() {
-                    guard let person = roster.person(top.employeeID), let site = person.placement(on: quarter.next.first)?.site else { continue }
-                    drafts.append(draft(top, measure, place: index + 1, among: results.count, quarter.next, person, zones[site] ?? .utc))
+                    guard let person = roster.person(top.employeeID),
+                        let site = person.placement(on: quarter.next.first)?.site
+                    else { continue }
+                    drafts.append(
+                        draft(
+                            top,
+                            measure,
+                            place: index + 1,
+                            among: results.count,
+                            quarter.next,
+                            person,
+                            zones[site] ?? .utc
+                        )
+                    )
                 }
             }
         }
@@ -39,18 +54,38 @@ package struct TopFifthFinder: Sendable {
     }
 
     private func draft(
-        _ top: TopFifthRanking.Result, _ measure: String, place: Int, among: Int, _ quarter: Quarter, _ person: Person, _ zone: Zone
+        _ top: TopFifthRanking.Result,
+        _ measure: String,
+        place: Int,
+        among: Int,
+        _ quarter: Quarter,
+        _ person: Person,
+        _ zone: Zone
     ) -> SignalDraft {
         let before = quarter.previous
         return SignalDraft(
-            TopFifth(quarter: quarter.description, measure: measure, value: top.mean, count: top.count, place: place, among: among),
-            about: person.id, happenedAt: zone.instant(quarter.first), happenedOn: quarter.first,
+            TopFifth(
+                quarter: quarter.description,
+                measure: measure,
+                value: top.mean,
+                count: top.count,
+                place: place,
+                among: among
+            ),
+            about: person.id,
+            happenedAt: zone.instant(quarter.first),
+            happenedOn: quarter.first,
             sourceKey: "top-fifth/\(quarter)/\(person.id)",
             evidence: [
                 Evidence(
-                    what: measure, when: before.description, value: "\(top.mean) (n = \(top.count))",
-                    link: "/people/\(person.employeeID)/measures?measure=\(measure)&from=\(before.first)&to=\(before.last)")
-            ])
+                    what: measure,
+                    when: before.description,
+                    value: "\(top.mean) (n = \(top.count))",
+                    link:
+                        "/people/\(person.employeeID)/measures?measure=\(measure)&from=\(before.first)&to=\(before.last)"
+                )
+            ]
+        )
     }
 
     /// Quarters that have results.
@@ -64,12 +99,17 @@ package struct TopFifthFinder: Sendable {
         return Set(days.compactMap { Day($0 + "-01").map(Quarter.init(containing:)) }).sorted()
     }
 
-    private func sums(_ measure: String, _ quarter: Quarter, _ tx: borrowing Transaction) throws -> [(PersonID, Double, Int)] {
+    private func sums(
+        _ measure: String,
+        _ quarter: Quarter,
+        _ tx: borrowing Transaction
+    ) throws -> [(PersonID, Double, Int)] {
         try tx.rows(
             """
             SELECT person_id, sum(value), CAST(sum(count) AS BIGINT) FROM measure
             WHERE measure = $1 AND day >= $2 AND day <= $3 AND {scope person_id} GROUP BY person_id ORDER BY person_id
-            """, [.text(measure), .day(quarter.first), .day(quarter.last)]
+            """,
+            [.text(measure), .day(quarter.first), .day(quarter.last)]
         ) { ($0.id(0), $0.double(1), $0.count(2)) }
     }
 }

@@ -33,7 +33,8 @@ package struct Metrics: Sendable {
 
     private var columns: [String] {
         let own = [
-            "handled", "talk_s", "hold_s", "wrap_s", "wait_s", "short_calls", "transfers", "ring_no_answer", "pauses", "pause_s",
+            "handled", "talk_s", "hold_s", "wrap_s", "wait_s", "short_calls", "transfers", "ring_no_answer", "pauses",
+            "pause_s",
             "login_s", "talk_n", "talk_median_s", "talk_log_sum", "talk_sq_sum",
         ]
         return by.contains(.queue) ? own + ["offered", "abandoned", "timed_out", "left_by_key"] : own
@@ -49,7 +50,9 @@ package struct Metrics: Sendable {
             if by.contains(.team), code.isEmpty, !by.contains(.queue) { return }
             sums[key(day, code, queue, owners), default: DailyFact()].merge(fact)
         }
-        return sums.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { Line(keys: $0.key, figures: figures($0.value)) }
+        return sums.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map {
+            Line(keys: $0.key, figures: figures($0.value))
+        }
     }
 
     private func key(_ day: Day, _ code: String, _ queue: String, _ owners: CodeOwners) -> [String] {
@@ -71,11 +74,15 @@ package struct Metrics: Sendable {
         func seen(_ count: Int64, _ value: Int64) -> Figure? { count > 0 ? .count(value) : nil }
         let isOfQueue = by.contains(.queue)
         let own: [Figure?] = [
-            .count(fact.handled), seen(fact.talkCount, fact.talk), seen(fact.holdCount, fact.hold), seen(fact.wrapCount, fact.wrap),
+            .count(fact.handled), seen(fact.talkCount, fact.talk), seen(fact.holdCount, fact.hold),
+            seen(fact.wrapCount, fact.wrap),
             seen(fact.handled, fact.wait), .count(fact.shortCalls), .count(fact.transfers), .count(fact.ringNoAnswer),
-            isOfQueue ? nil : .count(fact.pauses), isOfQueue ? nil : fact.pauses == 0 ? .count(0) : seen(fact.pauseCount, fact.pause),
-            isOfQueue ? nil : seen(fact.loginCount, fact.login), .count(fact.talkCount), fact.sketch.median.map { .number($0) },
-            fact.talkCount > 0 ? .number(Double(fact.talkLogs) / FixedLogarithm.unit) : nil, seen(fact.talkCount, fact.talkSquares),
+            isOfQueue ? nil : .count(fact.pauses),
+            isOfQueue ? nil : fact.pauses == 0 ? .count(0) : seen(fact.pauseCount, fact.pause),
+            isOfQueue ? nil : seen(fact.loginCount, fact.login), .count(fact.talkCount),
+            fact.sketch.median.map { .number($0) },
+            fact.talkCount > 0 ? .number(Double(fact.talkLogs) / FixedLogarithm.unit) : nil,
+            seen(fact.talkCount, fact.talkSquares),
         ]
         guard isOfQueue else { return own }
         return own + [.count(fact.offered), .count(fact.abandoned), .count(fact.timedOut), .count(fact.leftByKey)]
@@ -94,9 +101,13 @@ struct CodeOwners {
 
     init(_ tx: borrowing Transaction) throws {
         let people = Dictionary(uniqueKeysWithValues: try RosterStore().roster(tx).people.map { ($0.id, $0) })
-        try tx.each("SELECT code, from_on, until_on, person_id FROM person_code WHERE {scope person_id} ORDER BY code, from_on") { row in
+        try tx.each(
+            "SELECT code, from_on, until_on, person_id FROM person_code WHERE {scope person_id} ORDER BY code, from_on"
+        ) { row in
             guard let person = people[row.id(3)] else { return }
-            holdings[row.text(0), default: []].append(Holding(from: row.day(1), until: row.optionalDay(2), person: person))
+            holdings[row.text(0), default: []].append(
+                Holding(from: row.day(1), until: row.optionalDay(2), person: person)
+            )
         }
     }
 

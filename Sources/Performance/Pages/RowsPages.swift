@@ -30,7 +30,8 @@ enum RowsPages {
         let header: [Word] = [Words.measure, Words.day, Words.value, Words.count, Words.mean]
         let rows = entries.map { entry in
             [
-                visit.say(Words.name(of: entry.measure)), entry.day.description, visit.say.decimal(entry.value, digits: 2),
+                visit.say(Words.name(of: entry.measure)), entry.day.description,
+                visit.say.decimal(entry.value, digits: 2),
                 visit.say.count(entry.count), visit.say.decimal(entry.value / Double(entry.count), digits: 3),
             ]
         }
@@ -52,9 +53,16 @@ enum RowsPages {
         let rows = lines.filter { $0.handled > 0 || $0.ringNoAnswer > 0 }.map { line in
             [line.day.description, line.code, line.queue, "\(line.handled)", "\(line.talk)", "\(line.ringNoAnswer)"]
         }
-        let file = Path("/people").adding(employeeID).adding("calls.csv").query("from", from.description).query("to", through.description)
+        let file = Path("/people").adding(employeeID).adding("calls.csv").query("from", from.description).query(
+            "to",
+            through.description
+        )
         return asFile
-            ? csv(["day", "agent_code", "queue", "handled", "talk_s", "ring_no_answer"], rows, "\(employeeID)-calls.csv")
+            ? csv(
+                ["day", "agent_code", "queue", "handled", "talk_s", "ring_no_answer"],
+                rows,
+                "\(employeeID)-calls.csv"
+            )
             : page(Words.calls, employeeID, header, rows, firstNumber: 3, file, (from, through), visit)
     }
 
@@ -66,8 +74,14 @@ enum RowsPages {
     }
 
     private static func page(
-        _ title: Word, _ employeeID: String, _ header: [Word], _ rows: [[String]], firstNumber: Int, _ file: Path,
-        _ range: (Day, Day), _ visit: Visit
+        _ title: Word,
+        _ employeeID: String,
+        _ header: [Word],
+        _ rows: [[String]],
+        firstNumber: Int,
+        _ file: Path,
+        _ range: (Day, Day),
+        _ visit: Visit
     ) -> Answer {
         .page(title, at: visit.path) { h in
             h.pageHead(title, sub: h.say.joined(employeeID, h.say.dayRange(range.0, range.1))) { h in

@@ -1,7 +1,8 @@
 extension Migration {
     /// Sites, the effective-dated roster, imports, audit, accounts of people.
     static let people = Migration(
-        1, "people",
+        1,
+        "people",
         [
             """
             CREATE TABLE site (
@@ -190,5 +191,6 @@ extension Migration {
             )
             """,
             "CREATE INDEX session_person ON session (person_id)",
-        ])
+        ]
+    )
 }

@@ -1,7 +1,8 @@
 extension Migration {
     /// What telephony wrote: raw records clustered by (source, at, key64), and the daily facts that everything on screen reads.
     static let machineRecords = Migration(
-        2, "machine records",
+        2,
+        "machine records",
         [
             "CREATE TABLE source (source_id BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL UNIQUE, site TEXT NOT NULL)",
             "CREATE TABLE code (code_id BIGINT NOT NULL PRIMARY KEY, code TEXT NOT NULL UNIQUE)",
@@ -90,5 +91,6 @@ extension Migration {
             ){clustered}
             """,
             "CREATE INDEX measure_day ON measure (measure, day)",
-        ])
+        ]
+    )
 }

@@ -1,7 +1,8 @@
 extension Migration {
     /// Signals, talks and people's decisions about obligations; obligations themselves are derived, never stored.
     static let spine = Migration(
-        3, "spine",
+        3,
+        "spine",
         [
             """
             CREATE TABLE signal (
@@ -57,5 +58,6 @@ extension Migration {
             )
             """,
             "CREATE INDEX decision_obligation ON decision (obligation)",
-        ])
+        ]
+    )
 }

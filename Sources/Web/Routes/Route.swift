@@ -1,4 +1,5 @@
 import Core
+import Store
 
 /// One address of the product: who may come, and what they get.
 package struct Route: Sendable {
@@ -27,7 +28,10 @@ package struct Route: Sendable {
     package let handle: @Sendable (Visit) async throws -> Answer
 
     package init(
-        _ method: Method, _ pattern: String, _ allowed: Allowed, _ handle: @escaping @Sendable (Visit) async throws -> Answer
+        _ method: Method,
+        _ pattern: String,
+        _ allowed: Allowed,
+        _ handle: @escaping @Sendable (Visit) async throws -> Answer
     ) {
         (self.method, self.pattern, self.allowed, self.handle) = (method, pattern, allowed, handle)
     }
@@ -49,7 +53,10 @@ package enum Answer: Sendable {
     case refused(status: Int, Word)
 
     package static func page(
-        _ title: some Phrase, at current: Path, status: Int = 200, notice: String? = nil,
+        _ title: some Phrase,
+        at current: Path,
+        status: Int = 200,
+        notice: String? = nil,
         _ body: @escaping @Sendable (inout HTML) -> Void
     ) -> Answer {
         .page(PageAnswer(title: title, current: current, status: status, notice: notice, body: body))

@@ -14,8 +14,14 @@ package struct Visit: Sendable {
     private let known: Viewer?
 
     package init(
-        house: House, viewer: Viewer?, say: Say, now: Instant, parameters: [String: String], query: [String: String],
-        form: Form, path: Path
+        house: House,
+        viewer: Viewer?,
+        say: Say,
+        now: Instant,
+        parameters: [String: String],
+        query: [String: String],
+        form: Form,
+        path: Path
     ) {
         (self.house, known, self.say, self.now) = (house, viewer, say, now)
         (self.parameters, self.query, self.form, self.path) = (parameters, query, form, path)
@@ -41,7 +47,8 @@ package struct Visit: Sendable {
     }
 
     package func write<T: Sendable>(
-        _ why: String, _ body: @escaping @Sendable (borrowing Transaction) throws -> T
+        _ why: String,
+        _ body: @escaping @Sendable (borrowing Transaction) throws -> T
     ) async throws -> T {
         try await house.database.write(viewer.actor, why, body)
     }

@@ -56,6 +56,7 @@ extension Form {
 
     private static func value(_ name: String, in head: String) -> String? {
         guard let mark = head.range(of: " \(name)=\"") else { return nil }
-        return head[mark.upperBound...].split(separator: "\"", maxSplits: 1, omittingEmptySubsequences: false).first.map(String.init)
+        return head[mark.upperBound...].split(separator: "\"", maxSplits: 1, omittingEmptySubsequences: false).first
+            .map(String.init)
     }
 }

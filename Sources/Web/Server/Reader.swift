@@ -1,6 +1,7 @@
 import Core
 import HTTPTypes
 import Hummingbird
+import Store
 
 /// How a request wants to be answered: language, look, day.
 struct Reader {
@@ -27,7 +28,9 @@ struct Reader {
 
     private static func path(_ text: String, _ query: [String: String]) -> Path {
         var path = Path(local: text) ?? Path("/")
-        for (name, value) in query.sorted(by: { $0.key < $1.key }) where name != "lang" { path = path.query(name, value) }
+        for (name, value) in query.sorted(by: { $0.key < $1.key }) where name != "lang" {
+            path = path.query(name, value)
+        }
         return path
     }
 

@@ -25,11 +25,16 @@ package struct WebServer: Sendable {
         let application = Application(
             responder: CallbackResponder { (request: Request, _: BasicRequestContext) in await respond(to: request) },
             configuration: .init(address: .hostname(host, port: port), serverName: "zhiyin"),
-            onServerRunning: { channel in await ready(channel.localAddress?.port ?? port) }, logger: house.log)
+            onServerRunning: { channel in await ready(channel.localAddress?.port ?? port) },
+            logger: house.log
+        )
         do {
             try await application.runService()
         } catch let error as IOError where error.errnoCode == EADDRINUSE {
-            throw Failure(.badInput, "port \(port) of \(host) is taken; stop what uses it or choose another with --port")
+            throw Failure(
+                .badInput,
+                "port \(port) of \(host) is taken; stop what uses it or choose another with --port"
+            )
         }
     }
 
@@ -43,7 +48,10 @@ package struct WebServer: Sendable {
         do {
             return try await answered(request, path)
         } catch {
-            house.log.error("request failed", metadata: ["number": "\(number)", "path": "\(path)", "error": "\(error)"])
+            house.log.error(
+                "request failed",
+                metadata: ["number": "\(number)", "path": "\(path)", "error": "\(error)"]
+            )
             let reader = Reader(request, viewer: nil, house)
             if case StoreError.unavailable = error { return failed(503, ErrorWords.unavailable, number, nil, reader) }
             return failed(500, ErrorWords.broken, number, nil, reader)
@@ -59,18 +67,32 @@ package struct WebServer: Sendable {
         }
         guard route.allowed.admits(viewer) else {
             return viewer == nil
-                ? failed(401, ErrorWords.signIn, nil, nil, reader) : failed(404, ErrorWords.notFound, nil, viewer, reader)
+                ? failed(401, ErrorWords.signIn, nil, nil, reader)
+                : failed(404, ErrorWords.notFound, nil, viewer, reader)
         }
         var form = Form()
         if route.method == .post {
-            guard OriginCheck.passes(request.headers, authority: request.head.authority) else { return failed(403, ErrorWords.fromElsewhere, nil, viewer, reader) }
-            guard let sent = try await body(of: request) else { return failed(413, ErrorWords.tooLarge, nil, viewer, reader) }
+            guard OriginCheck.passes(request.headers, authority: request.head.authority) else {
+                return failed(403, ErrorWords.fromElsewhere, nil, viewer, reader)
+            }
+            guard let sent = try await body(of: request) else {
+                return failed(413, ErrorWords.tooLarge, nil, viewer, reader)
+            }
             form = sent
-            if let viewer, form.fields["csrf"] != viewer.csrf { return failed(403, ErrorWords.fromElsewhere, nil, viewer, reader) }
+            if let viewer, form.fields["csrf"] != viewer.csrf {
+                return failed(403, ErrorWords.fromElsewhere, nil, viewer, reader)
+            }
         }
         let visit = Visit(
-            house: house, viewer: viewer, say: reader.say, now: reader.now, parameters: parameters, query: reader.query,
-            form: form, path: reader.path)
+            house: house,
+            viewer: viewer,
+            say: reader.say,
+            now: reader.now,
+            parameters: parameters,
+            query: reader.query,
+            form: form,
+            path: reader.path
+        )
         return written(try await route.handle(visit), viewer, reader)
     }
 
@@ -93,11 +115,19 @@ package struct WebServer: Sendable {
         case .page(let page): return self.page(page, viewer, reader)
         case .redirect(let path): return redirect(path)
         case .session(let token, let path):
-            return redirect(path, cookies: [Cookies.set(Cookies.session, token ?? "", seconds: token == nil ? 0 : 14 * 86_400)])
+            return redirect(
+                path,
+                cookies: [Cookies.set(Cookies.session, token ?? "", seconds: token == nil ? 0 : 14 * 86_400)]
+            )
         case .preferences(let preferences, let path): return redirect(path, cookies: preferences.map(Cookies.set))
         case .file(let bytes, let type, let name):
             let encoded = name.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "file"
-            return response(200, bytes, type: type, extra: [(.contentDisposition, "attachment; filename*=UTF-8''\(encoded)")])
+            return response(
+                200,
+                bytes,
+                type: type,
+                extra: [(.contentDisposition, "attachment; filename*=UTF-8''\(encoded)")]
+            )
         case .text(let text, let status): return response(status, Array(text.utf8), type: "text/plain; charset=utf-8")
         case .notFound: return failed(404, ErrorWords.notFound, nil, viewer, reader)
         case .refused(let status, let sentence): return failed(status, sentence, nil, viewer, reader)
@@ -107,20 +137,43 @@ package struct WebServer: Sendable {
     private func page(_ page: PageAnswer, _ viewer: Viewer?, _ reader: Reader) -> Response {
         var html = HTML(reader.say)
         let shell = Shell(
-            title: page.title, menu: viewer.map(house.menu) ?? [], current: page.current, viewerName: viewer?.name,
-            viewerRole: viewer?.role.word, notice: page.notice, csrf: viewer?.csrf ?? "", theme: reader.theme)
+            title: page.title,
+            menu: viewer.map(house.menu) ?? [],
+            current: page.current,
+            viewerName: viewer?.name,
+            viewerRole: viewer?.role.word,
+            notice: page.notice,
+            csrf: viewer?.csrf ?? "",
+            theme: reader.theme
+        )
         shell.page(&html, body: page.body)
-        var answer = response(page.status, html.finish(), type: "text/html; charset=utf-8", extra: [(.cacheControl, "no-store")])
+        var answer = response(
+            page.status,
+            html.finish(),
+            type: "text/html; charset=utf-8",
+            extra: [(.cacheControl, "no-store")]
+        )
         // The language of a link `?lang=` is kept for the pages after it.
-        if let chosen = reader.chosenLanguage { answer.headers.append(.init(name: .setCookie, value: Cookies.set(.language(chosen)))) }
+        if let chosen = reader.chosenLanguage {
+            answer.headers.append(.init(name: .setCookie, value: Cookies.set(.language(chosen))))
+        }
         return answer
     }
 
-    private func failed(_ status: Int, _ sentence: Word, _ number: String?, _ viewer: Viewer?, _ reader: Reader) -> Response {
+    private func failed(
+        _ status: Int,
+        _ sentence: Word,
+        _ number: String?,
+        _ viewer: Viewer?,
+        _ reader: Reader
+    ) -> Response {
         page(
             PageAnswer(title: sentence, current: reader.path, status: status, notice: nil) { h in
                 h.errorPage(status: status, sentence: sentence, number: number)
-            }, viewer, reader)
+            },
+            viewer,
+            reader
+        )
     }
 
     private func redirect(_ path: Path, cookies: [String] = []) -> Response {
@@ -129,7 +182,12 @@ package struct WebServer: Sendable {
         return answer
     }
 
-    private func response(_ status: Int, _ bytes: [UInt8], type: String, extra: [(HTTPField.Name, String)] = []) -> Response {
+    private func response(
+        _ status: Int,
+        _ bytes: [UInt8],
+        type: String,
+        extra: [(HTTPField.Name, String)] = []
+    ) -> Response {
         var headers = HTTPFields()
         headers[.contentType] = type
         headers[.contentSecurityPolicy] =
@@ -137,6 +195,10 @@ package struct WebServer: Sendable {
         headers[.xContentTypeOptions] = "nosniff"
         if let name = HTTPField.Name("Referrer-Policy") { headers[name] = "same-origin" }
         for (name, value) in extra { headers[name] = value }
-        return Response(status: .init(code: status), headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+        return Response(
+            status: .init(code: status),
+            headers: headers,
+            body: .init(byteBuffer: ByteBuffer(bytes: bytes))
+        )
     }
 }

@@ -11,7 +11,9 @@ import Workdays
 /// `zhiyin demo`: a simulated centre whose hidden truth is known, taken in through the same importers a user has.
 struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "demo", abstract: "Fills a new database with a simulated centre and serves it.")
+        commandName: "demo",
+        abstract: "Fills a new database with a simulated centre and serves it."
+    )
 
     @OptionGroup var centre: CentreOptions
     @Option(help: "People employed today, 10 to 100,000.") var people = 120
@@ -22,19 +24,33 @@ struct DemoCommand: AsyncParsableCommand {
 
     func run() async throws {
         guard CentrePlan.sizes.contains(people) else {
-            throw Failure(.badInput, "--people \(people): \(CentrePlan.sizes.lowerBound) to \(CentrePlan.sizes.upperBound)")
+            throw Failure(
+                .badInput,
+                "--people \(people): \(CentrePlan.sizes.lowerBound) to \(CentrePlan.sizes.upperBound)"
+            )
         }
         guard (1...60).contains(months) else { throw Failure(.badInput, "--months \(months): 1 to 60") }
         let centre = try await Centre.open(self.centre, creating: true)
         let isNew = try await centre.database.read(.system("is the database new")) { tx in
             try tx.first("SELECT 1 FROM person {unscoped: whether there is anybody}") { _ in true } == nil
         }
-        guard isNew else { throw Failure(.badInput, "demo fills a new database only; this one has people in it: name another with --database") }
+        guard isNew else {
+            throw Failure(
+                .badInput,
+                "demo fills a new database only; this one has people in it: name another with --database"
+            )
+        }
         let zone = Zone.shanghai
         let now = centre.clock.now()
         let plan = CentrePlan(
-            people: people, months: months, seed: seed, endsOn: zone.day(of: now), now: now,
-            calendar: centre.calendars["CN"] ?? .weekdays, zone: zone)
+            people: people,
+            months: months,
+            seed: seed,
+            endsOn: zone.day(of: now),
+            now: now,
+            calendar: centre.calendars["CN"] ?? .weekdays,
+            zone: zone
+        )
         let simulated = Simulation.Centre(plan)
         try await DemoFiles(simulated, centre).takeIn()
         let links = try await links(centre)

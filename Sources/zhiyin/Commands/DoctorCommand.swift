@@ -4,7 +4,10 @@ import Store
 
 /// `zhiyin doctor`: looks whether everything is where it should be.
 struct DoctorCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "doctor", abstract: "Checks the database and what it rests on.")
+    static let configuration = CommandConfiguration(
+        commandName: "doctor",
+        abstract: "Checks the database and what it rests on."
+    )
 
     @OptionGroup var centre: CentreOptions
 

@@ -10,7 +10,9 @@ import Store
 /// `zhiyin import KIND FILE…`.
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Takes files in: \(Intakes.kinds.joined(separator: ", ")), calls.")
+        commandName: "import",
+        abstract: "Takes files in: \(Intakes.kinds.joined(separator: ", ")), calls."
+    )
 
     @OptionGroup var centre: CentreOptions
     @Argument(help: "What the files hold: \(Intakes.kinds.joined(separator: ", ")) or calls.") var kind: String
@@ -27,7 +29,10 @@ struct ImportCommand: AsyncParsableCommand {
     func run() async throws {
         let intake = Intakes.all.first { $0.kind == kind }
         guard intake != nil || kind == "calls" else {
-            throw Failure(.badInput, "import \(kind): the kinds are \((Intakes.kinds + ["calls"]).joined(separator: ", "))")
+            throw Failure(
+                .badInput,
+                "import \(kind): the kinds are \((Intakes.kinds + ["calls"]).joined(separator: ", "))"
+            )
         }
         guard !files.isEmpty else { throw Failure(.badInput, "import \(kind): name at least one file") }
         var refused = 0
@@ -38,7 +43,9 @@ struct ImportCommand: AsyncParsableCommand {
                 var refused = 0
                 for file in files {
                     let report =
-                        if let intake { try await take(file, intake, centre) } else { try await takeCalls(file, centre) }
+                        if let intake { try await take(file, intake, centre) } else {
+                            try await takeCalls(file, centre)
+                        }
                     ImportOutput(report: report, json: json).print()
                     refused += report.refused
                 }
@@ -55,10 +62,17 @@ struct ImportCommand: AsyncParsableCommand {
         options.rejectsPath = file + ".rejects.csv"
         options.progress = Progress(file).closure
         if let effective {
-            guard let day = Day(effective) else { throw Failure(.badInput, "--effective \(effective): write 2026-11-22") }
+            guard let day = Day(effective) else {
+                throw Failure(.badInput, "--effective \(effective): write 2026-11-22")
+            }
             options.effective = day
         }
-        return try await FileImport(database: centre.database, clock: centre.clock).run(intake, path: file, by: .terminal, options)
+        return try await FileImport(database: centre.database, clock: centre.clock).run(
+            intake,
+            path: file,
+            by: .terminal,
+            options
+        )
     }
 
     private func takeCalls(_ file: String, _ centre: Centre) async throws -> ImportReport {

@@ -6,7 +6,9 @@ import Store
 /// `zhiyin link EMPLOYEE_ID`: a one-time sign-in link.
 struct LinkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "link", abstract: "Prints a one-time sign-in link for a person of the roster, good for a day.")
+        commandName: "link",
+        abstract: "Prints a one-time sign-in link for a person of the roster, good for a day."
+    )
 
     @OptionGroup var centre: CentreOptions
     @Argument(help: "The person's employee_id.") var employeeID: String

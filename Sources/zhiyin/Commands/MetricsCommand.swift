@@ -8,7 +8,9 @@ import Store
 /// `zhiyin metrics`: the figures of the days, by agent, queue, team and time.
 struct MetricsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "metrics", abstract: "Figures of the days: handled, talk, wait, pauses, log-ins and more.")
+        commandName: "metrics",
+        abstract: "Figures of the days: handled, talk, wait, pauses, log-ins and more."
+    )
 
     @OptionGroup var centre: CentreOptions
     @Option(help: "The first day; by default the first with facts.") var from: String?
@@ -19,7 +21,10 @@ struct MetricsCommand: AsyncParsableCommand {
     func run() async throws {
         let keys = try by.split(separator: ",").map { text in
             guard let key = MetricKey(rawValue: String(text).trimmed) else {
-                throw Failure(.badInput, "--by \(text): any of \(MetricKey.allCases.map(\.rawValue).joined(separator: ", "))")
+                throw Failure(
+                    .badInput,
+                    "--by \(text): any of \(MetricKey.allCases.map(\.rawValue).joined(separator: ", "))"
+                )
             }
             return key
         }

@@ -9,7 +9,9 @@ import Store
 /// `zhiyin obligations`: every obligation that follows from the facts on a day.
 struct ObligationsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "obligations", abstract: "Who must be talked to, about what, by when.")
+        commandName: "obligations",
+        abstract: "Who must be talked to, about what, by when."
+    )
 
     @OptionGroup var centre: CentreOptions
     @Option(help: "Look from this moment, in the site's time; now by default.") var asOf: String?
@@ -31,7 +33,8 @@ struct ObligationsCommand: AsyncParsableCommand {
         let view = try await Derived.load(centre, asOf: asOf)
         let sheet = Sheet(
             name: "obligations",
-            header: ["due_on", "employee_id", "name", "team", "rule", "reason", "state", "owner_id", "key"])
+            header: ["due_on", "employee_id", "name", "team", "rule", "reason", "state", "owner_id", "key"]
+        )
         let rows = view.obligations.filter(wanted)
         try Output(format: format, out: out).write(sheet, rows, json: view.json.line) { obligation in
             [
@@ -48,7 +51,9 @@ struct ObligationsCommand: AsyncParsableCommand {
 /// `zhiyin plan`: the week's communication list (K12).
 struct PlanCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "plan", abstract: "The week's communication list: what is due in the week or late before it.")
+        commandName: "plan",
+        abstract: "The week's communication list: what is due in the week or late before it."
+    )
 
     @OptionGroup var centre: CentreOptions
     @Option(help: "The ISO week, 2026-W48; this week by default.") var week: String?
@@ -66,7 +71,9 @@ struct PlanCommand: AsyncParsableCommand {
         }
         let lines = WeekPlan.lines(view.obligations, week: chosen, today: view.today)
         let sheet = Sheet(
-            name: chosen.description, header: ["due_on", "employee_id", "name", "team", "rules", "reason", "state", "owner_id"])
+            name: chosen.description,
+            header: ["due_on", "employee_id", "name", "team", "rules", "reason", "state", "owner_id"]
+        )
         try Output(format: format, out: out).write(sheet, lines, json: view.json.line) { line in
             [
                 line.dueOn.description, line.employeeID, view.json.person(line.employeeID)?.name ?? "",
@@ -97,6 +104,9 @@ struct Derived {
         }
         return Derived(
             obligations: Obligations.all(facts, asOf: asOf.today),
-            json: ObligationJSON(facts: facts, language: language, today: asOf.today), today: asOf.latest, language: language)
+            json: ObligationJSON(facts: facts, language: language, today: asOf.today),
+            today: asOf.latest,
+            language: language
+        )
     }
 }

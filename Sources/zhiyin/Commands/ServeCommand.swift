@@ -8,7 +8,10 @@ import Web
 
 /// `zhiyin serve`: the pages.
 struct ServeCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "serve", abstract: "Serves the pages; migrates the database if needed.")
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "Serves the pages; migrates the database if needed."
+    )
 
     @OptionGroup var centre: CentreOptions
     @Option(help: "The address to listen on; loopback only.") var host = "127.0.0.1"
@@ -31,22 +34,28 @@ struct Serving {
     func run(links: [(name: String, token: String)]) async throws {
         // Sign-in is by link only, so nobody but this machine may reach the pages.
         guard ["127.0.0.1", "localhost", "::1"].contains(host) else {
-            throw Failure(.badInput, "--host \(host): signing in is by one-time links, which are for loopback only; use 127.0.0.1")
+            throw Failure(
+                .badInput,
+                "--host \(host): signing in is by one-time links, which are for loopback only; use 127.0.0.1"
+            )
         }
         guard (0...65_535).contains(port) else { throw Failure(.badInput, "--port \(port): 0 to 65535") }
         try await refreshStanding()
         let sessions = SessionStore(database: centre.database, clock: centre.clock)
         var log = Logger(label: "zhiyin")
         log.logLevel = .warning
-        let house = Rooms.house(centre, sessions: sessions, log: log)
         let isEmpty = try await centre.database.read(.system("is there anybody")) { tx in
             try tx.first("SELECT 1 FROM person {unscoped: whether there is anybody}") { _ in true } == nil
         }
+        let firstRun = isEmpty ? SessionStore.token() : nil
+        let house = Rooms.house(centre, sessions: sessions, firstRunToken: firstRun, log: log)
         let shownHost = host == "::1" ? "[::1]" : host
         try await WebServer(house).run(host: host, port: port) { port in
             print("http://\(shownHost):\(port)/")
             for link in links { print("\(link.name): http://\(shownHost):\(port)/sign-in/\(link.token)") }
-            if isEmpty { print("the database is empty: import a roster, then run zhiyin link EMPLOYEE_ID") }
+            if let firstRun {
+                print("the database is empty; begin here: http://\(shownHost):\(port)/first-run/\(firstRun)")
+            }
             flush()
         }
     }

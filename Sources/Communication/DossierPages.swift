@@ -4,9 +4,13 @@ import Store
 import Web
 
 /// What this area shows on a person's page.
-enum PersonSections {
+enum DossierPages {
     /// What is due: for managers and HR only; a person never reads why they are on a list here.
-    static func obligations(_ person: PersonID, _ visit: Visit, _ cache: ObligationCache) async throws -> DossierSection.Body? {
+    static func obligations(
+        _ person: PersonID,
+        _ visit: Visit,
+        _ cache: ObligationCache
+    ) async throws -> DossierSection.Body? {
         guard [.manager, .hr].contains(visit.viewer.role), person != visit.viewer.person else { return nil }
         let open = try await cache.view().obligations.filter { $0.person == person && $0.isUnmet }
         guard !open.isEmpty else { return nil }

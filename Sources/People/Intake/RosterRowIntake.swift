@@ -5,7 +5,9 @@ extension RosterRow {
     /// Reads a file's row; columns the file has not are nil, empty cells say there is none.
     init(_ row: FileRow, defaultSite: String) throws(CellRefusal) {
         func text(_ name: String) -> Optional<String?> { row.has(name) ? .some(row.optional(name)) : .none }
-        func day(_ name: String) throws(CellRefusal) -> Optional<Day?> { row.has(name) ? .some(try row.day(name)) : .none }
+        func day(_ name: String) throws(CellRefusal) -> Optional<Day?> {
+            row.has(name) ? .some(try row.day(name)) : .none
+        }
         employeeID = try row.required("employee_id").nfc
         name = try row.required("name")
         team = try row.required("team")
@@ -25,8 +27,9 @@ extension RosterRow {
         }
         employer = text("employer")
         leader = text("leader_id").map { $0?.nfc }
-        site = row.optional("site") ?? defaultSite
-        guard !site.contains("/") else { throw .unknownValue("site", site) }
+        site = row.optional("site")
+        if let site, site.contains("/") { throw .unknownValue("site", site) }
+        self.defaultSite = defaultSite
         if row.has("agent_code") {
             var codes: [String] = []
             for code in row.text("agent_code").split(whereSeparator: { $0 == ";" || $0 == "；" }) {

@@ -5,14 +5,15 @@ import People
 import Web
 
 /// The week's list as a table for other programs.
-enum WeekExport {
+enum WeekExportPages {
     static func rows(_ page: WeekPage, _ say: Say) -> [[String]] {
         [["due_on", "employee_id", "name", "team", "rules", "reason", "state", "owner_id"]]
             + page.lines.map { line in
                 [
                     line.plan.dueOn.description, line.plan.employeeID, line.person.name, line.team,
                     line.plan.rules.map(\.rawValue).joined(separator: "+"),
-                    line.plan.obligations.map { say($0.reason.sentence) }.joined(separator: "; "), line.plan.state.rawValue,
+                    line.plan.obligations.map { say($0.reason.sentence) }.joined(separator: "; "),
+                    line.plan.state.rawValue,
                     line.plan.owner ?? "",
                 ]
             }

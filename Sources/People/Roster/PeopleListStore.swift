@@ -2,7 +2,7 @@ import Core
 import Store
 
 /// The list of people, found and filtered in the database: a page costs the same whatever the headcount.
-package struct PeopleList: Sendable {
+package struct PeopleListStore: Sendable {
     package struct Line: Sendable {
         package let employeeID: String
         package let name: String
@@ -20,16 +20,22 @@ package struct PeopleList: Sendable {
     static let size = 50
 
     /// One page of lines and how many there are.
-    func page(_ page: Int, size: Int = PeopleList.size, _ tx: borrowing Transaction) throws -> (lines: [Line], total: Int) {
+    func page(
+        _ page: Int,
+        size: Int = PeopleListStore.size,
+        _ tx: borrowing Transaction
+    ) throws -> (lines: [Line], total: Int) {
         let arguments: [Value] = [
-            .text(search.map { "%\(Self.escaped(SearchText.fold($0)))%" } ?? "%"), .text(team ?? ""), .int(includesLeavers ? 0 : 1),
+            .text(search.map { "%\(Self.escaped(SearchText.fold($0)))%" } ?? "%"), .text(team ?? ""),
+            .int(includesLeavers ? 0 : 1),
         ]
         let total = try tx.first(
             """
             SELECT count(*) FROM person p JOIN standing s ON s.person_id = p.person_id
             WHERE p.search LIKE $1 ESCAPE '!' AND (CAST($2 AS TEXT) = '' OR s.team = $2) AND s.employed >= $3
                 AND {scope p.person_id}
-            """, arguments
+            """,
+            arguments
         ) { $0.count(0) }
         let lines = try tx.rows(
             """
@@ -39,18 +45,27 @@ package struct PeopleList: Sendable {
             WHERE p.search LIKE $1 ESCAPE '!' AND (CAST($2 AS TEXT) = '' OR s.team = $2) AND s.employed >= $3
                 AND {scope p.person_id}
             ORDER BY s.team, p.employee_id LIMIT $4 OFFSET $5
-            """, arguments + [.int(size), .int((page - 1) * size)]
+            """,
+            arguments + [.int(size), .int((page - 1) * size)]
         ) { row in
             Line(
-                employeeID: row.text(0), name: row.text(1), team: row.text(2), role: Role(rawValue: row.text(3)) ?? .agent,
-                leader: row.optionalText(4), joinedOn: row.optionalDay(6), isEmployed: row.flag(5))
+                employeeID: row.text(0),
+                name: row.text(1),
+                team: row.text(2),
+                role: Role(rawValue: row.text(3)) ?? .agent,
+                leader: row.optionalText(4),
+                joinedOn: row.optionalDay(6),
+                isEmployed: row.flag(5)
+            )
         }
         return (lines, total ?? 0)
     }
 
     /// The teams the reader may see.
     static func teams(_ tx: borrowing Transaction) throws -> [String] {
-        try tx.rows("SELECT DISTINCT team FROM standing WHERE employed = 1 AND {scope person_id} ORDER BY team") { $0.text(0) }
+        try tx.rows("SELECT DISTINCT team FROM standing WHERE employed = 1 AND {scope person_id} ORDER BY team") {
+            $0.text(0)
+        }
     }
 
     private static func escaped(_ text: String) -> String {

@@ -2,15 +2,17 @@ import Core
 import Store
 
 /// Whether anything rests on a person, so that taking them back would lose it.
-enum RosterUse {
+enum RosterUseStore {
     static func isUsed(_ person: PersonID, _ tx: borrowing Transaction) throws -> Bool {
         try tx.first(
             """
             SELECT (SELECT count(*) FROM talk WHERE person_id = $1) + (SELECT count(*) FROM signal WHERE person_id = $1)
                 + (SELECT count(*) FROM measure WHERE person_id = $1) + (SELECT count(*) FROM absence WHERE person_id = $1)
                 + (SELECT count(*) FROM shift WHERE person_id = $1) + (SELECT count(*) FROM session WHERE person_id = $1)
-                + (SELECT count(*) FROM sign_in_link WHERE person_id = $1) {unscoped: counts what rests on one person}
-            """, [.id(person)]
+                + (SELECT count(*) FROM sign_in_link WHERE person_id = $1)
+                + (SELECT count(*) FROM decision WHERE person_id = $1) {unscoped: counts what rests on one person}
+            """,
+            [.id(person)]
         ) { $0.int(0) > 0 } ?? false
     }
 }
