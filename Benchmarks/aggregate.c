@@ -112,7 +112,7 @@ static int is(Text text, const char *word, size_t length) {
 static Text field(const char *from, const char *end, const char **next) {
     const char *mark = from;
     while (mark < end && *mark != '|') mark++;
-    *next = mark + 1;
+    *next = (mark < end ? mark : end) + 1;
     return from > end ? (Text){end, 0} : (Text){from, (size_t)(mark - from)};
 }
 

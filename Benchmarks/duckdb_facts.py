@@ -19,7 +19,8 @@ COPY (
     ), turn AS (
         SELECT agent, day, event, second, lead(second) OVER later AS next_second, lead(event) OVER later AS next_event
         FROM line WHERE event IN ('PAUSE', 'UNPAUSE')
-        WINDOW later AS (PARTITION BY agent ORDER BY second)
+        -- Nobody begins a pause and ends it within a second, but one may end as the next begins.
+        WINDOW later AS (PARTITION BY agent ORDER BY second, event DESC)
     ), part AS (
         SELECT agent, day, count(talk) AS handled, sum(talk) AS talk, sum(hold) AS hold,
                count(*) FILTER (event = 'RINGNOANSWER') AS rings, 0 AS pause

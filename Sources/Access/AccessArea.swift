@@ -17,7 +17,12 @@ package enum AccessArea {
                         return .session(token: nil, Path("/welcome"))
                     },
                     Route(.get, "/welcome", .everyone) { _ in
-                        .page(Words.welcome, at: Path("/welcome")) { h in h.emptyState(Words.welcome, Words.needLink) }
+                        .page(Words.welcome, at: Path("/welcome")) { h in
+                            h.div(.class("empty")) { h in
+                                h.h1(.class("empty__title"), text: Words.welcome)
+                                h.p(.class("sub"), text: Words.needLink)
+                            }
+                        }
                     },
                     Route(.post, "/preferences", .everyone) { visit in preferences(visit) },
                 ]

@@ -10,7 +10,9 @@ extension Day: CustomStringConvertible, LosslessStringConvertible {
         var numbers: [Int] = []
         var current = 0
         var digits = 0
+        var isEnded = false
         for scalar in text.unicodeScalars {
+            if isEnded { return nil }
             switch scalar {
             case "0"..."9":
                 current = current * 10 + Int(scalar.value - 48)
@@ -20,7 +22,7 @@ extension Day: CustomStringConvertible, LosslessStringConvertible {
                 guard digits > 0, numbers.count < 2 else { return nil }
                 numbers.append(current)
                 (current, digits) = (0, 0)
-            case "日" where digits > 0 && numbers.count == 2: break
+            case "日" where digits > 0 && numbers.count == 2: isEnded = true
             default: return nil
             }
         }

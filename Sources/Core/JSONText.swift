@@ -9,7 +9,9 @@ package struct JSONObject {
     package mutating func set(_ key: String, _ value: String?) { put(key) { $0 += value.map(quoted) ?? "null" } }
     package mutating func set(_ key: String, _ value: Bool) { put(key) { $0 += value ? "true" : "false" } }
     package mutating func set(_ key: String, _ value: Int?) { put(key) { $0 += value.map(String.init) ?? "null" } }
-    package mutating func set(_ key: String, _ value: Double?) { put(key) { $0 += value.map { "\($0)" } ?? "null" } }
+    package mutating func set(_ key: String, _ value: Double?) {
+        put(key) { $0 += value.flatMap { $0.isFinite ? "\($0)" : nil } ?? "null" }
+    }
     package mutating func set(_ key: String, _ values: [String]) {
         put(key) { $0 += "[" + values.map(quoted).joined(separator: ",") + "]" }
     }

@@ -31,7 +31,7 @@ package struct Zone: Hashable, Sendable {
         return (Day(number: Int32(local.floorDivided(by: 86_400))), local.floorRemainder(by: 86_400))
     }
 
-    /// The moment a clock at the site shows `second` seconds after midnight of `day`; in a spring gap, the gap's end.
+    /// When a clock at the site shows `second` seconds after midnight of `day`; in a gap, later by the gap's length.
     package func instant(_ day: Day, second: Int = 0) -> Instant {
         let naive = Int64(day.number) * 86_400 + Int64(second)
         let first = naive - Int64(offset(at: Instant(seconds: naive)))

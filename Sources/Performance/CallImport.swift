@@ -23,91 +23,105 @@ package struct CallImport: Sendable {
         package init() {}
     }
 
+    /// How a file of calls is written.
+    package enum Format: Sendable {
+        case queueLog
+        case cdr
+        /// Any table, its columns named by a mapping.
+        case table(Mapping)
+
+        var name: String {
+            switch self {
+            case .queueLog: "queue_log"
+            case .cdr: "cdr"
+            case .table: "csv"
+            }
+        }
+    }
+
     /// Records a chunk holds; a transaction of so many stays under a third of a second.
     var chunk = 20_000
 
     package func runQueueLog(path: String, by actor: Actor, _ options: Options) async throws -> ImportReport {
-        let name = options.fileName ?? URL(fileURLWithPath: path).lastPathComponent
-        let reader = try QueueLogReader(path: path, latest: clock.now() + 86_400, hashing: true)
-        guard var batch = try reader.next(), batch.lines > 0 else { throw Failure(.badInput, "\(path) is empty") }
-        guard let first = batch.events.first else {
-            throw Failure(
-                .badInput,
-                "\(path) is not a queue_log: no line of its beginning reads epoch|callid|queue|agent|event|…"
-            )
+        try await run(.queueLog, path: path, by: actor, options)
+    }
+
+    package func run(_ format: Format, path: String, by actor: Actor, _ options: Options) async throws -> ImportReport {
+        let site = try await CallImportSession.site(options.site, database, by: actor)
+        let latest = clock.now() + 86_400
+        switch format {
+        case .queueLog:
+            let intake = try QueueLogIntake(path: path, zone: site.zone, latest: latest)
+            return try await take(intake, format, path, site, actor, options)
+        case .cdr:
+            let intake = try CDRIntake(path: path, zone: site.zone, latest: latest)
+            return try await take(intake, format, path, site, actor, options)
+        case .table(let mapping):
+            let intake = try MappedIntake(path: path, mapping: mapping, zone: site.zone, latest: latest)
+            return try await take(intake, format, path, site, actor, options)
         }
+    }
+
+    private func take(
+        _ file: some CallIntake,
+        _ format: Format,
+        _ path: String,
+        _ site: Site,
+        _ actor: Actor,
+        _ options: Options
+    ) async throws -> ImportReport {
+        var file = file
+        var report = ImportReport(
+            kind: "calls",
+            fileName: options.fileName ?? URL(fileURLWithPath: path).lastPathComponent
+        )
         let session = try await CallImportSession.begin(
             database,
             clock,
-            format: "queue_log",
-            fileName: name,
+            site: site,
+            format: format.name,
+            fileName: report.fileName,
             by: actor,
-            options: options
+            isDryRun: options.isDryRun
         )
-        var tracker = QueueLogTracker(zone: session.site.zone)
-        tracker.carry(try await session.underWay(at: first.at))
-        var filter = LineFilter()
-        var report = ImportReport(kind: "calls", fileName: name)
+        if let begins = file.begins { file.carry(try await session.underWay(at: begins)) }
         report.isDryRun = options.isDryRun
         report.importID = options.isDryRun ? nil : session.importID
-        let rejects = options.isDryRun ? nil : options.rejectsPath.map { RejectsFile(path: $0, header: ["text"]) }
-        var events: [String: Int] = [:]
-        while true {
-            for bad in batch.bad {
-                report.refuse(.init(line: bad.line, reason: bad.reason, cells: [bad.text]))
-                try rejects?.write(line: bad.line, reason: bad.reason.english, cells: [bad.text])
-            }
-            report.rows += batch.lines - batch.bad.count
-            tracker.know(queues: reader.queues, agents: reader.agents)
-            for event in batch.events where filter.isNew(event) {
-                if options.isDryRun, event.agent >= 0 { events[reader.agents[Int(event.agent)], default: 0] += 1 }
-                tracker.take(event)
-                if tracker.waiting >= chunk { try await store(&tracker, reader, session, &report) }
-            }
-            options.progress?(reader.consumed, reader.total)
-            guard let next = try reader.next() else { break }
-            batch = next
+        report.ignoredColumns = file.leftOut
+        let rejects = options.isDryRun ? nil : options.rejectsPath.map { RejectsFile(path: $0, header: file.header) }
+        var chunk = CallChunk()
+        var goesOn = true
+        while goesOn {
+            goesOn = try file.read(into: &chunk, atMost: self.chunk)
+            if !goesOn || chunk.count >= self.chunk { try await store(&chunk, session, rejects, &report) }
+            options.progress?(file.consumed, file.total)
         }
-        tracker.finish()
-        try await store(&tracker, reader, session, &report)
-        report.sha256 = reader.sha256 ?? ""
+        report.sha256 = file.sha256 ?? ""
         report.rejectsFile = try rejects?.finish()
         if options.isDryRun {
-            report.unowned = try await session.unowned(among: events)
+            report.unowned = try await session.unowned(among: file.events)
             return report
         }
         return try await session.finish(report)
     }
 
+    /// Puts a full chunk away and into the report, and empties it.
     private func store(
-        _ tracker: inout QueueLogTracker,
-        _ reader: QueueLogReader,
+        _ chunk: inout CallChunk,
         _ session: CallImportSession,
+        _ rejects: RejectsFile?,
         _ report: inout ImportReport
     ) async throws {
-        let (contacts, events) = (tracker.contacts, tracker.agents.records)
-        tracker.contacts.removeAll(keepingCapacity: true)
-        tracker.agents.records.removeAll(keepingCapacity: true)
-        let outcome = try await session.store(
-            CallChunk(
-                contacts: contacts,
-                events: events,
-                agents: tracker.agents.names,
-                queues: reader.queues,
-                reasons: reader.reasons
-            )
-        )
+        let full = chunk
+        chunk = CallChunk()
+        let outcome = try await session.store(full, refusedBefore: report.refused)
+        for row in full.refused {
+            report.refuse(row)
+            try rejects?.write(line: row.line, reason: row.reason.english, cells: row.cells)
+        }
+        report.rows += full.rows
         report.new += outcome.new
         report.changed += outcome.changed
         report.unchanged += outcome.unchanged
     }
-}
-
-/// Records with the names their numbers stand for.
-struct CallChunk: Sendable {
-    var contacts: [ContactRecord]
-    var events: [AgentEventRecord]
-    var agents: [String]
-    var queues: [String]
-    var reasons: [String]
 }

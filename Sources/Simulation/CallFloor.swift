@@ -129,7 +129,8 @@ struct CallFloor {
                 if start + 120 < seat.to, pause.start <= max(ready, time) {
                     seats[place].nextPause += 1
                     rest(seat, start, pause)
-                    free[desk].push((start + pause.seconds) << 20 | place)
+                    // A second later: a pause on the second of the one before would leave their order open.
+                    free[desk].push((start + pause.seconds + 1) << 20 | place)
                     continue
                 }
             }

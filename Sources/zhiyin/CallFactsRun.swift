@@ -22,7 +22,7 @@ struct CallFactsRun {
         guard let file = files.first, files.count == 1 else {
             throw Failure(.badInput, "--facts takes one file at a time")
         }
-        let reader = try QueueLogReader(path: file, latest: Clock.system.now() + 86_400, hashing: json)
+        let reader = try CallEvents(path: file, latest: Clock.system.now() + 86_400, zone: zone, hashing: json)
         var facts = CallFacts(zone: zone)
         var (lines, refused) = (0, 0)
         let progress = Progress(file).closure

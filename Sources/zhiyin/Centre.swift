@@ -20,6 +20,8 @@ struct Centre: Sendable {
     let clock: Clock
     let calendars: CalendarSet
     let publicFolder: String
+    /// The file of a SQLite database; nil on PostgreSQL.
+    let sqliteFile: String?
 
     /// Opens the database.
     ///
@@ -50,7 +52,8 @@ struct Centre: Sendable {
             database: database,
             clock: clock,
             calendars: try await calendars(folder, database),
-            publicFolder: folder
+            publicFolder: folder,
+            sqliteFile: sqlitePath(url)
         )
     }
 

@@ -1,5 +1,6 @@
 import Core
 import People
+import Signals
 import Testing
 
 @testable import Communication

@@ -8,7 +8,7 @@ package struct ColumnName: Sendable {
     /// Headers that mean this column only where no better one is there, as 部门 beside 班组.
     package let weak: [String]
 
-    package init(_ name: String, _ also: [String], required: Bool = false, weak: [String] = []) {
+    package init(_ name: String, _ also: [String] = [], required: Bool = false, weak: [String] = []) {
         (self.name, self.also, self.required, self.weak) = (name, also, required, weak)
     }
 

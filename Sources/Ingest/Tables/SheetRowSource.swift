@@ -11,15 +11,17 @@ final class SheetRowSource: RowSource {
 
     init(_ reader: SheetReader) { self.reader = reader }
 
-    /// The header, below a title if there is one: a lone cell above a row of several.
-    func header() throws(Failure) -> TableRow? {
+    /// The first row below a title, if there is one: a lone cell above a row of several.
+    func first() throws(Failure) -> TableReader.Item? {
         guard let first = try filled() else { return nil }
         guard first.cells.count(where: { !$0.isEmpty }) == 1, let second = try filled() else {
-            return TableRow(line: first.line, cells: first.cells)
+            return .row(TableRow(line: first.line, cells: first.cells))
         }
-        if second.cells.count(where: { !$0.isEmpty }) > 1 { return TableRow(line: second.line, cells: second.cells) }
+        if second.cells.count(where: { !$0.isEmpty }) > 1 {
+            return .row(TableRow(line: second.line, cells: second.cells))
+        }
         ahead = second
-        return TableRow(line: first.line, cells: first.cells)
+        return .row(TableRow(line: first.line, cells: first.cells))
     }
 
     func next() throws(Failure) -> TableReader.Item? {

@@ -8,12 +8,22 @@ package final class TableReader {
         case refused(line: Int, reason: Word, text: String)
     }
 
+    /// A kind of file that may come without a header: how wide its rows are, and how its header is told from a row.
+    package struct Headless: Sendable {
+        let width: Int
+        let isHeader: @Sendable (_ cells: [String]) -> Bool
+
+        package init(width: Int, isHeader: @escaping @Sendable (_ cells: [String]) -> Bool) {
+            (self.width, self.isHeader) = (width, isHeader)
+        }
+    }
+
     /// Longer records of a text are refused one by one.
     package static let longest = 10_000_000
 
-    /// The first row that is not empty, trimmed.
+    /// The first row that is not empty, trimmed; none where the file came without.
     package let header: [String]
-    /// The line the header is on.
+    /// The line the header is on; 0 without one.
     package let headerLine: Int
     /// How the text was written; nil for a workbook.
     package let encoding: TextEncoding?
@@ -22,6 +32,8 @@ package final class TableReader {
 
     private let bytes: ByteSource
     private let rows: any RowSource
+    /// The first row of a file without a header.
+    private var ahead: Item?
 
     /// Opens a file; `encoding`, `sheet` and `delimiter` are told from the file where they are nil.
     package static func open(
@@ -29,6 +41,7 @@ package final class TableReader {
         encoding: TextEncoding? = nil,
         sheet: String? = nil,
         delimiter: Character? = nil,
+        headless: Headless? = nil,
         limits: SheetLimits = SheetLimits()
     ) throws(Failure) -> TableReader {
         let bytes = try ByteSource(path: path, hashing: true)
@@ -48,10 +61,10 @@ package final class TableReader {
             // to the end, for the SHA-256
             while try bytes.read(into: head.bytes) > 0 {}
             let sheet = try SheetReader(path: path, descriptor: spool, sheet: sheet, limits: limits)
-            return try TableReader(bytes, SheetRowSource(sheet), nil, sheet.sheet)
+            return try TableReader(bytes, SheetRowSource(sheet), nil, sheet.sheet, headless)
         case .text(let found):
             let text = try TextSource(bytes, head: head, count: count, encoding: found)
-            return try TableReader(bytes, TextRowSource(text, delimiter: delimiter), found, nil)
+            return try TableReader(bytes, TextRowSource(text, delimiter: delimiter), found, nil, headless)
         }
     }
 
@@ -59,18 +72,37 @@ package final class TableReader {
         _ bytes: ByteSource,
         _ rows: any RowSource,
         _ encoding: TextEncoding?,
-        _ sheet: String?
+        _ sheet: String?,
+        _ headless: Headless?
     ) throws(Failure) {
-        guard let first = try rows.header() else { throw TableReader.empty(bytes.path) }
-        var header = first.cells.map(\.trimmed)
-        while header.last == "" { header.removeLast() }
-        (self.header, headerLine) = (header, first.line)
+        guard let first = try rows.first() else { throw TableReader.empty(bytes.path) }
         (self.bytes, self.rows, self.encoding, self.sheet) = (bytes, rows, encoding, sheet)
-        rows.width = header.count
+        switch first {
+        case .row(let row) where headless.map { $0.isHeader(row.cells) } ?? true:
+            var header = row.cells.map(\.trimmed)
+            while header.last == "" { header.removeLast() }
+            (self.header, headerLine) = (header, row.line)
+            rows.width = header.count
+            return
+        case .refused(let line, let reason, _) where headless == nil:
+            throw Failure(.badInput, "\(bytes.path), line \(line): the header cannot be read: \(reason(.english))")
+        case .row(let row):
+            let fitted = row.cells.fitted(to: headless?.width ?? row.cells.count)
+            ahead =
+                fitted.map { .row(TableRow(line: row.line, cells: $0)) }
+                ?? .refused(line: row.line, reason: TableReasons.extraCells, text: row.cells.joined(separator: ","))
+        case .refused: ahead = first
+        }
+        (header, headerLine) = ([], 0)
+        rows.width = headless?.width ?? 0
     }
 
     /// The next row or refusal, empty rows passed over; nil at the end.
-    package func next() throws(Failure) -> Item? { try rows.next() }
+    package func next() throws(Failure) -> Item? {
+        guard let first = ahead else { return try rows.next() }
+        ahead = nil
+        return first
+    }
 
     /// SHA-256 of the file on disk in hex, known once the last row is read.
     package var sha256: String? { bytes.sha256 }
@@ -86,11 +118,11 @@ package final class TableReader {
 
 /// Where the rows of a table come from.
 protocol RowSource: AnyObject {
-    /// Columns of the header, set once it is known.
+    /// Cells of a row, set once it is known.
     var width: Int { get set }
 
-    /// The first row that is not empty.
-    func header() throws(Failure) -> TableRow?
+    /// The first row that is not empty, as wide as it is.
+    func first() throws(Failure) -> TableReader.Item?
     func next() throws(Failure) -> TableReader.Item?
 }
 

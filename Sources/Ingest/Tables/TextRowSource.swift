@@ -15,7 +15,7 @@ final class TextRowSource: RowSource {
         if let byte = delimiter?.asciiValue { scanner.delimiter = byte }
     }
 
-    func header() throws(Failure) -> TableRow? {
+    func first() throws(Failure) -> TableReader.Item? {
         skipEmptyLines()
         if let named = TextRowSource.named(scanner.peekLine()) {
             if !hasDelimiter { scanner.delimiter = named }
@@ -26,12 +26,8 @@ final class TextRowSource: RowSource {
         if !hasDelimiter { scanner.delimiter = TextRowSource.delimiter(of: scanner.peekLine()) }
         while let record = try scanner.next() {
             switch record {
-            case .cells(let cells, let line): if !cells.isBlank { return TableRow(line: line, cells: cells) }
-            case .refused(let reason, let line, _):
-                throw Failure(
-                    .badInput,
-                    "\(scanner.source.bytes.path), line \(line): the header cannot be read: \(reason(.english))"
-                )
+            case .cells(let cells, let line): if !cells.isBlank { return .row(TableRow(line: line, cells: cells)) }
+            case .refused(let reason, let line, let text): return .refused(line: line, reason: reason, text: text)
             }
         }
         return nil

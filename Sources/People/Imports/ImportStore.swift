@@ -81,7 +81,8 @@ package enum ImportStore {
         )
     }
 
-    static func keep(
+    /// Keeps refused rows of an import by their numbers.
+    package static func keep(
         _ refused: [(seq: Int, row: ImportReport.Refused)],
         of importID: String,
         _ tx: borrowing Transaction

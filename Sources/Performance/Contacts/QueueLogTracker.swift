@@ -29,7 +29,7 @@ struct QueueLogTracker {
     }
 
     /// What tells a stay's records apart: 0 the first answer, then one more for each further one.
-    private enum Leg {
+    enum Leg {
         static let first: UInt64 = 0
         /// Answered, and not seen to come in.
         static let unseenEntry: UInt64 = 1 << 32
@@ -52,8 +52,14 @@ struct QueueLogTracker {
     }
 
     private func place(_ event: QueueLogEvent) -> UInt64 {
-        mixed(event.call, event.queue < 0 ? 0 : queueHashes[Int(event.queue)])
+        Self.place(call: event.call, queue: event.queue < 0 ? 0 : queueHashes[Int(event.queue)])
     }
+
+    /// A call in a queue, of the hashes of both; 0 for no queue.
+    static func place(call: UInt64, queue: UInt64) -> UInt64 { mixed(call, queue) }
+
+    /// The key of a record of a place.
+    static func key(_ place: UInt64, _ leg: UInt64) -> Int64 { Int64(bitPattern: mixed(place, leg)) }
 
     mutating func take(_ event: QueueLogEvent) {
         last = max(last, event.at)
@@ -139,7 +145,7 @@ struct QueueLogTracker {
     private mutating func begin(_ event: QueueLogEvent, place: UInt64, leg: UInt64, offered: Bool) -> ContactRecord {
         ContactRecord(
             at: event.at,
-            key64: key(place, leg),
+            key64: Self.key(place, leg),
             queue: event.queue,
             agent: -1,
             outcome: .waiting,
@@ -147,8 +153,6 @@ struct QueueLogTracker {
             day: clock.day(event.at).number
         )
     }
-
-    private func key(_ place: UInt64, _ leg: UInt64) -> Int64 { Int64(bitPattern: mixed(place, leg)) }
 
     private mutating func handOver(_ stay: Stay) {
         if !stay.isStored { contacts.append(stay.contact) }
@@ -160,12 +164,12 @@ struct QueueLogTracker {
         if carried.isEmpty { return nil }
         var legs = [Leg.first, Leg.unseenEntry]
         for leg in 1... {
-            guard carried[key(place, UInt64(leg))] != nil else { break }
+            guard carried[Self.key(place, UInt64(leg))] != nil else { break }
             legs.append(UInt64(leg))
         }
         var found: Stay?
         for leg in legs {
-            guard var contact = carried.removeValue(forKey: key(place, leg)) else { continue }
+            guard var contact = carried.removeValue(forKey: Self.key(place, leg)) else { continue }
             if let found, found.contact.at > contact.at { continue }
             contact.queue = event.queue
             found = Stay(

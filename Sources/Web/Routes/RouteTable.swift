@@ -1,7 +1,7 @@
 import Foundation
 
 /// Finds the route of an address: literal parts before parameters.
-struct RouteTable: Sendable {
+package struct RouteTable: Sendable {
     private struct Entry: Sendable {
         let route: Route
         let parts: [Substring]
@@ -9,13 +9,13 @@ struct RouteTable: Sendable {
 
     private var entries: [Entry]
 
-    init(_ routes: [Route]) {
+    package init(_ routes: [Route]) {
         entries = routes.map { route in Entry(route: route, parts: Substring(route.pattern).split(separator: "/")) }
         // Stable: an address with fewer parameters goes first.
         entries.sort { a, b in a.parts.count { $0.hasPrefix(":") } < b.parts.count { $0.hasPrefix(":") } }
     }
 
-    func find(_ method: String, _ path: String) -> (Route, [String: String])? {
+    package func find(_ method: String, _ path: String) -> (Route, [String: String])? {
         let parts = path.split(separator: "/")
         let wanted = method == "HEAD" ? "GET" : method
         for entry in entries where entry.route.method.rawValue == wanted && entry.parts.count == parts.count {

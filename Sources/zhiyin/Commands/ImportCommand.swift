@@ -81,10 +81,18 @@ struct ImportCommand: AsyncParsableCommand {
         options.isDryRun = dryRun
         options.rejectsPath = file + ".rejects.csv"
         options.progress = Progress(file).closure
-        let calls = CallImport(database: centre.database, clock: centre.clock)
-        switch format ?? "queue_log" {
-        case "queue_log": return try await calls.runQueueLog(path: file, by: .terminal, options)
-        case let other: throw Failure(.badInput, "--format \(other): queue_log, cdr or csv")
+        return try await CallImport(database: centre.database, clock: centre.clock)
+            .run(try callFormat(), path: file, by: .terminal, options)
+    }
+
+    private func callFormat() throws -> CallImport.Format {
+        switch (format ?? "queue_log", mapping) {
+        case ("csv", let mapping?): return .table(try Mapping.load(path: mapping))
+        case ("csv", nil): throw Failure(.badInput, "--format csv needs --mapping FILE, the YAML that names the columns")
+        case (let other, _?): throw Failure(.badInput, "--mapping goes with --format csv, not with \(other)")
+        case ("queue_log", nil): return .queueLog
+        case ("cdr", nil): return .cdr
+        case (let other, nil): throw Failure(.badInput, "--format \(other): queue_log, cdr or csv")
         }
     }
 }

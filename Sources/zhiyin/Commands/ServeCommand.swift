@@ -40,6 +40,8 @@ struct Serving {
             )
         }
         guard (0...65_535).contains(port) else { throw Failure(.badInput, "--port \(port): 0 to 65535") }
+        let lock = try ServeLock(database: centre.sqliteFile)
+        defer { withExtendedLifetime(lock) {} }
         try await refreshStanding()
         let sessions = SessionStore(database: centre.database, clock: centre.clock)
         var log = Logger(label: "zhiyin")

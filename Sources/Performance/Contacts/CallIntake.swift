@@ -1,0 +1,70 @@
+import Core
+import People
+
+/// A file of calls in one of our formats, read piece by piece into records.
+protocol CallIntake {
+    /// The columns of its rejects file, after line and reason.
+    var header: [String] { get }
+    /// Columns of the file that are not read.
+    var leftOut: [String] { get }
+    /// The file's first second, where what was under way before it matters.
+    var begins: Int64? { get }
+    var consumed: Int64 { get }
+    var total: Int64 { get }
+    /// Of the file, once all of it is read.
+    var sha256: String? { get }
+    /// Agent codes with how often the file names them.
+    var events: [String: Int] { get }
+
+    /// Takes up what was under way where the file before ended.
+    mutating func carry(_ over: CarriedOver)
+
+    /// Reads on, at most until a chunk holds so many records; false at the end of the file.
+    mutating func read(into chunk: inout CallChunk, atMost: Int) throws -> Bool
+}
+
+extension CallIntake {
+    var leftOut: [String] { [] }
+    var begins: Int64? { nil }
+    mutating func carry(_ over: CarriedOver) {}
+}
+
+/// Records with the names their numbers stand for, and the rows refused beside them.
+struct CallChunk: Sendable {
+    var contacts: [ContactRecord] = []
+    /// Of each contact of a CDR the call in its queue, as a queue_log names it; empty for other formats.
+    var places: [UInt64] = []
+    var events: [AgentEventRecord] = []
+    var agents: [String] = []
+    var queues: [String] = []
+    var reasons: [String] = []
+    /// Rows taken.
+    var rows = 0
+    var refused: [ImportReport.Refused] = []
+
+    var count: Int { contacts.count + events.count + refused.count }
+}
+
+/// Names by the numbers they got, and how often each was named.
+struct NameList {
+    private(set) var names: [String] = []
+    private var counts: [Int] = []
+    private var numbers: [String: Int32] = [:]
+
+    /// The number of a name, -1 for an empty one; names compare byte for byte after NFC.
+    mutating func number(_ name: String) -> Int32 {
+        if name.isEmpty { return -1 }
+        let name = name.nfc
+        if let number = numbers[name] {
+            counts[Int(number)] += 1
+            return number
+        }
+        let number = Int32(names.count)
+        numbers[name] = number
+        names.append(name)
+        counts.append(1)
+        return number
+    }
+
+    var byName: [String: Int] { Dictionary(zip(names, counts), uniquingKeysWith: +) }
+}

@@ -1,0 +1,78 @@
+"""What keeps strangers, other sites and curious addresses out: plain questions without a browser."""
+import re
+import socket
+
+CSP = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
+FORM = "application/x-www-form-urlencoded"
+
+
+def forms(tally, centre, reader):
+    """A form counts only with its mark and only from our own pages."""
+    csrf, cookie = reader.csrf(), reader.cookie()
+
+    def post(path, body, **headers):
+        sent = {"Content-Type": FORM, "Cookie": cookie, **{name.replace("_", "-"): value for name, value in headers.items()}}
+        return centre.ask("POST", path, sent, body).status
+
+    paths = ["/obligations/decisions", "/imports", "/imports/1/undo", "/session/end", "/preferences"]
+    for path in paths:
+        tally.same(f"{path} without a mark", post(path, "kind=waiver&theme=dark"), 403)
+        tally.same(f"{path} with a wrong mark", post(path, f"csrf={csrf[::-1]}"), 403)
+        tally.same(f"{path} from another origin", post(path, f"csrf={csrf}", Origin="https://example.com"), 403)
+        for site in ("cross-site", "same-site"):
+            tally.same(f"{path} sent {site}", post(path, f"csrf={csrf}", Sec_Fetch_Site=site), 403)
+    tally.same("an opaque origin", post("/preferences", f"csrf={csrf}", Origin="null"), 403)
+    tally.same("our own origin", post("/preferences", f"csrf={csrf}", Origin=centre.address), 303)
+    tally.same("our own page", post("/preferences", f"csrf={csrf}", Sec_Fetch_Site="same-origin"), 303)
+    tally.same("signing in from another site", centre.ask(
+        "POST", "/session", {"Content-Type": FORM, "Origin": "https://example.com"}, "token=x").status, 403)
+    tally.same("the session still stands", centre.ask("GET", "/me", {"Cookie": cookie}).status, 303)
+    answer = centre.ask("POST", "/preferences", {"Content-Type": FORM, "Cookie": cookie}, f"csrf={csrf}&back=//example.com/")
+    tally.same("a form never leads away", answer.headers.get("location"), "/")
+
+
+def headers(tally, centre, reader):
+    cookie = {"Cookie": reader.cookie()}
+    for path in ("/week", "/people", "/nothing", "/welcome", "/people.csv", "/css/order.css", "/js/app.js"):
+        answer = centre.ask("GET", path, cookie)
+        tally.same(f"{path} has the strict policy", answer.headers.get("content-security-policy"), CSP)
+        tally.same(f"{path} is not sniffed", answer.headers.get("x-content-type-options"), "nosniff")
+    tally.same("pages are not kept", centre.ask("GET", "/week", cookie).headers.get("cache-control"), "no-store")
+    page = centre.ask("GET", "/week?who=all", cookie).text
+    tally.check("no inline script or style", not re.search(r"<script(?![^>]* src=)|<style|\son\w+=|javascript:", page))
+
+
+def files(tally, centre):
+    page = centre.ask("GET", "/welcome").text
+    named = sorted(set(re.findall(r'<(?:link|script)[^>]*?(?:href|src)="([^"]+)"', page)))
+    tally.check("a page names its styles and its script", len(named) > 10, f"{named}")
+    script = centre.ask("GET", "/js/app.js").text
+    named += [f"/js/behaviours/{name}.js" for name in re.findall(r'"([a-z-]+)"', script.split("]")[0])] + ["/icons.svg"]
+    for path in named:
+        answer = centre.ask("GET", path)
+        kind = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}[path.rpartition(".")[2]]
+        tally.check(f"{path} is served", answer.status == 200 and answer.headers["content-type"].startswith(kind),
+                    f"{answer.status} {answer.headers.get('content-type')}")
+    icons = centre.ask("GET", "/icons.svg").text
+    missing = [name for name in re.findall(r"/icons\.svg#(\w+)", page) if f'id="{name}"' not in icons]
+    tally.same("every icon is there", missing, [])
+    for path in ["/css/", "/css", "/css/../demo.db", "/css/%2e%2e/%2e%2e/etc/passwd", "/..%2f..%2fetc/passwd", "/demo.db",
+                 "/calendars/CN.csv", "/.git/config", "/people/", "/favicon.ico", "//example.com/", "/nothing/at/all", "/%00"]:
+        status = centre.ask("GET", path).status
+        tally.check(f"{path} is refused", status in (400, 401, 404), str(status))
+
+
+def heads(tally, centre, reader):
+    """HEAD answers as GET would, without the body."""
+    for path in ("/welcome", "/week", "/nothing", "/css/order.css"):
+        with socket.create_connection(("127.0.0.1", centre.port), timeout=10) as line:
+            asked = f"HEAD {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: {reader.cookie()}\r\nConnection: close\r\n\r\n"
+            line.sendall(asked.encode())
+            said = b"".join(iter(lambda: line.recv(65536), b""))
+        head, _, body = said.partition(b"\r\n\r\n")
+        wanted = centre.ask("GET", path, {"Cookie": reader.cookie()})
+        tally.same(f"HEAD {path}", int(head.split()[1]), wanted.status)
+        tally.same(f"HEAD {path} sends no body", body, b"")
+    for method, path in [("PUT", "/people"), ("DELETE", "/week"), ("POST", "/week"), ("GET", "/session"), ("BREW", "/")]:
+        status = centre.ask(method, path, {"Cookie": reader.cookie()}).status
+        tally.check(f"{method} {path} is refused", status in (400, 403, 404, 405, 501), str(status))

@@ -1,0 +1,103 @@
+import Access
+import Communication
+import Core
+import Desk
+import Foundation
+import Ingest
+import Logging
+import People
+import Performance
+import Store
+import Support
+import Web
+import Workdays
+
+/// A small centre behind its pages: Max manages, Ada leads A with Ben, Cem leads B with Dora; Hana is HR.
+struct Floor {
+    static let monday = Instant(seconds: 1_795_399_200)  // 2026-11-23 10:00 in Shanghai.
+
+    static let roster = """
+        employee_id,name,team,role,joined_on,leader_id
+        MAX,Max,Office,manager,2024-01-01,
+        ADA,Ada,A,leader,2024-01-01,MAX
+        BEN,Ben,A,agent,2026-11-19,ADA
+        CEM,Cem,B,leader,2024-01-01,MAX
+        DORA,Dora,B,agent,2024-01-01,CEM
+        HANA,Hana,Office,hr,2024-01-01,MAX
+        """
+
+    let house: House
+    let sessions: SessionStore
+
+    static func run(
+        _ engine: TestEngine, roster: String? = Floor.roster, _ body: (Floor) async throws -> Void
+    ) async throws {
+        try await withDatabase(engine, clock: .fixed(monday)) { database in
+            _ = try await database.write(.system("test"), "site") { tx in
+                try SiteStore.makeMain(zone: "Asia/Shanghai", calendar: "CN", tx)
+            }
+            let floor = Floor(database)
+            if let roster { _ = try await floor.take("roster", roster) }
+            try await body(floor)
+        }
+    }
+
+    private init(_ database: Database) {
+        let clock = Clock.fixed(Self.monday)
+        let calendars = CalendarSet([.weekdays])
+        sessions = SessionStore(database: database, clock: clock)
+        let cache = ObligationCache(database: database, clock: clock, calendars: calendars)
+        let areas = [CommunicationArea.area(cache), PeopleArea.area, PerformanceArea.area, AccessArea.area(sessions)]
+        let sections = areas.flatMap(\.dossier).sorted { $0.rank < $1.rank }
+        let desk = DeskArea.area(intakes: Self.intakes, sections: { sections }, firstRun: nil)
+        house = House(
+            database: database, clock: clock, calendars: calendars, publicFolder: "public", areas: areas + [desk],
+            viewer: { _ in nil }, log: Logger(label: "test"))
+    }
+
+    static let intakes = PeopleIntakes.all + PerformanceIntakes.all + CommunicationIntakes.all
+
+    func take(_ kind: String, _ text: String) async throws -> ImportReport {
+        let path = FileManager.default.temporaryDirectory.appending(path: "zhiyin-test-\(UUID().uuidString).csv").path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try text.write(toFile: path, atomically: true, encoding: .utf8)
+        guard let intake = Self.intakes.first(where: { $0.kind == kind }) else { throw Failure(.badInput, kind) }
+        return try await FileImport(database: house.database, clock: house.clock)
+            .run(intake, path: path, by: .system("test"), FileImport.Options())
+    }
+
+    func viewer(_ employeeID: String) async throws -> Viewer {
+        guard let link = try await sessions.makeLink(employeeID: employeeID, by: .system("test")),
+            let token = try await sessions.begin(linkToken: link), let viewer = try await sessions.viewer(token: token)
+        else { throw Failure(.badInput, employeeID) }
+        return viewer
+    }
+
+    /// What an address answers someone; nil where there is no such route or it does not admit them.
+    func visit(
+        _ method: Route.Method, _ path: String, as employeeID: String?, query: [String: String] = [:],
+        form: [String: String] = [:], file: Form.File? = nil
+    ) async throws -> Answer? {
+        let viewer: Viewer? = if let employeeID { try await self.viewer(employeeID) } else { nil }
+        guard let (route, parameters) = RouteTable(house.routes).find(method.rawValue, path), route.allowed.admits(viewer) else {
+            return nil
+        }
+        var sent = Form()
+        (sent.fields, sent.file) = (form, file)
+        let say = Say(.english, zone: .shanghai, today: Zone.shanghai.day(of: Self.monday))
+        return try await route.handle(
+            Visit(
+                house: house, viewer: viewer, say: say, now: Self.monday, parameters: parameters, query: query, form: sent,
+                path: Path(local: path) ?? Path("/")))
+    }
+
+    /// The page's HTML, or nil where the answer is no page.
+    func page(
+        _ path: String, as employeeID: String?, query: [String: String] = [:], language: Language = .english
+    ) async throws -> String? {
+        guard case .page(let page) = try await visit(.get, path, as: employeeID, query: query) else { return nil }
+        var html = HTML(Say(language, zone: .shanghai, today: Zone.shanghai.day(of: Self.monday)))
+        page.body(&html)
+        return String(decoding: html.finish(), as: UTF8.self)
+    }
+}

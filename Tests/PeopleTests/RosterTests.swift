@@ -1,0 +1,124 @@
+import Core
+import Testing
+
+@testable import People
+
+struct `Who stands above whom` {
+    private let day: Day = "2026-06-01"
+
+    /// People by number, role and leader.
+    private func roster(_ people: [(String, Role, String?)]) -> Roster {
+        Roster(
+            people.map { id, role, leader in
+                Person(
+                    id: PersonID(id), employeeID: id, name: id, employments: [Employment(joinedOn: "2026-01-01")],
+                    placements: [Placement(fromOn: "2026-01-01", site: "main", team: "A", role: role, leader: leader)])
+            })
+    }
+
+    private func above(_ id: String, _ roster: Roster) -> [String] {
+        roster.person(id).map { roster.above($0, on: day).map(\.employeeID) } ?? []
+    }
+
+    private func holder(_ id: String, _ roster: Roster) -> String? {
+        roster.person(id).flatMap { roster.holder(of: $0, on: day)?.employeeID }
+    }
+
+    @Test func `goes from the nearest up`() {
+        let roster = roster([("a", .agent, "l"), ("l", .leader, "m"), ("m", .manager, "n"), ("n", .manager, nil)])
+        #expect(above("a", roster) == ["l", "m", "n"])
+        #expect(above("n", roster) == [])
+    }
+
+    @Test func `makes the manager next above the leader the holder`() {
+        let roster = roster([("a", .agent, "l"), ("l", .leader, "m"), ("m", .manager, "n"), ("n", .manager, nil)])
+        #expect(holder("a", roster) == "m")
+        #expect(holder("l", roster) == "m")
+        #expect(holder("m", roster) == "n")
+        #expect(holder("n", roster) == nil)
+    }
+
+    @Test func `makes a direct leader who is a manager the holder`() {
+        let roster = roster([("a", .agent, "m"), ("m", .manager, "n"), ("n", .manager, nil)])
+        #expect(holder("a", roster) == "m")
+    }
+
+    @Test func `passes over leaders between`() {
+        let roster = roster([("a", .agent, "l"), ("l", .leader, "f"), ("f", .floor, "m"), ("m", .manager, nil)])
+        #expect(holder("a", roster) == "m")
+    }
+
+    @Test func `makes the direct leader the holder where no manager stands above`() {
+        let roster = roster([("a", .agent, "l"), ("l", .leader, "f"), ("f", .floor, nil)])
+        #expect(holder("a", roster) == "l")
+    }
+
+    @Test func `finds a leader below a manager of the same name nowhere else`() {
+        // A manager who reports to a leader: unusual, but the nearest manager above still holds.
+        let roster = roster([("a", .agent, "m"), ("m", .manager, "l"), ("l", .leader, "n"), ("n", .manager, nil)])
+        #expect(holder("a", roster) == "m")
+        #expect(holder("m", roster) == "n")
+    }
+
+    @Test func `knows nobody where the leader is unknown, empty or oneself`() {
+        let roster = roster([("a", .agent, "ghost"), ("b", .agent, nil), ("c", .agent, "c"), ("d", .agent, "c")])
+        for id in ["a", "b", "c"] {
+            #expect(above(id, roster) == [])
+            #expect(holder(id, roster) == nil)
+        }
+        #expect(above("d", roster) == ["c"])
+    }
+
+    @Test func `ends where leaders go in a circle`() {
+        let roster = roster([("a", .agent, "b"), ("b", .leader, "c"), ("c", .leader, "b"), ("x", .leader, "y"), ("y", .leader, "x")])
+        #expect(above("a", roster) == ["b", "c"])
+        #expect(above("x", roster) == ["y"])
+        #expect(holder("a", roster) == "b")
+    }
+
+    @Test func `counts a talk by the holder or anyone above, not by one below`() throws {
+        let roster = roster([("a", .agent, "l"), ("l", .leader, "m"), ("m", .manager, "n"), ("n", .manager, nil), ("o", .manager, nil)])
+        let person = try #require(roster.person("a"))
+        #expect(["m", "n"].allSatisfy { roster.isHolderOrAbove($0, of: person, on: day) })
+        #expect(!["l", "a", "o", "ghost", ""].contains { roster.isHolderOrAbove($0, of: person, on: day) })
+        let top = try #require(roster.person("n"))
+        #expect(!roster.isHolderOrAbove("m", of: top, on: day))
+    }
+
+    @Test func `changes with the day`() throws {
+        let person = Person(
+            id: PersonID("a"), employeeID: "a", name: "a", employments: [Employment(joinedOn: "2026-01-01", leftOn: "2026-08-31")],
+            placements: [
+                Placement(fromOn: "2026-01-01", site: "main", team: "A", role: .agent, leader: "l"),
+                Placement(fromOn: "2026-06-01", site: "main", team: "B", role: .agent, leader: "m"),
+            ])
+        let roster = Roster([person] + roster([("l", .leader, nil), ("m", .manager, nil)]).people)
+        #expect(roster.holder(of: person, on: "2026-05-31")?.employeeID == "l")
+        #expect(roster.holder(of: person, on: "2026-06-01")?.employeeID == "m")
+        #expect(person.placement(on: "2025-01-01")?.team == "A")
+        #expect(person.employment(on: "2026-08-31") != nil)
+        #expect(person.employment(on: "2026-09-01") == nil)
+        #expect(person.employment(on: "2025-12-31") == nil)
+    }
+}
+
+struct `What people are found by` {
+    private func finds(_ typed: String, _ name: String, _ employeeID: String = "E00017") -> Bool {
+        SearchText.of(name: name, employeeID: employeeID).contains(SearchText.fold(typed))
+    }
+
+    @Test(arguments: [
+        ("张伟", "张伟"), ("张伟", "張偉"), ("張偉", "张伟"), ("zhangwei", "张伟"), ("Zhang Wei", "张伟"), ("zhang", "張偉"), ("zw", "张伟"),
+        ("伟", "张伟"), ("ZW", "張偉"), ("e00017", "张伟"), ("17", "张伟"), ("Ada", "Ada Lovelace"), ("lovelace", "Ada Lovelace"),
+        ("adalove", "Ada Lovelace"), ("zengguofan", "曾国藩"), ("renxianqi", "任贤齐"), ("shanxiongxin", "单雄信"), ("Ｅ００017", "张伟"),
+        ("歐陽", "欧阳修"), ("oyx", "欧阳修"), ("lubu", "吕布"),
+    ])
+    func `holds the name, its sound, its initials and the number`(_ typed: String, _ name: String) {
+        #expect(finds(typed, name), "\(SearchText.of(name: name, employeeID: "E00017"))")
+    }
+
+    @Test(arguments: [("李", "张伟"), ("wz", "张伟"), ("E00018", "张伟")])
+    func `holds nothing else`(_ typed: String, _ name: String) {
+        #expect(!finds(typed, name))
+    }
+}
