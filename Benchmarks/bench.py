@@ -1,4 +1,6 @@
 """What is asked of a bench run, and the files it works with."""
+import os
+import shutil
 import subprocess
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,10 +18,8 @@ class Bench:
     runs: int
     events: int
     people: list
-    # Where databases and answers go; taken away at the end.
+    # Where what is made goes: logs, databases, answers; taken away at the end.
     scratch: Path
-    # Where made files are kept for the next time.
-    kept: Path
     named_log: Path = None
 
     # Everything made for measuring ends on this day, so that it is the same whenever it is made.
@@ -30,11 +30,8 @@ class Bench:
         """The queue_log: the one named, or one of the project's own making."""
         if self.named_log:
             return self.named_log
-        log = self.kept / f"queue_log-{self.events}"
-        if not log.exists():
-            part = log.with_suffix(".part")
-            self.quietly("generate-calls", "--events", self.events, "--seed", 42, part)
-            part.rename(log)
+        log = self.scratch / "queue_log"
+        self.quietly("generate-calls", "--events", self.events, "--seed", 42, log)
         return log
 
     @cached_property
@@ -44,11 +41,9 @@ class Bench:
 
     def centre(self, people):
         """The folder with the files of a simulated centre of so many people."""
-        folder = self.kept / f"centre-{people}"
+        folder = self.scratch / f"centre-{people}"
         if not folder.exists():
-            part = folder.with_suffix(".part")
-            self.quietly("generate-centre", "--people", people, "--months", 1, "--ends-on", self.DAY, "--out", part)
-            part.rename(folder)
+            self.quietly("generate-centre", "--people", people, "--months", 1, "--ends-on", self.DAY, "--out", folder)
         return folder
 
     def zhiyin(self, *words):
@@ -73,3 +68,8 @@ class Bench:
         """Takes a database file and what lies beside it away."""
         for ending in ("", "-wal", "-shm", ".wal"):
             Path(f"{database}{ending}").unlink(missing_ok=True)
+
+
+def compiler():
+    """The system's C compiler, else the one that comes with Swift."""
+    return os.environ.get("CC") or shutil.which("cc") or shutil.which("clang") or "cc"

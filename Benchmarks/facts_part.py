@@ -1,17 +1,15 @@
 """Daily facts of a queue_log from the file, without a database: against DuckDB, polars and C by hand."""
-import os
 import subprocess
 from itertools import zip_longest
 
-from bench import HERE
+from bench import HERE, compiler
 from contest import Contestant, Failed, alternate, memory, ratio, table, title
 
 
 def measure(bench):
     folder = bench.scratch
     program = folder / "aggregate"
-    compiler = os.environ.get("CC", "cc")
-    subprocess.run([compiler, "-O2", "-o", program, HERE / "aggregate.c"], check=True)
+    subprocess.run([compiler(), "-O2", "-o", program, HERE / "aggregate.c"], check=True)
 
     def contestant(name, out, command, **more):
         def same_rows(_):

@@ -5,6 +5,8 @@ import re
 import subprocess
 from pathlib import Path
 
+from bench import ROOT, compiler
+
 MODULE = "import {0}; print({0}.__version__)"
 
 
@@ -15,13 +17,13 @@ def describe(bench):
     print(f"machine: {os.cpu_count()} x {model}, {memory:.1f} GiB, {system}, Linux {platform.release()}")
     print(f"load before: {os.getloadavg()[0]:.1f}")
     versions = {
-        "zhiyin": said("git", "-C", bench.binary.parent, "describe", "--always", "--dirty"),
+        "zhiyin": said("git", "-C", ROOT, "describe", "--always", "--dirty"),
         "Swift": found(r"Swift version (\S+)", said("swift", "--version")),
         "SQLite shell": said("sqlite3", "--version").split(" ")[0],
         "PostgreSQL": found(r"([\d.]+)", said("psql", "--version")),
         "DuckDB": said(bench.interpreter, "-c", MODULE.format("duckdb")),
         "polars": said(bench.interpreter, "-c", MODULE.format("polars")),
-        "C compiler": said(os.environ.get("CC", "cc"), "--version").split("\n")[0],
+        "C compiler": said(compiler(), "--version").split("\n")[0],
     }
     print("versions: " + ", ".join(f"{name} {version}" for name, version in versions.items() if version))
 

@@ -15,7 +15,7 @@ package enum DeskArea {
         return Area(
             name: "desk",
             menu: { viewer in
-                let me = MenuItem(Words.me, Path("/people").adding(viewer.employeeID), icon: .account)
+                let me = MenuItem(Words.me, Path("/people").adding(viewer.employeeID), icon: .me)
                 return ImportPages.readers.admits(viewer)
                     ? [MenuItem(Words.imports, Path("/imports"), icon: .upload), me] : [me]
             },

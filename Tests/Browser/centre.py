@@ -28,18 +28,21 @@ class Answer:
 
 
 class Centre:
-    """The centre's binary, database and server; `roles` maps a role to its person and a one-time token."""
+    """A centre's binary, database and server; empty until simulated."""
 
-    def __init__(self, binary, people, months):
+    def __init__(self, binary):
         self.binary, self.folder = str(binary), Path(tempfile.mkdtemp(prefix="zhiyin-browser-"))
-        self.database = f"sqlite:{self.folder}/demo.db"
+        self.database = f"sqlite:{self.folder}/centre.db"
         self.log = self.folder / "log"
-        said = self.run("demo", "--people", str(people), "--months", str(months), "--no-serve")
-        found = [ROLE_LINE.match(line) for line in said.splitlines()]
-        self.roles = {role: (person, token) for role, person, token in (m.groups() for m in found if m)}
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self.server = None
+
+    def simulate(self, people, months):
+        """Fills it; answers a person and a one-time token for each role."""
+        said = self.run("demo", "--people", str(people), "--months", str(months), "--no-serve")
+        found = [ROLE_LINE.match(line) for line in said.splitlines()]
+        return {role: (person, token) for role, person, token in (match.groups() for match in found if match)}
 
     def run(self, *words):
         command = [self.binary, words[0], "--database", self.database, "--public", str(ROOT / "public"), *words[1:]]

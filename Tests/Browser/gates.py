@@ -11,7 +11,8 @@ def forms(tally, centre, reader):
     csrf, cookie = reader.csrf(), reader.cookie()
 
     def post(path, body, **headers):
-        sent = {"Content-Type": FORM, "Cookie": cookie, **{name.replace("_", "-"): value for name, value in headers.items()}}
+        sent = {"Content-Type": FORM, "Cookie": cookie}
+        sent |= {name.replace("_", "-"): value for name, value in headers.items()}
         return centre.ask("POST", path, sent, body).status
 
     paths = ["/obligations/decisions", "/imports", "/imports/1/undo", "/session/end", "/preferences"]
@@ -27,7 +28,8 @@ def forms(tally, centre, reader):
     tally.same("signing in from another site", centre.ask(
         "POST", "/session", {"Content-Type": FORM, "Origin": "https://example.com"}, "token=x").status, 403)
     tally.same("the session still stands", centre.ask("GET", "/me", {"Cookie": cookie}).status, 303)
-    answer = centre.ask("POST", "/preferences", {"Content-Type": FORM, "Cookie": cookie}, f"csrf={csrf}&back=//example.com/")
+    away = f"csrf={csrf}&back=//example.com/"
+    answer = centre.ask("POST", "/preferences", {"Content-Type": FORM, "Cookie": cookie}, away)
     tally.same("a form never leads away", answer.headers.get("location"), "/")
 
 
@@ -56,8 +58,10 @@ def files(tally, centre):
     icons = centre.ask("GET", "/icons.svg").text
     missing = [name for name in re.findall(r"/icons\.svg#(\w+)", page) if f'id="{name}"' not in icons]
     tally.same("every icon is there", missing, [])
-    for path in ["/css/", "/css", "/css/../demo.db", "/css/%2e%2e/%2e%2e/etc/passwd", "/..%2f..%2fetc/passwd", "/demo.db",
-                 "/calendars/CN.csv", "/.git/config", "/people/", "/favicon.ico", "//example.com/", "/nothing/at/all", "/%00"]:
+    for path in [
+        "/css/", "/css", "/css/../centre.db", "/css/%2e%2e/%2e%2e/etc/passwd", "/..%2f..%2fetc/passwd", "/centre.db",
+        "/calendars/CN.csv", "/.git/config", "/people/", "/favicon.ico", "//example.com/", "/nothing/at/all", "/%00",
+    ]:
         status = centre.ask("GET", path).status
         tally.check(f"{path} is refused", status in (400, 401, 404), str(status))
 
@@ -73,6 +77,8 @@ def heads(tally, centre, reader):
         wanted = centre.ask("GET", path, {"Cookie": reader.cookie()})
         tally.same(f"HEAD {path}", int(head.split()[1]), wanted.status)
         tally.same(f"HEAD {path} sends no body", body, b"")
-    for method, path in [("PUT", "/people"), ("DELETE", "/week"), ("POST", "/week"), ("GET", "/session"), ("BREW", "/")]:
+    for method, path in [
+        ("PUT", "/people"), ("DELETE", "/week"), ("POST", "/week"), ("GET", "/session"), ("BREW", "/"),
+    ]:
         status = centre.ask(method, path, {"Cookie": reader.cookie()}).status
         tally.check(f"{method} {path} is refused", status in (400, 403, 404, 405, 501), str(status))

@@ -16,7 +16,8 @@ ARRIVED = f"""() => {{
 OVERFLOW = """() => {
   const wide = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= wide) return "";
-  const parts = [...document.querySelectorAll("body *")].filter((part) => part.getBoundingClientRect().right > wide + 1);
+  const all = [...document.querySelectorAll("body *")];
+  const parts = all.filter((part) => part.getBoundingClientRect().right > wide + 1);
   return parts.slice(0, 3).map((part) => part.tagName + "." + part.getAttribute("class")).join(", ") || "page";
 }"""
 

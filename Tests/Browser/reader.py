@@ -7,12 +7,12 @@ WIDE, NARROW = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 
 class Reader:
     def __init__(self, browser, centre, script=True):
-        self.centre = centre
+        self.centre, self.script = centre, script
         self.context = browser.new_context(
             viewport=WIDE, locale="zh-CN", reduced_motion="reduce", java_script_enabled=script, base_url=centre.address)
         self.context.set_default_timeout(10_000)
         self.page = self.context.new_page()
-        self.person = self.role = None
+        self.person = None
         self.troubles = []
         self.page.on("console", self.hear)
         self.page.on("pageerror", lambda error: self.troubles.append(f"page error: {error}"))
@@ -45,7 +45,11 @@ class Reader:
             {"name": "zhiyin_theme", "value": theme, "url": self.centre.address}])
 
     def open(self, path):
-        return self.page.goto(path, wait_until="load")
+        """Opens an address and waits until its scripts listen."""
+        answer = self.page.goto(path, wait_until="load")
+        if self.script:
+            self.page.locator("html[data-ready]").wait_for(state="attached")
+        return answer
 
     def status(self, path):
         """The status of an address asked for with this reader's cookies, no redirect followed."""
@@ -70,10 +74,6 @@ class Reader:
         self.context.close()
 
 
-def sign_in_all(browser, centre):
+def sign_in_all(browser, centre, links):
     """A reader for each role of the simulated centre."""
-    readers = {}
-    for role, (person, token) in centre.roles.items():
-        readers[role] = Reader(browser, centre).sign_in(person, token)
-        readers[role].role = role
-    return readers
+    return {role: Reader(browser, centre).sign_in(person, token) for role, (person, token) in links.items()}

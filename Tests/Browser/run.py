@@ -1,43 +1,87 @@
 #!/usr/bin/env python3
 """The pages of a simulated centre in a real browser.
 
-usage: ZHIYIN_BINARY=.build/release/zhiyin Tests/Browser/run.py [GROUP…]
+usage: ZHIYIN_BINARY=.build/release/zhiyin Tests/Browser/run.py [PART…], where PART begins the name of a group
 """
 import shutil
 import sys
 
 from playwright.sync_api import sync_playwright
 
+import first_run
+import gates
+import imports
+import keyboard
 import pages
+import people
+import plain
+import signing
+import week
 from centre import Centre, binary
 from reader import Reader, sign_in_all
 from tally import SHOTS, Tally
 
 
-def whole_sweep(tally, browser, centre, readers):
-    boss = readers["manager"]
+def groups(tally, browser, centre, readers):
+    """Every group by name; those that change the centre come last."""
+    boss, hr, leader = readers["manager"], readers["hr"], readers["leader"]
+    everyone = people.roster(boss)
+    team = everyone[leader.person]["team"]
+    mate = next(one for one, row in everyone.items() if (row["team"], row["role"]) == (team, "agent"))
+    quiet = [one for one, row in everyone.items() if row["role"] == "agent" and one != readers["agent"].person]
     boss.open("/imports")
     run = boss.links("main tbody a")[0].rpartition("/")[2]
+
     for role, reader in readers.items():
-        with tally.group(f"pages of {role}"):
-            pages.sweep(tally, reader, role, list(pages.addresses(role, reader.person, readers["agent"].person, run)))
-    with tally.group("pages without signing in"):
-        stranger = Reader(browser, centre)
-        pages.sweep(tally, stranger, "nobody", pages.outside(centre.link(readers["agent"].person)))
-        stranger.close()
-    with tally.group("language and look"):
-        pages.display(tally, boss)
+        paths = list(pages.addresses(role, reader.person, mate, run))
+        yield f"pages of {role}", lambda: pages.sweep(tally, reader, role, paths)
+    yield "pages without signing in", lambda: strangers(tally, browser, centre, quiet[0])
+    yield "language and look", lambda: pages.display(tally, boss)
+    yield "sign-in by link", lambda: signing.links(tally, browser, centre, quiet[0])
+    yield "who sees what", lambda: signing.roles(tally, readers)
+    yield "forms from elsewhere", lambda: gates.forms(tally, centre, boss)
+    yield "headers", lambda: gates.headers(tally, centre, boss)
+    yield "files and addresses", lambda: gates.files(tally, centre)
+    yield "other methods", lambda: gates.heads(tally, centre, boss)
+    yield "the week's list", lambda: week.list_(tally, boss)
+    yield "walking by keyboard", lambda: keyboard.walk(tally, boss)
+    yield "the list of keys", lambda: keyboard.keys_list(tally, boss)
+    yield "searching people", lambda: people.search(tally, boss)
+    yield "files for other programs", lambda: people.files(tally, boss)
+    yield "decisions", lambda: week.decisions(tally, boss)
+    yield "decisions and leaders", lambda: week.not_for_leaders(tally, boss, leader)
+    yield "an import and its undo", lambda: imports.whole_way(tally, hr)
+    yield "files of other programs", lambda: imports.formats(tally, hr)
+    yield "files nobody can read", lambda: imports.unreadable(tally, hr)
+    yield "without scripts", lambda: scriptless(tally, browser, centre, hr.person)
+    yield "first start", lambda: first_run.whole(tally, browser, centre.binary)
+
+
+def strangers(tally, browser, centre, person):
+    stranger = Reader(browser, centre)
+    pages.sweep(tally, stranger, "nobody", pages.outside(centre.link(person)))
+    stranger.close()
+
+
+def scriptless(tally, browser, centre, person):
+    reader = Reader(browser, centre, script=False).sign_in(person, centre.link(person))
+    plain.whole(tally, reader)
+    reader.close()
 
 
 def main(wanted):
     shutil.rmtree(SHOTS, ignore_errors=True)
-    tally, centre = Tally(), Centre(binary(), people=40, months=3)
+    tally, centre = Tally(), Centre(binary())
     try:
+        links = centre.simulate(people=40, months=3)
+        people.take_in_cast(centre)
         centre.serve()
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-            readers = sign_in_all(browser, centre)
-            whole_sweep(tally, browser, centre, readers)
+            for name, body in groups(tally, browser, centre, sign_in_all(browser, centre, links)):
+                if not wanted or name.startswith(tuple(wanted)):
+                    with tally.group(name):
+                        body()
             browser.close()
     finally:
         centre.close()

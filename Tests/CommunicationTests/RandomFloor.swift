@@ -18,6 +18,10 @@ extension Cast {
                 // Often on a day that matters: one at which something else happened.
                 talk(kind, with: id, on: day(id, &dice), by: holder.isEmpty ? nil : holder)
             }
+            // Exit interviews on or shortly before the last day, which is a Sunday now and then.
+            for left in roster.person(id)?.employments.compactMap(\.leftOn) ?? [] where Bool.random(using: &dice) {
+                talk(.c6, with: id, on: left - Int.random(in: 0...2, using: &dice), by: nil)
+            }
             for _ in 0..<Int.random(in: 0...3, using: &dice) {
                 let what = [Reported.What.mood, .leaving, .swing].randomElement(using: &dice) ?? .mood
                 let grade = [Reported.Grade.soon, .soon, .soon, .now, .watch].randomElement(using: &dice) ?? .soon

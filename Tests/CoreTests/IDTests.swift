@@ -4,7 +4,11 @@ import Testing
 struct `An id` {
     @Test func `is a version 7 UUID with its moment in front`() throws {
         // RFC 9562, A.6: unix_ts_ms 0x017F22E279B0, rand_a 0xCC3, rand_b 0x18C4DC0C0C07398F.
-        let id = PersonID(at: Instant(microseconds: 0x017F_22E2_79B0 * 1000), random: 0xCC3, more: 0x18C4_DC0C_0C07_398F)
+        let id = PersonID(
+            at: Instant(microseconds: 0x017F_22E2_79B0 * 1000),
+            random: 0xCC3,
+            more: 0x18C4_DC0C_0C07_398F
+        )
         #expect(id.text == "017f22e2-79b0-7cc3-98c4-dc0c0c07398f")
     }
 

@@ -16,7 +16,8 @@ struct `A JSON object` {
         object.set("empty", [] as [String])
         #expect(
             object.line == #"{"z":"text","a":null,"yes":true,"count":3,"none":null,"rate":0.5,"nothing":null,"#
-                + #""list":["a","b"],"empty":[]}"#)
+                + #""list":["a","b"],"empty":[]}"#
+        )
     }
 
     @Test func `holds objects`() {
@@ -31,7 +32,8 @@ struct `A JSON object` {
     }
 
     @Test(arguments: [
-        "plain", "with \"quotes\"", "back\\slash", "line\nfeed", "carriage\r\nreturn", "tab\t", "\u{0}\u{1}\u{1f}\u{7f}", "张伟、王芳",
+        "plain", "with \"quotes\"", "back\\slash", "line\nfeed", "carriage\r\nreturn", "tab\t",
+        "\u{0}\u{1}\u{1f}\u{7f}", "张伟、王芳",
         "👩🏽‍💻", "\u{2028}\u{2029}", "e\u{301}", "</script>", "",
     ])
     func `comes back from a reader of JSON`(_ text: String) throws {
@@ -62,7 +64,8 @@ struct `A JSON object` {
 
 struct `A text` {
     @Test(arguments: [
-        ("  a b  ", "a b"), ("\u{3000}张伟\u{3000}", "张伟"), ("\u{a0}x\u{a0}", "x"), ("\u{feff}x", "x"), ("\t\r\nx\n", "x"), ("", ""),
+        ("  a b  ", "a b"), ("\u{3000}张伟\u{3000}", "张伟"), ("\u{a0}x\u{a0}", "x"), ("\u{feff}x", "x"),
+        ("\t\r\nx\n", "x"), ("", ""),
         ("  ", ""), ("x", "x"),
     ])
     func `is trimmed of every white space`(_ text: String, _ trimmed: String) {

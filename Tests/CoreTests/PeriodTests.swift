@@ -36,7 +36,9 @@ struct `A week` {
         #expect(Week(text)?.first == "2026-11-23")
     }
 
-    @Test(arguments: ["", "2026", "2026-48", "2026-W", "2026-W00", "2026-W54", "2025-W53", "26-W48", "W48", "2026-W48-1", "2026-Wx"])
+    @Test(arguments: [
+        "", "2026", "2026-48", "2026-W", "2026-W00", "2026-W54", "2025-W53", "26-W48", "W48", "2026-W48-1", "2026-Wx",
+    ])
     func `is not read from anything else`(_ text: String) {
         #expect(Week(text) == nil)
     }

@@ -61,7 +61,8 @@ struct `A zone` {
     }
 
     @Test(arguments: [
-        "UTC", "Asia/Shanghai", "Asia/Taipei", "Asia/Jerusalem", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe",
+        "UTC", "Asia/Shanghai", "Asia/Taipei", "Asia/Jerusalem", "America/New_York", "Asia/Kolkata",
+        "Australia/Lord_Howe",
         "Asia/Kathmandu", "Europe/London",
     ])
     func `has the same days by the fast clock`(_ name: String) throws {
@@ -78,7 +79,9 @@ struct `A zone` {
                 if clock.localSeconds(second) != second + Int64(zone.offset(at: at)) { faults += 1 }
             }
         }
-        for second in -4000...Int64(4000) where clock.day(second) != zone.day(of: Instant(seconds: second)) { faults += 1 }
+        for second in -4000...Int64(4000) where clock.day(second) != zone.day(of: Instant(seconds: second)) {
+            faults += 1
+        }
         #expect(faults == 0)
     }
 

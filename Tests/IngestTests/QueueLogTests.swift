@@ -92,7 +92,10 @@ struct `A line of a queue_log` {
         ("1795320663|NONE|NONE|NONE|CONFIGRELOAD|", "1795320663 - - other wait -1 length -1"),
         ("1795320663|c||Li Lei 李雷|CONNECT|3", "1795320663 - Li Lei 李雷 connect wait 3 length -1"),
         ("1795320663.482913|c|q|SIP/8007|CONNECT|", "1795320663 q SIP/8007 connect wait -1 length -1"),
-        ("1795320663|c|q|Local/2004@from-internal/n|CONNECT|x", "1795320663 q Local/2004@from-internal/n connect wait -1 length -1"),
+        (
+            "1795320663|c|q|Local/2004@from-internal/n|CONNECT|x",
+            "1795320663 q Local/2004@from-internal/n connect wait -1 length -1"
+        ),
     ])
     func `has names as they are, or none`(_ line: String, _ words: String) throws {
         let log = try WholeLog(line + "\n")
@@ -182,7 +185,10 @@ struct `A queue_log` {
     func `over many blocks is the same, in order, by any number of workers`(_ workers: Int) throws {
         var text = ""
         for number in 1...60_000 {
-            text += number % 9000 == 0 ? "broken line \(number)\n" : "\(number)|c\(number)|queue \(number % 37)|Agent \(number % 1999)|CONNECT|\(number % 50)\n"
+            text +=
+                number % 9000 == 0
+                ? "broken line \(number)\n"
+                : "\(number)|c\(number)|queue \(number % 37)|Agent \(number % 1999)|CONNECT|\(number % 50)\n"
         }
         #expect(text.utf8.count > 2 << 20)
         let log = try WholeLog(text.utf8, workers: workers)
@@ -190,7 +196,8 @@ struct `A queue_log` {
         #expect(log.bad.map(\.line) == [9000, 18_000, 27_000, 36_000, 45_000, 54_000])
         #expect(log.events.map(\.at) == (1...60_000).filter { $0 % 9000 != 0 }.map(Int64.init))
         let wrong = log.events.filter { event in
-            log.agents[Int(event.agent)] != "Agent \(event.at % 1999)" || log.queues[Int(event.queue)] != "queue \(event.at % 37)"
+            log.agents[Int(event.agent)] != "Agent \(event.at % 1999)"
+                || log.queues[Int(event.queue)] != "queue \(event.at % 37)"
                 || Int64(event.wait) != event.at % 50
         }
         #expect(wrong.isEmpty)

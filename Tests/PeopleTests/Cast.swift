@@ -17,14 +17,39 @@ extension Day: ExpressibleByStringLiteral {
 extension RosterRow {
     /// Ada of team A since 2026: what is not named, the file has no column of.
     init(
-        _ employeeID: String = "E1", name: String = "Ada", team: String = "A", role: String? = nil, joined: Day = "2026-01-01",
-        left: Day?? = .none, leader: String?? = .none, site: String? = nil, codes: [String]? = nil, employment: String? = nil,
+        _ employeeID: String = "E1",
+        name: String = "Ada",
+        team: String = "A",
+        role: String? = nil,
+        joined: Day = "2026-01-01",
+        left: Day?? = .none,
+        leader: String?? = .none,
+        site: String? = nil,
+        codes: [String]? = nil,
+        employment: String? = nil,
         email: String?? = .none
     ) {
         self.init(
-            employeeID: employeeID, name: name, team: team, role: role, joinedOn: joined, leftOn: left, noticeOn: .none,
-            leaveKind: .none, probationUntil: .none, employment: employment, employer: .none, leader: leader, site: site,
-            defaultSite: "main", codes: codes, email: email, phone: .none, sex: .none, extension: .none)
+            employeeID: employeeID,
+            name: name,
+            team: team,
+            role: role,
+            joinedOn: joined,
+            leftOn: left,
+            noticeOn: .none,
+            leaveKind: .none,
+            probationUntil: .none,
+            employment: employment,
+            employer: .none,
+            leader: leader,
+            site: site,
+            defaultSite: "main",
+            codes: codes,
+            email: email,
+            phone: .none,
+            sex: .none,
+            extension: .none
+        )
     }
 }
 
@@ -73,18 +98,33 @@ final class Office: Sendable {
 
     @discardableResult
     func take(
-        _ text: String, _ intake: FileIntake = roster, on day: Day = "2026-06-01", effective: Day? = nil, isDryRun: Bool = false,
+        _ text: String,
+        _ intake: FileIntake = roster,
+        on day: Day = "2026-06-01",
+        effective: Day? = nil,
+        isDryRun: Bool = false,
         site: String? = nil
     ) async throws -> ImportReport {
         var options = FileImport.Options()
         (options.effective, options.isDryRun, options.rejectsPath, options.site) = (effective, isDryRun, rejects, site)
         return try await FileImport(database: database, clock: Self.noon(day)).run(
-            intake, path: file(text), by: Self.clerk, options)
+            intake,
+            path: file(text),
+            by: Self.clerk,
+            options
+        )
     }
 
-    func undo(_ report: ImportReport, _ intake: FileIntake = roster, on day: Day = "2026-06-02") async throws -> [String] {
+    func undo(
+        _ report: ImportReport,
+        _ intake: FileIntake = roster,
+        on day: Day = "2026-06-02"
+    ) async throws -> [String] {
         try await FileImport(database: database, clock: Self.noon(day)).undo(
-            intake, importID: report.importID ?? "", by: Self.clerk)
+            intake,
+            importID: report.importID ?? "",
+            by: Self.clerk
+        )
     }
 
     func history(of employeeID: String) async throws -> [String]? {
@@ -105,13 +145,17 @@ final class Office: Sendable {
         }
     }
 
-    static let tables = ["site", "team", "person", "employment", "placement", "person_code", "standing", "absence", "shift"]
+    static let tables = [
+        "site", "team", "person", "employment", "placement", "person_code", "standing", "absence", "shift",
+    ]
 
     private static let columns = [
         "site": ["site", "zone", "calendar", "currency", "language", "start_on"],
         "team": ["team_id", "site", "name"],
         "person": ["person_id", "employee_id", "name", "search", "email", "phone", "sex", "extension"],
-        "employment": ["person_id", "joined_on", "left_on", "notice_on", "leave_kind", "probation_until", "kind", "employer"],
+        "employment": [
+            "person_id", "joined_on", "left_on", "notice_on", "leave_kind", "probation_until", "kind", "employer",
+        ],
         "placement": ["person_id", "from_on", "team_id", "role", "leader"],
         "person_code": ["code", "from_on", "until_on", "person_id"],
         "standing": ["person_id", "path", "site", "team", "role", "leader", "employed"],
@@ -125,7 +169,9 @@ final class Office: Sendable {
 
 /// Runs a test in an office on a fresh database.
 func withOffice(
-    _ engine: TestEngine, isolation: isolated (any _Concurrency.Actor)? = #isolation, _ body: (Office) async throws -> Void
+    _ engine: TestEngine,
+    isolation: isolated (any _Concurrency.Actor)? = #isolation,
+    _ body: (Office) async throws -> Void
 ) async throws {
     try await withDatabase(engine) { database in try await body(Office(database)) }
 }

@@ -6,7 +6,13 @@ import Testing
 struct `A roster row` {
     @Test func `of a new person holds from the joining day`() {
         let row = RosterRow(
-            role: "leader", joined: "2026-03-02", leader: "M1", site: "sz", codes: ["101", "102"], employment: "dispatched")
+            role: "leader",
+            joined: "2026-03-02",
+            leader: "M1",
+            site: "sz",
+            codes: ["101", "102"],
+            employment: "dispatched"
+        )
         let record = RosterChange.new(row)
         #expect(record.history == ["2026-03-02…", "2026-03-02 sz/A leader < M1", "101 2026-03-02…", "102 2026-03-02…"])
         #expect(record.stays.first?.kind == "dispatched")
@@ -40,7 +46,9 @@ struct `A roster row` {
 
     @Test func `of the same day replaces what began that day`() throws {
         var record = RosterChange.new(RosterRow())
-        for team in ["B", "C"] { record = try RosterChange.known(record, RosterRow(team: team), effective: "2026-06-01") }
+        for team in ["B", "C"] {
+            record = try RosterChange.known(record, RosterRow(team: team), effective: "2026-06-01")
+        }
         #expect(record.places.map(\.team) == ["A", "C"])
         record = try RosterChange.known(record, RosterRow(team: "B"), effective: "2026-07-01")
         #expect(record.places.map { "\($0.fromOn) \($0.team)" } == ["2026-01-01 A", "2026-06-01 C", "2026-07-01 B"])
@@ -55,16 +63,21 @@ struct `A roster row` {
     @Test func `of someone who has not joined yet changes the beginning itself`() throws {
         let record = RosterChange.new(RosterRow(joined: "2026-09-01", codes: ["1"]))
         let changed = try RosterChange.known(
-            record, RosterRow(team: "B", joined: "2026-09-01", codes: ["2"]), effective: "2026-06-01")
+            record,
+            RosterRow(team: "B", joined: "2026-09-01", codes: ["2"]),
+            effective: "2026-06-01"
+        )
         #expect(changed.history == ["2026-09-01…", "2026-09-01 main/B agent < -", "2 2026-09-01…"])
     }
 
     @Test func `gives codes up and takes new ones from the effective day`() throws {
         let record = RosterChange.new(RosterRow(codes: ["1", "2"]))
         let changed = try RosterChange.known(record, RosterRow(codes: ["2", "3"]), effective: "2026-06-01")
-        #expect(changed.codes.map { "\($0.code) \($0.fromOn)…\($0.untilOn.map(String.init) ?? "")" } == [
-            "1 2026-01-01…2026-05-31", "2 2026-01-01…", "3 2026-06-01…",
-        ])
+        #expect(
+            changed.codes.map { "\($0.code) \($0.fromOn)…\($0.untilOn.map(String.init) ?? "")" } == [
+                "1 2026-01-01…2026-05-31", "2 2026-01-01…", "3 2026-06-01…",
+            ]
+        )
         #expect(try RosterChange.known(changed, RosterRow(codes: ["3", "2"]), effective: "2026-07-01") == changed)
         let none = try RosterChange.known(changed, RosterRow(codes: []), effective: "2026-07-01")
         #expect(none.codes.allSatisfy { $0.untilOn != nil })
@@ -80,7 +93,10 @@ struct `A roster row` {
         let kept = try RosterChange.known(record, RosterRow(), effective: "2026-06-01")
         #expect(kept == record)
         let cleared = try RosterChange.known(
-            record, RosterRow(left: .some(nil), leader: .some(nil), email: .some(nil)), effective: "2026-06-01")
+            record,
+            RosterRow(left: .some(nil), leader: .some(nil), email: .some(nil)),
+            effective: "2026-06-01"
+        )
         #expect(cleared.stays.first?.leftOn == nil)
         #expect(cleared.email == nil)
         #expect(cleared.places.last?.leader == nil)
@@ -112,17 +128,25 @@ struct `A corrected day of the roster` {
         var record = RosterChange.new(RosterRow(codes: ["1"]))
         record = try RosterChange.known(record, RosterRow(team: "B", codes: ["1", "2"]), effective: "2026-03-01")
         let changed = try RosterChange.known(
-            record, RosterRow(team: "B", joined: "2025-12-15", codes: ["1", "2"]), effective: "2026-06-01")
-        #expect(changed.history == [
-            "2025-12-15…", "2025-12-15 main/A agent < -", "2026-03-01 main/B agent < -", "1 2025-12-15…", "2 2026-03-01…",
-        ])
+            record,
+            RosterRow(team: "B", joined: "2025-12-15", codes: ["1", "2"]),
+            effective: "2026-06-01"
+        )
+        #expect(
+            changed.history == [
+                "2025-12-15…", "2025-12-15 main/A agent < -", "2026-03-01 main/B agent < -", "1 2025-12-15…",
+                "2 2026-03-01…",
+            ]
+        )
     }
 
     /// What the person was on the new joining day is what they are from it on.
     @Test(arguments: [
-        ("2026-02-01", ["2026-02-01 A", "2026-03-01 B", "2026-05-01 C"]), ("2026-03-01", ["2026-03-01 B", "2026-05-01 C"]),
-        ("2026-04-01", ["2026-04-01 B", "2026-05-01 C"]), ("2026-05-01", ["2026-05-01 C"]), ("2026-05-20", ["2026-05-20 C"]),
-    ])
+        ("2026-02-01", ["2026-02-01 A", "2026-03-01 B", "2026-05-01 C"]),
+        ("2026-03-01", ["2026-03-01 B", "2026-05-01 C"]),
+        ("2026-04-01", ["2026-04-01 B", "2026-05-01 C"]), ("2026-05-01", ["2026-05-01 C"]),
+        ("2026-05-20", ["2026-05-20 C"]),
+    ] as [(Day, [String])])
     func `of joining moves team and codes with it, later`(_ joined: Day, _ places: [String]) throws {
         var record = RosterChange.new(RosterRow(codes: ["1"]))
         record = try RosterChange.known(record, RosterRow(team: "B", codes: ["2"]), effective: "2026-03-01")
@@ -136,7 +160,11 @@ struct `A corrected day of the roster` {
 
     @Test func `never reaches into the employment before`() throws {
         var record = RosterChange.new(RosterRow(left: "2026-02-28"))
-        record = try RosterChange.known(record, RosterRow(joined: "2026-04-01", left: .some(nil)), effective: "2026-06-01")
+        record = try RosterChange.known(
+            record,
+            RosterRow(joined: "2026-04-01", left: .some(nil)),
+            effective: "2026-06-01"
+        )
         #expect(throws: RosterRefusal.overlaps("2026-02-28")) {
             try RosterChange.known(record, RosterRow(joined: "2026-02-28"), effective: "2026-06-01")
         }
@@ -146,13 +174,21 @@ struct `A corrected day of the roster` {
 
     @Test func `of leaving an earlier employment never reaches into the next`() throws {
         var record = RosterChange.new(RosterRow(left: "2026-02-28"))
-        record = try RosterChange.known(record, RosterRow(joined: "2026-04-01", left: .some(nil)), effective: "2026-06-01")
+        record = try RosterChange.known(
+            record,
+            RosterRow(joined: "2026-04-01", left: .some(nil)),
+            effective: "2026-06-01"
+        )
         for left in [Day?.none, "2026-04-01", "2026-07-01"] {
             #expect(throws: RosterRefusal.reachesNext("2026-04-01")) {
                 try RosterChange.known(record, RosterRow(left: .some(left)), effective: "2026-06-01")
             }
         }
-        let corrected = try RosterChange.known(record, RosterRow(team: "Z", left: "2026-03-31"), effective: "2026-06-01")
+        let corrected = try RosterChange.known(
+            record,
+            RosterRow(team: "Z", left: "2026-03-31"),
+            effective: "2026-06-01"
+        )
         #expect(corrected.stays.map(\.leftOn) == ["2026-03-31", nil])
         #expect(corrected.places == record.places)
     }
@@ -162,11 +198,16 @@ struct `Someone who comes back` {
     @Test func `has a new employment with its own team and codes`() throws {
         let record = RosterChange.new(RosterRow(left: "2026-02-28", leader: "L1", codes: ["1"]))
         let back = try RosterChange.known(
-            record, RosterRow(team: "B", joined: "2026-04-01", left: .some(nil), codes: ["2"]), effective: "2026-06-01")
-        #expect(back.history == [
-            "2026-01-01…2026-02-28", "2026-04-01…", "2026-01-01 main/A agent < L1", "2026-04-01 main/B agent < -",
-            "1 2026-01-01…2026-02-28", "2 2026-04-01…",
-        ])
+            record,
+            RosterRow(team: "B", joined: "2026-04-01", left: .some(nil), codes: ["2"]),
+            effective: "2026-06-01"
+        )
+        #expect(
+            back.history == [
+                "2026-01-01…2026-02-28", "2026-04-01…", "2026-01-01 main/A agent < L1", "2026-04-01 main/B agent < -",
+                "1 2026-01-01…2026-02-28", "2 2026-04-01…",
+            ]
+        )
     }
 
     @Test func `may take the same code up again`() throws {
@@ -180,15 +221,27 @@ struct `Someone who comes back` {
     @Test func `is not held back by a change that began after they had left`() throws {
         var record = RosterChange.new(RosterRow(left: "2026-02-28"))
         record = try RosterChange.known(record, RosterRow(team: "gone"), effective: "2026-05-01")
-        let back = try RosterChange.known(record, RosterRow(joined: "2026-04-01", left: .some(nil)), effective: "2026-06-01")
+        let back = try RosterChange.known(
+            record,
+            RosterRow(joined: "2026-04-01", left: .some(nil)),
+            effective: "2026-06-01"
+        )
         #expect(back.places.map { "\($0.fromOn) \($0.team)" } == ["2026-01-01 A", "2026-04-01 A"])
     }
 
     @Test func `has left no longer the day after`() throws {
         let record = RosterChange.new(RosterRow(left: "2026-02-28"))
-        let back = try RosterChange.known(record, RosterRow(joined: "2026-03-01", left: .some(nil)), effective: "2026-03-01")
+        let back = try RosterChange.known(
+            record,
+            RosterRow(joined: "2026-03-01", left: .some(nil)),
+            effective: "2026-03-01"
+        )
         #expect(back.stays.count == 2)
-        let same = try RosterChange.known(record, RosterRow(joined: "2026-02-28", left: .some(nil)), effective: "2026-03-01")
+        let same = try RosterChange.known(
+            record,
+            RosterRow(joined: "2026-02-28", left: .some(nil)),
+            effective: "2026-03-01"
+        )
         #expect(same.stays.count == 1)
     }
 }

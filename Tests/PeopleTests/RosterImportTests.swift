@@ -18,12 +18,14 @@ struct `A roster file` {
     func `makes people, teams and where they stand`(_ engine: TestEngine) async throws {
         try await withOffice(engine) { office in
             let report = try await office.take(Self.good)
-            #expect([report.rows, report.new, report.changed, report.unchanged, report.refused] == [3, 3, 0, 0, 0])
+            #expect([report.rows, report.new, report.changed, report.unchanged, report.refused] == [3, 3, 0, 0, 0] as [Int])
             #expect(report.sha256.count == 64)
             #expect(report.rejectsFile == nil)
-            #expect(try await office.history(of: "E1") == [
-                "2026-01-05…", "2026-01-05 main/A agent < L1", "101 2026-01-05…", "102 2026-01-05…",
-            ])
+            #expect(
+                try await office.history(of: "E1") == [
+                    "2026-01-05…", "2026-01-05 main/A agent < L1", "101 2026-01-05…", "102 2026-01-05…",
+                ]
+            )
             let standing = try await office.database.read(.all) { tx in
                 try tx.rows("SELECT path, role, employed FROM standing {unscoped: tests} ORDER BY path, role") {
                     "\($0.text(0)) \($0.text(1)) \($0.int(2))"
@@ -39,7 +41,7 @@ struct `A roster file` {
             try await office.take(Self.good)
             let before = try await office.content()
             let again = try await office.take(Self.good, on: "2026-07-15")
-            #expect([again.rows, again.new, again.changed, again.unchanged, again.refused] == [3, 0, 0, 3, 0])
+            #expect([again.rows, again.new, again.changed, again.unchanged, again.refused] == [3, 0, 0, 3, 0] as [Int])
             #expect(try await office.content() == before)
         }
     }
@@ -59,13 +61,17 @@ struct `A roster file` {
                 E7,Gil,A,agent,2026-03-05,2026-03-04
                 E8,Hal,A,agent,2099-01-01,
                 E9,Ida,A,qa,2026/2/1,2026年2月1日
-                """)
-            #expect([report.rows, report.new, report.refused] == [9, 2, 7])
-            #expect(report.firstRefused.map { "\($0.line) \($0.reason.english)" } == [
-                "3 role has an unknown value: emperor", "4 employee_id is empty", "5 joined_on is not a day: soon",
-                "6 team has an unknown value: A/B", "7 employee_id appears twice in the file", "8 left_on is before joined_on",
-                "9 joined_on lies in the future: 2099-01-01",
-            ])
+                """
+            )
+            #expect([report.rows, report.new, report.refused] == [9, 2, 7] as [Int])
+            #expect(
+                report.firstRefused.map { "\($0.line) \($0.reason.english)" } == [
+                    "3 role has an unknown value: emperor", "4 employee_id is empty", "5 joined_on is not a day: soon",
+                    "6 team has an unknown value: A/B", "7 employee_id appears twice in the file",
+                    "8 left_on is before joined_on",
+                    "9 joined_on lies in the future: 2099-01-01",
+                ]
+            )
             let kept = try String(contentsOfFile: #require(report.rejectsFile), encoding: .utf8)
             let lines = kept.split(whereSeparator: \.isNewline).map(String.init)
             #expect(lines.count == 8)
@@ -88,11 +94,13 @@ struct `A roster file` {
             try await office.take(Self.good)
             let moved = Self.good.replacing("E1,张伟,A", with: "E1,张伟,B")
             let today = try await office.take(moved, on: "2026-06-10")
-            #expect([today.new, today.changed, today.unchanged] == [0, 1, 2])
+            #expect([today.new, today.changed, today.unchanged] == [0, 1, 2] as [Int])
             try await office.take(Self.good, on: "2026-06-11", effective: "2026-07-01")
-            #expect(try await office.history(of: "E1")?.filter { $0.contains("main") } == [
-                "2026-01-05 main/A agent < L1", "2026-06-10 main/B agent < L1", "2026-07-01 main/A agent < L1",
-            ])
+            #expect(
+                try await office.history(of: "E1")?.filter { $0.contains("main") } == [
+                    "2026-01-05 main/A agent < L1", "2026-06-10 main/B agent < L1", "2026-07-01 main/A agent < L1",
+                ]
+            )
         }
     }
 
@@ -105,7 +113,9 @@ struct `A roster file` {
             let text =
                 Self.good.replacing("王芳", with: "王方") + "\nE9,新人,新组,员工,2026-06-01,,L1,\nE10,无,A,皇帝,2026-06-01,,,"
             let dry = try await office.take(text, isDryRun: true)
-            #expect(dry.effects.map { "\($0.line) \($0.effect)" } == ["2 unchanged", "3 changed", "4 unchanged", "5 new"])
+            #expect(
+                dry.effects.map { "\($0.line) \($0.effect)" } == ["2 unchanged", "3 changed", "4 unchanged", "5 new"]
+            )
             #expect(dry.firstRefused.map(\.line) == [6])
             #expect(dry.importID == nil)
             #expect(!FileManager.default.fileExists(atPath: office.rejects))
@@ -122,7 +132,7 @@ struct `A roster file` {
             text += "Y,Y,T,2026-02-01,,sz,1\n"
             let before = try await office.content(["site", "team"])
             let report = try await office.take(text, isDryRun: true)
-            #expect([report.rows, report.new, report.refused] == [20_102, 20_102, 0])
+            #expect([report.rows, report.new, report.refused] == [20_102, 20_102, 0] as [Int])
             #expect(try await office.content(["site", "team"]) == before)
         }
     }
@@ -155,7 +165,8 @@ struct `A roster file` {
         try await withOffice(.sqlite) { office in
             await #expect(throws: Failure.self) { try await office.take(Self.good, site: "nowhere") }
             await #expect(throws: Failure.self) { try await office.take("employee_id,name\nE1,Ada\n") }
-            #expect(try await office.content(["import_run"]) == [])
+            let runs = try await office.content(["import_run"])
+            #expect(runs.isEmpty)
         }
     }
 }
@@ -184,7 +195,7 @@ struct `An agent code in roster files` {
         try await withOffice(engine) { office in
             try await office.take(Self.head + Self.left)
             let report = try await office.take(Self.head + Self.next)
-            #expect([report.new, report.changed, report.refused] == [1, 0, 0])
+            #expect([report.new, report.changed, report.refused] == [1, 0, 0] as [Int])
             #expect(try await office.history(of: "E1")?.last == "7 2026-01-01…2026-04-30")
         }
     }
@@ -219,7 +230,7 @@ struct `An agent code in roster files` {
             try await office.take(Self.head + "E1,Ada,A,2026-01-01,,7\nE2,Ben,A,2026-01-01,,8\n")
             // Ada gives hers up above the line that gives it to Ben.
             let report = try await office.take(Self.head + "E1,Ada,A,2026-01-01,,\nE2,Ben,A,2026-01-01,,8;7\n")
-            #expect([report.changed, report.refused] == [2, 0])
+            #expect([report.changed, report.refused] == [2, 0] as [Int])
             #expect(try await office.history(of: "E1")?.last == "7 2026-01-01…2026-05-31")
             #expect(try await office.history(of: "E2")?.last == "7 2026-06-01…")
         }
@@ -231,7 +242,9 @@ struct `An agent code in roster files` {
             try await office.take(Self.head + "E1,Ada,A,2026-01-01,,Rene\u{301}； x ;x\n")
             let again = try await office.take(Self.head + "E1,Ada,A,2026-01-01,,x;Ren\u{e9}\n")
             #expect(again.unchanged == 1)
-            #expect(try await office.history(of: "E1")?.suffix(2).sorted() == ["Ren\u{e9} 2026-01-01…", "x 2026-01-01…"])
+            #expect(
+                try await office.history(of: "E1")?.suffix(2).sorted() == ["Ren\u{e9} 2026-01-01…", "x 2026-01-01…"]
+            )
         }
     }
 }

@@ -11,9 +11,14 @@ struct `Who stands above whom` {
         Roster(
             people.map { id, role, leader in
                 Person(
-                    id: PersonID(id), employeeID: id, name: id, employments: [Employment(joinedOn: "2026-01-01")],
-                    placements: [Placement(fromOn: "2026-01-01", site: "main", team: "A", role: role, leader: leader)])
-            })
+                    id: PersonID(id),
+                    employeeID: id,
+                    name: id,
+                    employments: [Employment(joinedOn: "2026-01-01")],
+                    placements: [Placement(fromOn: "2026-01-01", site: "main", team: "A", role: role, leader: leader)]
+                )
+            }
+        )
     }
 
     private func above(_ id: String, _ roster: Roster) -> [String] {
@@ -70,14 +75,18 @@ struct `Who stands above whom` {
     }
 
     @Test func `ends where leaders go in a circle`() {
-        let roster = roster([("a", .agent, "b"), ("b", .leader, "c"), ("c", .leader, "b"), ("x", .leader, "y"), ("y", .leader, "x")])
+        let roster = roster([
+            ("a", .agent, "b"), ("b", .leader, "c"), ("c", .leader, "b"), ("x", .leader, "y"), ("y", .leader, "x"),
+        ])
         #expect(above("a", roster) == ["b", "c"])
         #expect(above("x", roster) == ["y"])
         #expect(holder("a", roster) == "b")
     }
 
     @Test func `counts a talk by the holder or anyone above, not by one below`() throws {
-        let roster = roster([("a", .agent, "l"), ("l", .leader, "m"), ("m", .manager, "n"), ("n", .manager, nil), ("o", .manager, nil)])
+        let roster = roster([
+            ("a", .agent, "l"), ("l", .leader, "m"), ("m", .manager, "n"), ("n", .manager, nil), ("o", .manager, nil),
+        ])
         let person = try #require(roster.person("a"))
         #expect(["m", "n"].allSatisfy { roster.isHolderOrAbove($0, of: person, on: day) })
         #expect(!["l", "a", "o", "ghost", ""].contains { roster.isHolderOrAbove($0, of: person, on: day) })
@@ -87,11 +96,15 @@ struct `Who stands above whom` {
 
     @Test func `changes with the day`() throws {
         let person = Person(
-            id: PersonID("a"), employeeID: "a", name: "a", employments: [Employment(joinedOn: "2026-01-01", leftOn: "2026-08-31")],
+            id: PersonID("a"),
+            employeeID: "a",
+            name: "a",
+            employments: [Employment(joinedOn: "2026-01-01", leftOn: "2026-08-31")],
             placements: [
                 Placement(fromOn: "2026-01-01", site: "main", team: "A", role: .agent, leader: "l"),
                 Placement(fromOn: "2026-06-01", site: "main", team: "B", role: .agent, leader: "m"),
-            ])
+            ]
+        )
         let roster = Roster([person] + roster([("l", .leader, nil), ("m", .manager, nil)]).people)
         #expect(roster.holder(of: person, on: "2026-05-31")?.employeeID == "l")
         #expect(roster.holder(of: person, on: "2026-06-01")?.employeeID == "m")
@@ -108,9 +121,12 @@ struct `What people are found by` {
     }
 
     @Test(arguments: [
-        ("张伟", "张伟"), ("张伟", "張偉"), ("張偉", "张伟"), ("zhangwei", "张伟"), ("Zhang Wei", "张伟"), ("zhang", "張偉"), ("zw", "张伟"),
-        ("伟", "张伟"), ("ZW", "張偉"), ("e00017", "张伟"), ("17", "张伟"), ("Ada", "Ada Lovelace"), ("lovelace", "Ada Lovelace"),
-        ("adalove", "Ada Lovelace"), ("zengguofan", "曾国藩"), ("renxianqi", "任贤齐"), ("shanxiongxin", "单雄信"), ("Ｅ００017", "张伟"),
+        ("张伟", "张伟"), ("张伟", "張偉"), ("張偉", "张伟"), ("zhangwei", "张伟"), ("Zhang Wei", "张伟"), ("zhang", "張偉"),
+        ("zw", "张伟"),
+        ("伟", "张伟"), ("ZW", "張偉"), ("e00017", "张伟"), ("17", "张伟"), ("Ada", "Ada Lovelace"),
+        ("lovelace", "Ada Lovelace"),
+        ("adalove", "Ada Lovelace"), ("zengguofan", "曾国藩"), ("renxianqi", "任贤齐"), ("shanxiongxin", "单雄信"),
+        ("Ｅ００017", "张伟"),
         ("歐陽", "欧阳修"), ("oyx", "欧阳修"), ("lubu", "吕布"),
     ])
     func `holds the name, its sound, its initials and the number`(_ typed: String, _ name: String) {

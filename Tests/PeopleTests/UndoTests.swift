@@ -26,8 +26,9 @@ struct `A roster import taken back` {
             try await office.take(Self.head + "E1,Ada,A,2026-01-01,,7\nE2,Ben,B,2026-01-01,,8\n")
             let before = try await office.content(Office.tables.filter { $0 != "team" })
             let report = try await office.take(
-                Self.head + "E1,Ada L.,C,2026-02-01,,9\nE2,Ben,B,2026-01-01,,8\nE3,Cem,C,2026-01-01,,\n")
-            #expect([report.new, report.changed] == [1, 1])
+                Self.head + "E1,Ada L.,C,2026-02-01,,9\nE2,Ben,B,2026-01-01,,8\nE3,Cem,C,2026-01-01,,\n"
+            )
+            #expect([report.new, report.changed] == [1, 1] as [Int])
             #expect(try await office.undo(report) == [])
             #expect(try await office.content(Office.tables.filter { $0 != "team" }) == before)
         }
@@ -40,7 +41,7 @@ struct `A roster import taken back` {
             let before = try await office.content(Office.tables.filter { $0 != "team" })
             // Ada changes by her own row and once more by Ben's.
             let report = try await office.take(Self.head + "E1,Ada,A,2026-01-01,2026-03-31,7\nE2,Ben,A,2026-05-01,,7\n")
-            #expect([report.new, report.changed, report.refused] == [1, 1, 0])
+            #expect([report.new, report.changed, report.refused] == [1, 1, 0] as [Int])
             #expect(try await office.undo(report) == [])
             #expect(try await office.content(Office.tables.filter { $0 != "team" }) == before)
         }
@@ -76,7 +77,8 @@ struct `A roster import taken back` {
             SELECT 'd', 'o', person_id, 'waiver', '2026-02-01', 0, 'x', 'y' FROM person
             """,
             "INSERT INTO sign_in_link (token_hash, person_id, made_at, expires_at) SELECT 'h', person_id, 0, 1 FROM person",
-        ])
+        ]
+    )
     func `is blocked by what rests on a person`(_ engine: TestEngine, _ sql: String) async throws {
         try await withOffice(engine) { office in
             let report = try await office.take(Self.head + "E1,Ada,A,2026-01-01,,\n")
@@ -98,15 +100,20 @@ struct `An absences file` {
     func `is taken, again changes nothing, and can be taken back`(_ engine: TestEngine) async throws {
         try await withOffice(engine) { office in
             try await office.take(Self.people)
-            let text = Self.head + "E1,2026-03-01,2026-03-05,病假\nE2,2026-12-01,2027-05-31,产假\nE2,2026-03-01,2026-03-01,\n"
+            let text =
+                Self.head + "E1,2026-03-01,2026-03-05,病假\nE2,2026-12-01,2027-05-31,产假\nE2,2026-03-01,2026-03-01,\n"
             let report = try await office.take(text, Office.absences)
-            #expect([report.new, report.changed, report.unchanged, report.refused] == [3, 0, 0, 0])
+            #expect([report.new, report.changed, report.unchanged, report.refused] == [3, 0, 0, 0] as [Int])
             let again = try await office.take(text, Office.absences)
-            #expect([again.new, again.unchanged] == [0, 3])
+            #expect([again.new, again.unchanged] == [0, 3] as [Int])
             let kinds = try await office.database.read(.all) { tx in
                 try RosterStore().roster(tx).people.flatMap(\.absences).map { "\($0.kind) \($0.fromOn)…\($0.toOn)" }
             }
-            #expect(kinds == ["sick 2026-03-01…2026-03-05", "other 2026-03-01…2026-03-01", "maternity 2026-12-01…2027-05-31"])
+            #expect(
+                kinds == [
+                    "sick 2026-03-01…2026-03-05", "other 2026-03-01…2026-03-01", "maternity 2026-12-01…2027-05-31",
+                ]
+            )
             #expect(try await office.undo(report, Office.absences) == [])
             #expect(try await office.content(["absence"]) == [])
         }
@@ -117,11 +124,16 @@ struct `An absences file` {
         try await withOffice(engine) { office in
             try await office.take(Self.people)
             let report = try await office.take(
-                Self.head + "E9,2026-03-01,2026-03-05,病假\nE1,2026-03-05,2026-03-01,病假\nE1,2026-03-01,2026-03-05,懒\nE1,,2026-03-05,\n",
-                Office.absences)
-            #expect(report.firstRefused.map(\.reason.english) == [
-                "nobody in the roster has employee_id E9", "to is before from", "kind has an unknown value: 懒", "from is empty",
-            ])
+                Self.head
+                    + "E9,2026-03-01,2026-03-05,病假\nE1,2026-03-05,2026-03-01,病假\nE1,2026-03-01,2026-03-05,懒\nE1,,2026-03-05,\n",
+                Office.absences
+            )
+            #expect(
+                report.firstRefused.map(\.reason.english) == [
+                    "nobody in the roster has employee_id E9", "to is before from", "kind has an unknown value: 懒",
+                    "from is empty",
+                ]
+            )
             #expect(report.new == 0)
         }
     }
@@ -132,7 +144,7 @@ struct `An absences file` {
             try await office.take(Self.people)
             try await office.take(Self.head + "E1,2026-03-01,2026-03-05,病假\n", Office.absences)
             let report = try await office.take(Self.head + "E1,2026-03-01,2026-03-09,病假\n", Office.absences)
-            #expect([report.new, report.changed] == [0, 1])
+            #expect([report.new, report.changed] == [0, 1] as [Int])
             let before = try await office.content(["absence"])
             #expect(try await office.undo(report, Office.absences) == ["E1 2026-03-01 sick"])
             #expect(try await office.content(["absence"]) == before)
@@ -144,7 +156,9 @@ struct `An absences file` {
         try await withOffice(engine) { office in
             try await office.take(Self.people)
             let first = try await office.take(
-                Self.head + "E1,2026-03-01,2026-03-05,病假\nE2,2026-03-01,2026-03-05,病假\n", Office.absences)
+                Self.head + "E1,2026-03-01,2026-03-05,病假\nE2,2026-03-01,2026-03-05,病假\n",
+                Office.absences
+            )
             try await office.take(Self.head + "E1,2026-03-01,2026-03-09,病假\n", Office.absences)
             let before = try await office.content(["absence"])
             #expect(try await !office.undo(first, Office.absences).isEmpty)
@@ -167,9 +181,11 @@ struct `A shifts file` {
                 E1,noon,2026-06-04 18:00,work
                 """
             let report = try await office.take(text, Office.shifts)
-            #expect([report.new, report.refused] == [2, 3])
+            #expect([report.new, report.refused] == [2, 3] as [Int])
             let shifts = try await office.database.read(.all) { tx in
-                try tx.rows("SELECT starts_at, kind FROM shift {unscoped: tests} ORDER BY starts_at") { "\($0.at(0).iso) \($0.text(1))" }
+                try tx.rows("SELECT starts_at, kind FROM shift {unscoped: tests} ORDER BY starts_at") {
+                    "\($0.at(0).iso) \($0.text(1))"
+                }
             }
             #expect(shifts == ["2026-06-01T01:00:00Z work", "2026-06-02T01:00:00Z training"])
             #expect(try await office.take(text, Office.shifts).unchanged == 2)
@@ -183,13 +199,18 @@ struct `A sites file` {
     @Test(arguments: TestEngine.available)
     func `sets zone, calendar, money and language`(_ engine: TestEngine) async throws {
         try await withOffice(engine) { office in
-            let text = "据点,时区,日历,币种,语言,启用日\nmain,,,,,2026-07-01\n台中,Asia/Taipei,TW,TWD,zh-Hant,\nx,Mars/Olympus,,,,\ny,,,yen,,\n"
+            let text =
+                "据点,时区,日历,币种,语言,启用日\nmain,,,,,2026-07-01\n台中,Asia/Taipei,TW,TWD,zh-Hant,\nx,Mars/Olympus,,,,\ny,,,yen,,\n"
             let report = try await office.take(text, Office.sites)
-            #expect([report.new, report.changed, report.refused] == [1, 1, 2])
+            #expect([report.new, report.changed, report.refused] == [1, 1, 2] as [Int])
             let sites = try await office.database.read(.all) { tx in try SiteStore.all(tx) }
-            #expect(sites.map { "\($0.name) \($0.zone.name) \($0.calendar) \($0.currency) \($0.language.rawValue) \($0.startOn.map(String.init) ?? "-")" } == [
-                "main Asia/Shanghai CN CNY zh-Hans 2026-07-01", "台中 Asia/Taipei TW TWD zh-Hant -",
-            ])
+            #expect(
+                sites.map {
+                    "\($0.name) \($0.zone.name) \($0.calendar) \($0.currency) \($0.language.rawValue) \($0.startOn.map(String.init) ?? "-")"
+                } == [
+                    "main Asia/Shanghai CN CNY zh-Hans 2026-07-01", "台中 Asia/Taipei TW TWD zh-Hant -",
+                ]
+            )
             #expect(try await office.take(text, Office.sites).unchanged == 2)
         }
     }

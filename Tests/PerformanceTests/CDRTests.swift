@@ -106,7 +106,7 @@ struct `A CDR` {
             #expect(try await site.take(rows, .cdr).new == 2)
             let before = try await site.everything()
             let again = try await site.take(rows, .cdr)
-            #expect([again.new, again.changed, again.unchanged] == [0, 0, 2])
+            #expect([again.new, again.changed, again.unchanged] == [0, 0, 2] as [Int])
             #expect(try await site.everything() == before)
         }
     }

@@ -32,7 +32,7 @@ struct `A call told by a queue_log and a CDR` {
             try await site.take(log, .queueLog)
             let before = try await site.everything()
             let report = try await site.take(rows, .cdr)
-            #expect([report.rows, report.new, report.changed, report.unchanged] == [2, 0, 0, 2])
+            #expect([report.rows, report.new, report.changed, report.unchanged] == [2, 0, 0, 2] as [Int])
             #expect(try await site.everything() == before)
         }
     }
@@ -101,7 +101,7 @@ struct `A call told by a queue_log and a CDR` {
         try await withDatabase(.sqlite) { database in
             let site = try await CallSite(database, zone: "Asia/Jerusalem")
             let report = try await site.take(file: February.cdr, .cdr)
-            #expect([report.rows, report.new, report.refused] == [26_586, 26_586, 0])
+            #expect([report.rows, report.new, report.refused] == [26_586, 26_586, 0] as [Int])
             let expected = try February.calls().map { "SIP/\($0) \($1) 0 -" }.sorted()
             #expect(try await site.metrics(by: [.agent], ["handled", "talk_n", "talk_s"]) == expected)
             #expect(try await site.take(file: February.cdr, .cdr).unchanged == 26_586)
@@ -115,7 +115,7 @@ struct `A call told by a queue_log and a CDR` {
             let log = try await site.take(file: February.queueLog, .queueLog)
             let figures = try await site.everything()
             let report = try await site.take(file: February.cdr, .cdr)
-            #expect([report.new, report.changed, report.unchanged] == [0, 0, 26_586])
+            #expect([report.new, report.changed, report.unchanged] == [0, 0, 26_586] as [Int])
             #expect(log.new == 30_518)
             #expect(try await site.everything() == figures)
             let expected = try February.calls().map { "\($0) \($1)" }.sorted()

@@ -85,7 +85,7 @@ struct `A mapped table of contacts` {
                 header + good + row + "\n",
                 .table(try Mapping(yaml: yaml, path: "m.yaml"))
             )
-            #expect([report.rows, report.new, report.refused] == [2, 1, 1])
+            #expect([report.rows, report.new, report.refused] == [2, 1, 1] as [Int])
             #expect(report.firstRefused.first?.line == 3)
             #expect(report.firstRefused.first?.reason(.english).contains(reason) == true)
             #expect(try await site.refusals(of: report).map(\.line) == [3])
@@ -101,7 +101,7 @@ struct `A mapped table of contacts` {
             let first = try await site.take(header + rows[..<6].joined(), .table(mapping), chunk: 4)
             #expect(first.new == 6)
             let second = try await site.take(header + rows[3...].joined() + rows[8], .table(mapping))
-            #expect([second.rows, second.new, second.unchanged] == [7, 3, 4])
+            #expect([second.rows, second.new, second.unchanged] == [7, 3, 4] as [Int])
             #expect(try await site.metrics(by: [.agent], ["handled", "talk_s"]) == ["安娜 9 540"])
         }
     }
@@ -132,7 +132,7 @@ struct `A mapped table of contacts` {
             let site = try await CallSite(database)
             let mapping = try Mapping(yaml: "start: t\nagent: a", path: "m.yaml")
             let report = try await site.take("t,a\n2026-03-02,B\n2026-03-03,B\nx,A\n", .table(mapping), isDryRun: true)
-            #expect([report.rows, report.new, report.refused] == [3, 2, 1])
+            #expect([report.rows, report.new, report.refused] == [3, 2, 1] as [Int])
             #expect(report.unowned.map { "\($0.code) \($0.events)" } == ["B 2"])
             #expect(try await site.everything().isEmpty)
         }

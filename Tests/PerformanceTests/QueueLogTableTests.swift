@@ -13,8 +13,8 @@ private enum TableForm: CaseIterable {
     case fiveColumns, oneColumn, localTimes, quotedNulls
 
     func of(_ log: some StringProtocol) -> String {
-        let rows = log.split(separator: "\n").enumerated().map { number, line in
-            let fields = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+        let rows = log.split(whereSeparator: { $0 == "\n" }).enumerated().map { number, line in
+            let fields = line.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "|" }).map { String($0) }
             var data = Array(fields[5...])
             switch self {
             case .oneColumn: return (fields[..<5] + [data.joined(separator: "|")]).joined(separator: ",")
@@ -77,7 +77,7 @@ struct `A queue_log in a table` {
         try await withDatabase(.sqlite) { database in
             let site = try await CallSite(database)
             let report = try await site.take(form.of(log), .queueLog)
-            #expect([report.rows, report.refused] == [13, 0])
+            #expect([report.rows, report.refused] == [13, 0] as [Int])
             #expect(try await site.everything() == expected)
         }
         #expect(expected.contains { $0.hasPrefix("Li Lei sales 2026-03-02 2 78") })
@@ -89,7 +89,7 @@ struct `A queue_log in a table` {
             let site = try await CallSite(database)
             let lines = try await site.take(log, .queueLog)
             let report = try await site.take(form.of(log), .queueLog)
-            #expect([report.new, report.changed, report.unchanged] == [0, 0, lines.new])
+            #expect([report.new, report.changed, report.unchanged] == [0, 0, lines.new] as [Int])
         }
     }
 
@@ -107,7 +107,7 @@ struct `A queue_log in a table` {
 
                 """
             let report = try await site.take(text, .queueLog)
-            #expect([report.rows, report.new, report.refused] == [6, 1, 4])
+            #expect([report.rows, report.new, report.refused] == [6, 1, 4] as [Int])
             #expect(report.firstRefused.map(\.line) == [3, 4, 5, 6])
             #expect(try await site.refusals(of: report).map(\.line) == [3, 4, 5, 6])
             #expect(try await site.metrics(by: [.queue], ["offered", "abandoned"]) == ["sales 1 1"])

@@ -19,10 +19,13 @@ struct `A sketch of seconds` {
         #expect(QuantileSketch().total == 0)
     }
 
-    @Test(arguments: [
-        ([0], 0), ([7], 7), ([100], 100), ([1, 2], 1.5), ([3, 1, 2], 2), ([1, 1, 1, 99], 1), ([98, 99, 100, 100], 99.5),
-        ([0, 0, 50, 50], 25),
-    ] as [([Int], Double)])
+    @Test(
+        arguments: [
+            ([0], 0), ([7], 7), ([100], 100), ([1, 2], 1.5), ([3, 1, 2], 2), ([1, 1, 1, 99], 1),
+            ([98, 99, 100, 100], 99.5),
+            ([0, 0, 50, 50], 25),
+        ] as [([Int], Double)]
+    )
     func `is exact up to a hundred seconds`(_ values: [Int], _ median: Double) {
         #expect(sketch(values).median == median)
     }

@@ -14,4 +14,5 @@ export async function start(root) {
   }
 }
 
-start(document.body);
+// The mark says that the page now listens.
+start(document.body).then(() => { document.documentElement.dataset.ready = ""; });

@@ -8,7 +8,7 @@ struct LineBlocks: ~Copyable {
     private var line = 1
     private var isAtEnd = false
 
-    static let size = 1 << 20
+    static let size = 1 << 19
     /// A longer line is refused and passed over.
     static let longest = 10_000_000
 

@@ -97,7 +97,7 @@ private final class Pipeline: @unchecked Sendable {
     private var hasEnded = false
     private var isStopped = false
     /// How many parsed batches may wait, which bounds the memory.
-    private let ahead = 4
+    private let ahead = 3
 
     init(_ source: ByteSource, latest: Int64, workers: Int) {
         (self.source, self.latest, self.workers) = (source, latest, workers)

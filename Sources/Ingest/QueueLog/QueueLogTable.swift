@@ -26,8 +26,8 @@ final class QueueLogTable {
             ColumnName("queuename", ["queue", "队列", "佇列"], required: true),
             ColumnName("agent", ["member", "坐席", "座席"], required: true),
             ColumnName("event", ["verb", "事件"], required: true),
-            ColumnName("data"),
-        ] + data.map { ColumnName($0) }
+            ColumnName("data", []),
+        ] + data.map { ColumnName($0, []) }
 
     /// Times without a zone are of `zone`; no event may be later than `latest`.
     init(path: String, latest: Instant, zone: Zone) throws(Failure) {

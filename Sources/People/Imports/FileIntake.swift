@@ -76,6 +76,25 @@ package struct ImportUndo: Sendable {
     package let changes: [(what: String, before: String, after: String)]
 }
 
+extension ImportUndo {
+    /// Takes an import's rows out of a table; where a later import changed one of them, says so and takes none.
+    package func takeRows(outOf table: String, _ tx: borrowing Transaction) throws -> [String] {
+        let changed = changes.filter { !$0.before.isEmpty }.map(\.what)
+        guard changed.isEmpty else { return changed }
+        let left = try tx.first(
+            "SELECT count(*) FROM \(table) {unscoped: an import is undone as a whole} WHERE import_id = $1",
+            [.text(importID)]
+        ) { $0.count(0) }
+        let added = try ImportStore.find(importID, tx)?.new ?? 0
+        if let left, left < added { return ["\(table) × \(added - left)"] }
+        try tx.run(
+            "DELETE FROM \(table) {unscoped: an import is undone as a whole} WHERE import_id = $1",
+            [.text(importID)]
+        )
+        return []
+    }
+}
+
 /// A row of a file by the names of its columns.
 package struct FileRow: Sendable {
     package let line: Int

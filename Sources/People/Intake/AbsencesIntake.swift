@@ -52,14 +52,8 @@ struct AbsencesIntake: IntakeRun {
         return .changed(before: before.description, after: to.description, what: "\(employeeID) \(from) \(kind)")
     }
 
-    /// Takes back what the import added; a changed end stays, and is told.
+    /// Takes back what the import added; an end changed since stays, and is told.
     static func undo(_ undo: ImportUndo, _ tx: borrowing Transaction) throws -> [String] {
-        let blocked = undo.changes.filter { !$0.before.isEmpty }.map(\.what)
-        guard blocked.isEmpty else { return blocked }
-        try tx.run(
-            "DELETE FROM absence {unscoped: an import is undone as a whole} WHERE import_id = $1",
-            [.text(undo.importID)]
-        )
-        return []
+        try undo.takeRows(outOf: "absence", tx)
     }
 }

@@ -45,12 +45,6 @@ struct ShiftsIntake: IntakeRun {
     }
 
     static func undo(_ undo: ImportUndo, _ tx: borrowing Transaction) throws -> [String] {
-        let blocked = undo.changes.filter { !$0.before.isEmpty }.map(\.what)
-        guard blocked.isEmpty else { return blocked }
-        try tx.run(
-            "DELETE FROM shift {unscoped: an import is undone as a whole} WHERE import_id = $1",
-            [.text(undo.importID)]
-        )
-        return []
+        try undo.takeRows(outOf: "shift", tx)
     }
 }

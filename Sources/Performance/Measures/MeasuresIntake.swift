@@ -35,10 +35,12 @@ struct MeasuresIntake: IntakeRun {
             if before.value == value, before.count == count { return .unchanged }
             try tx.run(
                 """
-                UPDATE measure SET value = $4, count = $5
+                UPDATE measure SET value = $4, count = $5, import_id = $6
                 WHERE person_id = $1 AND measure = $2 AND day = $3 AND {scope person_id}
                 """,
-                [.id(key.person), .text(key.measure), .day(key.day), .double(value), .int(count)]
+                [
+                    .id(key.person), .text(key.measure), .day(key.day), .double(value), .int(count), .text(context.importID),
+                ]
             )
             return .changed(
                 before: "\(before.value)/\(before.count)",
@@ -86,12 +88,6 @@ struct MeasuresIntake: IntakeRun {
     }
 
     static func undo(_ undo: ImportUndo, _ tx: borrowing Transaction) throws -> [String] {
-        let blocked = undo.changes.filter { !$0.before.isEmpty }.map(\.what)
-        guard blocked.isEmpty else { return blocked }
-        try tx.run(
-            "DELETE FROM measure {unscoped: an import is undone as a whole} WHERE import_id = $1",
-            [.text(undo.importID)]
-        )
-        return []
+        try undo.takeRows(outOf: "measure", tx)
     }
 }

@@ -12,7 +12,8 @@ extension PostgresConnection {
             if months.contains(name) || newMonths.contains(name) { continue }
             try command("SELECT pg_advisory_xact_lock(\(Self.monthsLock))")
             var exists = false
-            _ = try run("SELECT count(*) FROM pg_inherits WHERE inhrelid = to_regclass($1)", [.text(name)]) {
+            // to_regclass sees what was committed while the lock was waited for; a query of pg_class would not.
+            _ = try run("SELECT CASE WHEN to_regclass($1) IS NULL THEN 0 ELSE 1 END", [.text(name)]) {
                 exists = $0.flag(0)
             }
             if !exists {

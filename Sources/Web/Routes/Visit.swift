@@ -59,6 +59,8 @@ package struct Form: Sendable {
     package struct File: Sendable {
         package let name: String
         package let bytes: [UInt8]
+
+        package init(name: String, bytes: [UInt8]) { (self.name, self.bytes) = (name, bytes) }
     }
 
     package var fields: [String: String] = [:]

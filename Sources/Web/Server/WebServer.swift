@@ -40,6 +40,11 @@ package struct WebServer: Sendable {
 
     /// One request, one response; never throws, never says more than it should.
     package func respond(to request: Request) async -> Response {
+        let answer = await answer(request)
+        return request.method == .head ? answer.createHeadResponse() : answer
+    }
+
+    private func answer(_ request: Request) async -> Response {
         let path = request.uri.path
         if request.method == .get || request.method == .head, let file = files.file(at: path) {
             return response(200, file.bytes, type: file.type, extra: [(.cacheControl, "public, max-age=300")])

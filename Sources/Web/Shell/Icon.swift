@@ -2,7 +2,7 @@
 package enum Icon: String, CaseIterable, Sendable {
     case brand, today, week, map, people, performance, talent, quality, training, voice, care, reward, month, issues,
         insight
-    case settings, upload, download, search, account, talk, bell, check, print, filter, lock, calendar, arrow
+    case settings, upload, download, search, account, me, talk, bell, check, print, filter, lock, calendar, arrow
 }
 
 extension HTML {
