@@ -24,10 +24,12 @@ struct SlowRules {
     }
 
     func place(_ id: String, on day: Day) -> Placement? {
-        var found: Placement?
-        for person in facts.roster.people where person.employeeID == id {
-            for placement in person.placements where placement.fromOn <= day || found == nil { found = placement }
-        }
+        facts.roster.people.first { $0.employeeID == id }.flatMap { place($0, on: day) }
+    }
+
+    func place(_ person: Person, on day: Day) -> Placement? {
+        var found = person.placements.first
+        for placement in person.placements where placement.fromOn <= day { found = placement }
         return found
     }
 
@@ -85,6 +87,18 @@ private struct Stay {
     let rules: SlowRules
     let person: Person
     let employment: Employment
+    /// Talks of this employment that were held by today, in order.
+    let talks: [HeldTalk]
+    let reports: [DatedSignal<Reported>]
+
+    init(rules: SlowRules, person: Person, employment: Employment) {
+        (self.rules, self.person, self.employment) = (rules, person, employment)
+        reports = rules.facts.reports[person.id] ?? []
+        talks = (rules.facts.talks[person.id] ?? []).filter { talk in
+            talk.heldOn <= rules.today && talk.heldOn >= employment.joinedOn
+                && (employment.leftOn.map { talk.heldOn <= $0 } ?? true)
+        }
+    }
 
     var id: String { person.employeeID }
     var joined: Day { employment.joinedOn }
@@ -95,12 +109,7 @@ private struct Stay {
 
     func isSubject(_ day: Day) -> Bool {
         let subjects: [Role] = [.agent, .leader, .floor, .qa, .trainer]
-        return rules.place(id, on: day).map { subjects.contains($0.role) } ?? false
-    }
-
-    /// Talks of this employment that were held by today, in order.
-    var talks: [HeldTalk] {
-        (rules.facts.talks[person.id] ?? []).filter { $0.heldOn <= today && isEmployed($0.heldOn) }
+        return rules.place(person, on: day).map { subjects.contains($0.role) } ?? false
     }
 
     func k1() -> [String] {
@@ -125,8 +134,8 @@ private struct Stay {
     func k4() -> [String] {
         var lines: [String] = []
         for day in days(joined, today) where isEmployed(day) && isSubject(day) {
-            let reports = (rules.facts.reports[person.id] ?? []).filter { $0.on == day }.map(\.payload)
-            guard reports.contains(where: { $0.grade == .soon && $0.what != .swing }) else { continue }
+            let isReported = reports.contains { $0.on == day && $0.payload.grade == .soon && $0.payload.what != .swing }
+            guard isReported else { continue }
             let talk = talks.first { [.c4, .c5, .c6].contains($0.kind) && $0.heldOn >= day }
             let due = rules.workingDays(2, after: day)
             lines.append(line("K4", "\(day)", due: due.day, estimated: due.estimated, talk: talk))

@@ -22,17 +22,17 @@ struct LineParser: ~Copyable {
 
     mutating func parse(_ line: UnsafeBufferPointer<UInt8>) -> Outcome {
         guard let base = line.baseAddress, !line.isEmpty else { return .empty }
-        // Up to eleven fields matter: time, call, queue, member, event and six of data.
-        return withUnsafeTemporaryAllocation(of: Bytes.self, capacity: 12) { fields in
+        // Up to fifteen fields matter: time, call, queue, member, event and ten of data.
+        return withUnsafeTemporaryAllocation(of: Bytes.self, capacity: 16) { fields in
             var count = 0
             var start = 0
-            while count < 11, let found = memchr(base + start, Int32(Self.bar), line.count - start) {
+            while count < 15, let found = memchr(base + start, Int32(Self.bar), line.count - start) {
                 let end = UnsafeRawPointer(found) - UnsafeRawPointer(base)
                 fields[count] = Bytes(start: base + start, count: end - start)
                 count += 1
                 start = end + 1
             }
-            if count < 11 {
+            if count < 15 {
                 fields[count] = Bytes(start: base + start, count: line.count - start)
                 count += 1
             }
@@ -71,6 +71,7 @@ struct LineParser: ~Copyable {
             // hold|talk|origpos come last; the oldest TRANSFER has no position.
             var last = data.count
             while last > 0, data[last - 1].isEmpty { last -= 1 }
+            guard last >= 4 else { return false }
             let hasPosition = last >= 5
             (event.wait, event.length) =
                 hasPosition ? (number(last - 3), number(last - 2)) : (number(last - 2), number(last - 1))

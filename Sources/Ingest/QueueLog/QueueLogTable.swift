@@ -21,7 +21,12 @@ final class QueueLogTable {
     /// Asterisk's own names first, then those of QueueMetrics.
     static let knownColumns =
         [
-            ColumnName("time", ["time_id", "timestamp", "eventtime", "时间", "時間"], required: true, weak: ["created", "date"]),
+            ColumnName(
+                "time",
+                ["time_id", "timestamp", "eventtime", "时间", "時間"],
+                required: true,
+                weak: ["created", "date"]
+            ),
             ColumnName("callid", ["通话编号", "通話編號"], required: true, weak: ["uniqueid"]),
             ColumnName("queuename", ["queue", "队列", "佇列"], required: true),
             ColumnName("agent", ["member", "坐席", "座席"], required: true),
@@ -97,7 +102,10 @@ final class QueueLogTable {
             if before.at < after.at { up += 1 } else { down += 1 }
         }
         guard down <= up else {
-            throw Failure(.badInput, "\(path): the rows of this queue_log go back in time; sort them by time, oldest first")
+            throw Failure(
+                .badInput,
+                "\(path): the rows of this queue_log go back in time; sort them by time, oldest first"
+            )
         }
     }
 
@@ -113,7 +121,8 @@ final class QueueLogTable {
         guard let first = head.first, first < 48 || first > 57 else { return false }
         if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || TextEncoding.isWide(head) { return true }
         let lines = String(decoding: head.prefix(1 << 16), as: UTF8.self).split(whereSeparator: \.isNewline)
-        guard let line = lines.first(where: { !$0.lowercased().hasPrefix("sep=") && !String($0).trimmed.isEmpty }) else {
+        guard let line = lines.first(where: { !$0.lowercased().hasPrefix("sep=") && !String($0).trimmed.isEmpty })
+        else {
             return false
         }
         let header = line.split(whereSeparator: { ",;|\t".contains($0) }).map(String.init)

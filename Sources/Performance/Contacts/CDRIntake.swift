@@ -12,13 +12,19 @@ struct CDRIntake: CallIntake {
     private var agents = NameList()
     private var queues = NameList()
 
-    /// The columns of Master.csv in their order. Source: cdr_csv.c of Asterisk.
+    /// The columns of Master.csv in their order.
+    ///
+    /// Source: cdr_csv.c of Asterisk.
     private static let known = [
-        ColumnName("accountcode", []), ColumnName("src", []), ColumnName("dst", []), ColumnName("dcontext", []), ColumnName("clid", []),
-        ColumnName("channel", []), ColumnName("dstchannel", [], required: true), ColumnName("lastapp", [], required: true),
-        ColumnName("lastdata", [], required: true), ColumnName("start", ["calldate"], required: true), ColumnName("answer", []),
+        ColumnName("accountcode", []), ColumnName("src", []), ColumnName("dst", []), ColumnName("dcontext", []),
+        ColumnName("clid", []),
+        ColumnName("channel", []), ColumnName("dstchannel", [], required: true),
+        ColumnName("lastapp", [], required: true),
+        ColumnName("lastdata", [], required: true), ColumnName("start", ["calldate"], required: true),
+        ColumnName("answer", []),
         ColumnName("end", []), ColumnName("duration", []), ColumnName("billsec", [], required: true),
-        ColumnName("disposition", [], required: true), ColumnName("amaflags", []), ColumnName("uniqueid", [], required: true),
+        ColumnName("disposition", [], required: true), ColumnName("amaflags", []),
+        ColumnName("uniqueid", [], required: true),
         ColumnName("userfield", []),
     ]
 

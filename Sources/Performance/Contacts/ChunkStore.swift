@@ -38,7 +38,8 @@ struct ChunkStore {
             try tx.prepareMonths(of: table, from: Instant(seconds: first), through: Instant(seconds: last))
         }
         let names = try ChunkNames(chunk, store, tx)
-        let told = format == "cdr" ? try store.queueLogTwins(of: chunk, sources: twins, from: first, through: last, tx) : nil
+        let told =
+            format == "cdr" ? try store.queueLogTwins(of: chunk, sources: twins, from: first, through: last, tx) : nil
         try take(contactsBy: names, told: told, tx)
         if format == "queue_log", !twins.isEmpty {
             try remove(try store.cdrTwins(sources: twins, from: first, through: last, tx), tx)
