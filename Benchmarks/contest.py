@@ -50,8 +50,12 @@ class Contestant:
             process = subprocess.Popen(
                 [str(word) for word in self.command], stdin=subprocess.DEVNULL, stdout=answer, stderr=complaint,
                 env=os.environ | self.environment)
-            # Not Popen.wait: only wait4 says what this one child used.
-            _, status, used = os.wait4(process.pid, 0)
+            try:
+                # Not Popen.wait: only wait4 says what this one child used.
+                _, status, used = os.wait4(process.pid, 0)
+            except BaseException:
+                process.kill()
+                raise
             wall = time.perf_counter() - began
             process.returncode = os.waitstatus_to_exitcode(status)
             if process.returncode not in self.good:

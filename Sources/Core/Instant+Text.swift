@@ -20,7 +20,8 @@ extension Instant {
             rest = rest.dropLast()
         } else if let sign = rest.lastIndex(where: { $0 == "+" || $0 == "-" }) {
             let digits = rest[rest.index(after: sign)...].filter { $0 != ":" }
-            guard digits.count == 4 || digits.count == 2, let number = Int(digits), digits.count == 2 || number % 100 < 60
+            guard digits.count == 4 || digits.count == 2, let number = Int(digits),
+                digits.count == 2 || number % 100 < 60
             else { return nil }
             let seconds = digits.count == 2 ? number * 3600 : number / 100 * 3600 + number % 100 * 60
             guard seconds <= 18 * 3600 else { return nil }

@@ -9,10 +9,15 @@ final class ServeLock: Sendable {
     init?(database path: String?) throws {
         guard let path else { return nil }
         file = open(path + ".serve", O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw Failure(.storage, "\(path).serve cannot be made: \(String(cString: strerror(errno)))") }
+        guard file >= 0 else {
+            throw Failure(.storage, "\(path).serve cannot be made: \(String(cString: strerror(errno)))")
+        }
         guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
             close(file)
-            throw Failure(.storage, "another zhiyin serves \(path) already; stop it, or use PostgreSQL for several servers")
+            throw Failure(
+                .storage,
+                "another zhiyin serves \(path) already; stop it, or use PostgreSQL for several servers"
+            )
         }
     }
 

@@ -17,7 +17,9 @@ struct `A sign-in link` {
         try await withDatabase(engine) { database in
             _ = try await database.write(.system("test"), "test") { tx in
                 try SiteStore.makeMain(zone: "Asia/Shanghai", calendar: "CN", tx)
-                try tx.run("INSERT INTO person (person_id, employee_id, name, search) VALUES ('ada', 'E1', 'Ada', 'ada')")
+                try tx.run(
+                    "INSERT INTO person (person_id, employee_id, name, search) VALUES ('ada', 'E1', 'Ada', 'ada')"
+                )
                 try tx.run(
                     """
                     INSERT INTO standing (person_id, path, site, team, role, leader, employed)
@@ -98,6 +100,10 @@ struct `A sign-in link` {
     func `makes tokens that never repeat and fit an address`() {
         let tokens = Set((0..<200).map { _ in SessionStore.token() })
         #expect(tokens.count == 200)
-        #expect(tokens.allSatisfy { $0.count == 43 && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) } })
+        #expect(
+            tokens.allSatisfy {
+                $0.count == 43 && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) }
+            }
+        )
     }
 }

@@ -10,7 +10,9 @@ struct `A zone` {
         #expect(Zone("") == nil)
     }
 
-    /// Clocks around changes. Source: the IANA time zone database.
+    /// Clocks around changes.
+    ///
+    /// Source: the IANA time zone database.
     @Test(arguments: [
         // Jerusalem 1999: forward on 2 April at 02:00, back on 3 September at 02:00.
         ("Asia/Jerusalem", "1999-04-01T23:59:59Z", "1999-04-02T01:59:59"),

@@ -30,7 +30,9 @@ struct Floor {
     let sessions: SessionStore
 
     static func run(
-        _ engine: TestEngine, roster: String? = Floor.roster, _ body: (Floor) async throws -> Void
+        _ engine: TestEngine,
+        roster: String? = Floor.roster,
+        _ body: (Floor) async throws -> Void
     ) async throws {
         try await withDatabase(engine, clock: .fixed(monday)) { database in
             _ = try await database.write(.system("test"), "site") { tx in
@@ -51,8 +53,14 @@ struct Floor {
         let sections = areas.flatMap(\.dossier).sorted { $0.rank < $1.rank }
         let desk = DeskArea.area(intakes: Self.intakes, sections: { sections }, firstRun: nil)
         house = House(
-            database: database, clock: clock, calendars: calendars, publicFolder: "public", areas: areas + [desk],
-            viewer: { _ in nil }, log: Logger(label: "test"))
+            database: database,
+            clock: clock,
+            calendars: calendars,
+            publicFolder: "public",
+            areas: areas + [desk],
+            viewer: { _ in nil },
+            log: Logger(label: "test")
+        )
     }
 
     static let intakes = PeopleIntakes.all + PerformanceIntakes.all + CommunicationIntakes.all
@@ -75,11 +83,17 @@ struct Floor {
 
     /// What an address answers someone; nil where there is no such route or it does not admit them.
     func visit(
-        _ method: Route.Method, _ path: String, as employeeID: String?, query: [String: String] = [:],
-        form: [String: String] = [:], file: Form.File? = nil
+        _ method: Route.Method,
+        _ path: String,
+        as employeeID: String?,
+        query: [String: String] = [:],
+        form: [String: String] = [:],
+        file: Form.File? = nil
     ) async throws -> Answer? {
         let viewer: Viewer? = if let employeeID { try await self.viewer(employeeID) } else { nil }
-        guard let (route, parameters) = RouteTable(house.routes).find(method.rawValue, path), route.allowed.admits(viewer) else {
+        guard let (route, parameters) = RouteTable(house.routes).find(method.rawValue, path),
+            route.allowed.admits(viewer)
+        else {
             return nil
         }
         var sent = Form()
@@ -87,13 +101,24 @@ struct Floor {
         let say = Say(.english, zone: .shanghai, today: Zone.shanghai.day(of: Self.monday))
         return try await route.handle(
             Visit(
-                house: house, viewer: viewer, say: say, now: Self.monday, parameters: parameters, query: query, form: sent,
-                path: Path(local: path) ?? Path("/")))
+                house: house,
+                viewer: viewer,
+                say: say,
+                now: Self.monday,
+                parameters: parameters,
+                query: query,
+                form: sent,
+                path: Path(local: path) ?? Path("/")
+            )
+        )
     }
 
     /// The page's HTML, or nil where the answer is no page.
     func page(
-        _ path: String, as employeeID: String?, query: [String: String] = [:], language: Language = .english
+        _ path: String,
+        as employeeID: String?,
+        query: [String: String] = [:],
+        language: Language = .english
     ) async throws -> String? {
         guard case .page(let page) = try await visit(.get, path, as: employeeID, query: query) else { return nil }
         var html = HTML(Say(language, zone: .shanghai, today: Zone.shanghai.day(of: Self.monday)))

@@ -6,7 +6,9 @@ import Web
 
 struct `The pages` {
     @Test(arguments: TestEngine.available)
-    func `show a manager the week with reasons, and a leader only what the leader holds`(_ engine: TestEngine) async throws {
+    func `show a manager the week with reasons, and a leader only what the leader holds`(
+        _ engine: TestEngine
+    ) async throws {
         try await Floor.run(engine) { floor in
             let week = try #require(try await floor.page("/week", as: "MAX"))
             #expect(week.contains("Ben"))
@@ -53,8 +55,13 @@ struct `The pages` {
     func `never tell a leader of a mood report or a care talk (K12d)`(_ engine: TestEngine) async throws {
         try await Floor.run(engine) { floor in
             _ = try await floor.take(
-                "reports", "employee_id,reported_at,reported_by,kind,grade,note\nBEN,2026-11-20 10:00,DORA,mood,soon,very quiet")
-            _ = try await floor.take("talks", "employee_id,kind,held_at,held_by,note\nBEN,C4,2026-11-20 15:00,MAX,at home")
+                "reports",
+                "employee_id,reported_at,reported_by,kind,grade,note\nBEN,2026-11-20 10:00,DORA,mood,soon,very quiet"
+            )
+            _ = try await floor.take(
+                "talks",
+                "employee_id,kind,held_at,held_by,note\nBEN,C4,2026-11-20 15:00,MAX,at home"
+            )
             for path in ["/week", "/people/BEN", "/people"] {
                 let page = try await floor.page(path, as: "ADA") ?? ""
                 #expect(!page.contains("mood") && !page.contains("very quiet"), "\(path)")
@@ -81,7 +88,8 @@ struct `The pages` {
     func `waive an obligation with a reason, and ask for the reason without one`(_ engine: TestEngine) async throws {
         try await Floor.run(engine) { floor in
             let form = ["key": "BEN/K1/2026-11-19", "kind": "waiver"]
-            guard case .refused(422, _) = try await floor.visit(.post, "/obligations/decisions", as: "MAX", form: form) else {
+            guard case .refused(422, _) = try await floor.visit(.post, "/obligations/decisions", as: "MAX", form: form)
+            else {
                 Issue.record("a waiver without a reason was taken")
                 return
             }
@@ -89,7 +97,11 @@ struct `The pages` {
             #expect(found15 == true)
             guard
                 case .redirect = try await floor.visit(
-                    .post, "/obligations/decisions", as: "MAX", form: form.merging(["reason": "met in training"]) { a, _ in a })
+                    .post,
+                    "/obligations/decisions",
+                    as: "MAX",
+                    form: form.merging(["reason": "met in training"]) { a, _ in a }
+                )
             else {
                 Issue.record("a waiver with a reason was not taken")
                 return
@@ -103,7 +115,8 @@ struct `The pages` {
 
     @Test(arguments: TestEngine.available)
     func `invite to import a roster in an empty house`(_ engine: TestEngine) async throws {
-        try await Floor.run(engine, roster: "employee_id,name,team,role,joined_on\nMAX,Max,Office,manager,2024-01-01") { floor in
+        try await Floor.run(engine, roster: "employee_id,name,team,role,joined_on\nMAX,Max,Office,manager,2024-01-01") {
+            floor in
             let week = try #require(try await floor.page("/week", as: "MAX"))
             #expect(week.contains("Nobody to talk with this week"))
         }
@@ -127,14 +140,28 @@ struct `An import in the browser` {
     func `writes nothing in a dry run, then takes the good rows and keeps the bad`(_ engine: TestEngine) async throws {
         try await Floor.run(engine) { floor in
             let file = Form.File(name: "new.csv", bytes: rows)
-            guard case .page = try await floor.visit(.post, "/imports", as: "HANA", form: ["kind": "roster", "dry": "1"], file: file)
+            guard
+                case .page = try await floor.visit(
+                    .post,
+                    "/imports",
+                    as: "HANA",
+                    form: ["kind": "roster", "dry": "1"],
+                    file: file
+                )
             else {
                 Issue.record("a dry run shows no page")
                 return
             }
             let found18 = try await floor.page("/people/EVE", as: "HANA")
             #expect(found18 == nil)
-            guard case .redirect(let path) = try await floor.visit(.post, "/imports", as: "HANA", form: ["kind": "roster"], file: file)
+            guard
+                case .redirect(let path) = try await floor.visit(
+                    .post,
+                    "/imports",
+                    as: "HANA",
+                    form: ["kind": "roster"],
+                    file: file
+                )
             else {
                 Issue.record("an import does not lead to its page")
                 return
@@ -157,7 +184,14 @@ struct `An import in the browser` {
         try await Floor.run(engine) { floor in
             for bytes in [[], [0, 1, 2, 3], Array("a,b\n1,2\n".utf8)] as [[UInt8]] {
                 let file = bytes.isEmpty ? nil : Form.File(name: "x.csv", bytes: bytes)
-                guard case .page(let page) = try await floor.visit(.post, "/imports", as: "HANA", form: ["kind": "roster"], file: file)
+                guard
+                    case .page(let page) = try await floor.visit(
+                        .post,
+                        "/imports",
+                        as: "HANA",
+                        form: ["kind": "roster"],
+                        file: file
+                    )
                 else {
                     Issue.record("no page for a file of \(bytes.count) bytes")
                     continue

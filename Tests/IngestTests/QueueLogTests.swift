@@ -37,7 +37,9 @@ private struct WholeLog {
 }
 
 struct `A line of a queue_log` {
-    /// The data of each event. Source: app_queue.c of Asterisk 22; app_agent_pool.c for the old log-ins.
+    /// The data of each event.
+    ///
+    /// Source: app_queue.c of Asterisk 22; app_agent_pool.c for the old log-ins.
     @Test(arguments: [
         ("ENTERQUEUE|http://crm/|13900001111|1", "enterQueue wait -1 length -1"),
         ("ENTERQUEUE||anonymous|1|Li Lei_sales", "enterQueue wait -1 length -1"),

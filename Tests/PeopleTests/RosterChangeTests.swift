@@ -141,12 +141,14 @@ struct `A corrected day of the roster` {
     }
 
     /// What the person was on the new joining day is what they are from it on.
-    @Test(arguments: [
-        ("2026-02-01", ["2026-02-01 A", "2026-03-01 B", "2026-05-01 C"]),
-        ("2026-03-01", ["2026-03-01 B", "2026-05-01 C"]),
-        ("2026-04-01", ["2026-04-01 B", "2026-05-01 C"]), ("2026-05-01", ["2026-05-01 C"]),
-        ("2026-05-20", ["2026-05-20 C"]),
-    ] as [(Day, [String])])
+    @Test(
+        arguments: [
+            ("2026-02-01", ["2026-02-01 A", "2026-03-01 B", "2026-05-01 C"]),
+            ("2026-03-01", ["2026-03-01 B", "2026-05-01 C"]),
+            ("2026-04-01", ["2026-04-01 B", "2026-05-01 C"]), ("2026-05-01", ["2026-05-01 C"]),
+            ("2026-05-20", ["2026-05-20 C"]),
+        ] as [(Day, [String])]
+    )
     func `of joining moves team and codes with it, later`(_ joined: Day, _ places: [String]) throws {
         var record = RosterChange.new(RosterRow(codes: ["1"]))
         record = try RosterChange.known(record, RosterRow(team: "B", codes: ["2"]), effective: "2026-03-01")

@@ -18,7 +18,9 @@ struct `A roster file` {
     func `makes people, teams and where they stand`(_ engine: TestEngine) async throws {
         try await withOffice(engine) { office in
             let report = try await office.take(Self.good)
-            #expect([report.rows, report.new, report.changed, report.unchanged, report.refused] == [3, 3, 0, 0, 0] as [Int])
+            #expect(
+                [report.rows, report.new, report.changed, report.unchanged, report.refused] == [3, 3, 0, 0, 0] as [Int]
+            )
             #expect(report.sha256.count == 64)
             #expect(report.rejectsFile == nil)
             #expect(
@@ -41,7 +43,9 @@ struct `A roster file` {
             try await office.take(Self.good)
             let before = try await office.content()
             let again = try await office.take(Self.good, on: "2026-07-15")
-            #expect([again.rows, again.new, again.changed, again.unchanged, again.refused] == [3, 0, 0, 3, 0] as [Int])
+            #expect(
+                [again.rows, again.new, again.changed, again.unchanged, again.refused] == [3, 0, 0, 3, 0] as [Int]
+            )
             #expect(try await office.content() == before)
         }
     }

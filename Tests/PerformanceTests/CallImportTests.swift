@@ -17,7 +17,9 @@ struct `An import of calls` {
     func `reports what it did and leaves one line of the audit`(_ engine: TestEngine) async throws {
         try await withLogSite(engine) { site in
             let report = try await site.take(Self.good)
-            #expect([report.rows, report.new, report.changed, report.unchanged, report.refused] == [6, 3, 0, 0, 0] as [Int])
+            #expect(
+                [report.rows, report.new, report.changed, report.unchanged, report.refused] == [6, 3, 0, 0, 0] as [Int]
+            )
             #expect(report.sha256.count == 64)
             #expect(report.unowned.map { "\($0.code) \($0.events)" } == ["Ann 1", "Ben 1"])
             let (history, audit) = try await site.read { tx in

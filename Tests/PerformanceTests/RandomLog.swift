@@ -77,7 +77,9 @@ struct RandomLog {
         }
     }
 
-    /// One stay in a queue; answers when it was over. The next may be in the same queue.
+    /// One stay in a queue; answers when it was over.
+    ///
+    /// The next may be in the same queue.
     private mutating func visit(_ call: String, _ queue: String, _ at: Int, isSeen: Bool) -> Int {
         if isSeen { say(at, "\(call)|\(queue)|NONE|ENTERQUEUE||138|1") }
         let offered = isSeen ? 1 : 0

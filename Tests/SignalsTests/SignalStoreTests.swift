@@ -24,7 +24,9 @@ struct `The signals' table` {
     ) async throws -> T {
         try await withDatabase(engine) { database in
             try await database.write(.system("test"), "test") { tx in
-                try tx.run("INSERT INTO person (person_id, employee_id, name, search) VALUES ('ada', 'E1', 'Ada', 'ada')")
+                try tx.run(
+                    "INSERT INTO person (person_id, employee_id, name, search) VALUES ('ada', 'E1', 'Ada', 'ada')"
+                )
                 return try body(tx)
             }
         }
@@ -92,8 +94,16 @@ struct `The signals' table` {
     ])
     func `still reads version 1 of every kind`(_ kind: String, _ json: String) throws {
         let signal = Signal(
-            id: SignalID("s"), person: ada, team: nil, kind: kind, version: 1, happenedAt: at,
-            happenedOn: Zone.shanghai.day(of: at), payload: json, evidence: [])
+            id: SignalID("s"),
+            person: ada,
+            team: nil,
+            kind: kind,
+            version: 1,
+            happenedAt: at,
+            happenedOn: Zone.shanghai.day(of: at),
+            payload: json,
+            evidence: []
+        )
         let read: String? =
             switch kind {
             case Reported.kind: try signal.payload(Reported.self).map { canonicalJSON($0) }

@@ -39,7 +39,8 @@ struct MeasuresIntake: IntakeRun {
                 WHERE person_id = $1 AND measure = $2 AND day = $3 AND {scope person_id}
                 """,
                 [
-                    .id(key.person), .text(key.measure), .day(key.day), .double(value), .int(count), .text(context.importID),
+                    .id(key.person), .text(key.measure), .day(key.day), .double(value), .int(count),
+                    .text(context.importID),
                 ]
             )
             return .changed(

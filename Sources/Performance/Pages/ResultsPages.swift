@@ -17,8 +17,7 @@ enum ResultsSection {
             (
                 try PersonFactStore().lines(of: person, from: from, through: last.last, tx),
                 try MeasureStore().entries(of: person, measure: nil, from: from, through: last.last, tx),
-                try tx.first("SELECT employee_id FROM person WHERE person_id = $1 AND {scope person_id}", [.id(person)])
-                { $0.text(0) } ?? ""
+                try RosterStore().person(person, tx)?.employeeID ?? ""
             )
         }
         // Weeks before the first figure say nothing.
