@@ -40,9 +40,11 @@ package struct CommunicationStore: Sendable {
         return decisions
     }
 
-    /// Changes whenever anything was written: every write leaves an audit row, and their ids ascend.
+    /// Changes whenever anything was written: every write leaves an audit row, so the newest moment and how many it has tell.
     func dataVersion(_ tx: borrowing Transaction) throws -> String {
-        try tx.first("SELECT max(audit_id) FROM audit") { $0.text(0) } ?? ""
+        try tx.first("SELECT at, count(*) FROM audit WHERE at = (SELECT max(at) FROM audit) GROUP BY at") { row in
+            "\(row.int(0))/\(row.int(1))"
+        } ?? ""
     }
 
     /// Records what a person decided about an obligation's key.
