@@ -195,3 +195,38 @@ struct `A filter of repeated lines` {
         #expect(passed == [true, true, false, true, false, false, true, false, true, true])
     }
 }
+
+/// Asterisk may write the end of a call after the caller has come in to the same queue again.
+struct `A caller who comes in again before the end of the call before is written` {
+    private static let first = "5|c1|sales|NONE|ENTERQUEUE||138|1\n8|c1|sales|Ann|CONNECT|3|x|2\n"
+    private static let again = "60|c1|sales|NONE|ENTERQUEUE||138|1\n"
+    private static let end = "60|c1|sales|Ann|COMPLETECALLER|3|52|1\n"
+
+    @Test(arguments: [
+        ("", "60 sales - waiting wait -1 talk -1"),
+        ("70|c1|sales|NONE|ABANDON|1|1|10", "60 sales - abandoned wait 10 talk -1"),
+        (
+            "70|c1|sales|Ben|CONNECT|10|x|2\n90|c1|sales|Ben|COMPLETEAGENT|10|20|1",
+            "60 sales Ben completed wait 10 talk 20"
+        ),
+    ])
+    func `keeps both`(_ second: String, _ outcome: String) throws {
+        let log = try Tracked(Self.first + Self.again + Self.end + second)
+        #expect(log.contacts == ["5 sales Ann completed wait 3 talk 52", outcome])
+        #expect(log.orphans == 0)
+    }
+
+    @Test func `keeps both though another has answered by then`() throws {
+        let answer = "61|c1|sales|Ben|CONNECT|1|x|2\n"
+        let log = try Tracked(Self.first + Self.again + answer + Self.end + "90|c1|sales|Ben|COMPLETEAGENT|1|29|1")
+        #expect(
+            Set(log.contacts) == ["5 sales Ann completed wait 3 talk 52", "60 sales Ben completed wait 1 talk 29"]
+        )
+    }
+
+    @Test func `and whose first end is never written, ends the second`() throws {
+        let answer = "61|c1|sales|Ann|CONNECT|1|x|2\n"
+        let log = try Tracked(Self.first + Self.again + answer + "90|c1|sales|Ann|COMPLETEAGENT|1|29|1")
+        #expect(Set(log.contacts) == ["5 sales Ann answered wait 3 talk -1", "60 sales Ann completed wait 1 talk 29"])
+    }
+}

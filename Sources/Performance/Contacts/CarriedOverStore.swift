@@ -3,8 +3,14 @@ import Store
 
 /// What the stored records of a source say was under way when a file begins: calls, pauses, log-ins.
 struct CarriedOver: Sendable {
-    /// By key, as they stood when the file begins; of one key the latest.
-    var contacts: [Int64: ContactRecord] = [:]
+    /// A record as it stood when the file begins, and the agent code that had answered it; empty for none.
+    struct Contact: Sendable {
+        let record: ContactRecord
+        let code: String
+    }
+
+    /// By key, oldest first.
+    var contacts: [Int64: [Contact]] = [:]
     /// By agent code.
     var agents: [String: AgentTracker.State] = [:]
 
@@ -34,7 +40,8 @@ extension ContactStore {
         // Closed ones, too, if only just or later: where files overlap, their last lines come once more.
         try tx.each(
             """
-            SELECT at, key64, outcome, offered, day, wait_s, answered_s FROM contact
+            SELECT at, key64, outcome, offered, day, wait_s, answered_s, code FROM contact
+            LEFT JOIN code ON code.code_id = contact.code_id
             WHERE source_id = $1 AND at >= $2 AND at <= $3 AND (outcome IN (0, 5)
                 OR at + 1000000 * (coalesce(answered_s, wait_s, 0) + coalesce(talk_s, 0) + 2) >= $3)
             ORDER BY at
@@ -52,7 +59,7 @@ extension ContactStore {
                 wait: row.optionalInt(5).map { Int32(clamping: $0) } ?? -1,
                 answered: row.optionalInt(6).map { Int32(clamping: $0) } ?? -1
             )
-            over.contacts[contact.key64] = contact.known(at: second)
+            over.contacts[contact.key64, default: []].append(.init(record: contact.known(at: second), code: row.text(7)))
         }
         try tx.each(
             """

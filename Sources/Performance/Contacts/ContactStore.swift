@@ -22,6 +22,10 @@ struct ContactStore: Sendable {
 
         func knowsMore(than before: StoredEvent) -> Bool {
             if isUnderWay != before.isUnderWay { return before.isUnderWay }
+            // Where files overlap, the later one may not know what had to end a pause: the first end seen is its end.
+            if record.kind == .pause, before.record.length >= 0 {
+                return record.length >= 0 && record.length < before.record.length
+            }
             return record.length > before.record.length
         }
     }

@@ -11,8 +11,11 @@ struct QueueLogTracker {
 
     private var clock: DayClock
     private var stays: [UInt64: Stay] = [:]
-    /// Stays of the log before, by key, until a line of this one names them.
-    private var carried: [Int64: ContactRecord] = [:]
+    /// Answered stays whose end is still to come though the caller came in again, oldest first.
+    private var unended: [UInt64: [Stay]] = [:]
+    /// Stays of the log before, by key, oldest first, until a line of this one names them.
+    private var carried: [Int64: [CarriedOver.Contact]] = [:]
+    private var agentNumbers: [String: Int32] = [:]
     /// Hashes of names, so that keys are the same in every run.
     private var queueHashes: [UInt64] = []
     private var last: Int64 = 0
@@ -26,6 +29,8 @@ struct QueueLogTracker {
         var legs: UInt64 = 0
         /// The store has it just so: it is not handed out again.
         var isStored = false
+
+        var isAnswered: Bool { contact.outcome == .answered }
     }
 
     /// What tells a stay's records apart: 0 the first answer, then one more for each further one.
@@ -48,6 +53,11 @@ struct QueueLogTracker {
     /// Tells the names of the numbers in the events to come.
     mutating func know(queues: [String], agents names: [String]) {
         for name in queues[queueHashes.count...] { queueHashes.append(hash64(name)) }
+        if !carried.isEmpty {
+            for number in agents.names.count..<max(names.count, agents.names.count) {
+                agentNumbers[names[number]] = Int32(number)
+            }
+        }
         agents.know(queues: queues, agents: names)
     }
 
@@ -79,7 +89,10 @@ struct QueueLogTracker {
 
     private mutating func enter(_ event: QueueLogEvent) {
         let place = place(event)
-        if let before = stay(at: place, event) { handOver(before) }
+        if let before = stay(at: place, event) {
+            // Asterisk may write the end of a call after the caller has come in again.
+            if before.isAnswered { unended[place, default: []].append(before) } else { handOver(before) }
+        }
         stays[place] = Stay(contact: begin(event, place: place, leg: Leg.first, offered: true))
     }
 
@@ -87,7 +100,7 @@ struct QueueLogTracker {
         let place = place(event)
         var stay =
             stay(at: place, event) ?? Stay(contact: begin(event, place: place, leg: Leg.unseenEntry, offered: false))
-        if stay.contact.outcome == .answered {
+        if stay.isAnswered {
             if stay.connectedAt == event.at, stay.isStored || stay.contact.agent == event.agent { return }
             // Answered once more within one stay: the first answer's end was lost.
             handOver(stay)
@@ -106,11 +119,10 @@ struct QueueLogTracker {
 
     private mutating func close(_ event: QueueLogEvent, _ outcome: ContactRecord.Outcome) {
         let place = place(event)
-        guard let stay = stay(at: place, event), stay.contact.outcome == .answered else {
+        guard let stay = takeAnswered(at: place, event) else {
             orphans += 1
             return
         }
-        stays[place] = nil
         var contact = stay.contact
         contact.outcome = outcome
         contact.talk = event.length
@@ -118,6 +130,17 @@ struct QueueLogTracker {
         if contact.wait < 0 { contact.wait = event.wait }
         contact.day = clock.day(event.at).number
         contacts.append(contact)
+    }
+
+    /// Takes out the stay that an end is of: the one under way, unless it was set aside and is the same agent's.
+    private mutating func takeAnswered(at place: UInt64, _ event: QueueLogEvent) -> Stay? {
+        let now = stay(at: place, event).flatMap { $0.isAnswered ? $0 : nil }
+        let isNow = now.map { $0.contact.agent == event.agent || event.agent < 0 } ?? false
+        if !isNow, let index = unended[place]?.lastIndex(where: { now == nil || $0.contact.agent == event.agent }) {
+            return unended[place]?.remove(at: index)
+        }
+        if now != nil { stays[place] = nil }
+        return now
     }
 
     private mutating func leave(_ event: QueueLogEvent, _ outcome: ContactRecord.Outcome) {
@@ -131,7 +154,7 @@ struct QueueLogTracker {
             return
         }
         stays[place] = nil
-        if stay.contact.outcome == .answered {
+        if stay.isAnswered {
             handOver(stay)
             return
         }
@@ -162,33 +185,41 @@ struct QueueLogTracker {
     private mutating func stay(at place: UInt64, _ event: QueueLogEvent) -> Stay? {
         if let known = stays[place] { return known }
         if carried.isEmpty { return nil }
-        var legs = [Leg.first, Leg.unseenEntry]
-        for leg in 1... {
-            guard carried[Self.key(place, UInt64(leg))] != nil else { break }
-            legs.append(UInt64(leg))
-        }
-        var found: Stay?
-        for leg in legs {
-            guard var contact = carried.removeValue(forKey: Self.key(place, leg)) else { continue }
-            if let found, found.contact.at > contact.at { continue }
-            contact.queue = event.queue
-            found = Stay(
+        var found: [Stay] = []
+        var leg = Leg.unseenEntry
+        repeat {
+            found += takeCarried(place, leg, queue: event.queue)
+            leg = leg == Leg.unseenEntry ? Leg.first : leg + 1
+        } while leg <= Leg.first + 1 || carried[Self.key(place, leg)] != nil
+        found.sort { $0.contact.at < $1.contact.at }
+        guard let last = found.popLast() else { return nil }
+        stays[place] = last
+        let before = found.filter(\.isAnswered)
+        if !before.isEmpty { unended[place, default: []] += before }
+        return last
+    }
+
+    private mutating func takeCarried(_ place: UInt64, _ leg: UInt64, queue: Int32) -> [Stay] {
+        (carried.removeValue(forKey: Self.key(place, leg)) ?? []).map { known in
+            var contact = known.record
+            contact.queue = queue
+            if contact.outcome == .answered { contact.agent = agentNumbers[known.code] ?? -1 }
+            return Stay(
                 contact: contact,
                 connectedAt: contact.at + Int64(max(0, contact.answered)),
                 legs: leg == Leg.unseenEntry ? 0 : leg,
                 isStored: true
             )
         }
-        stays[place] = found
-        return found
     }
 
     /// Closes what is still open where the log ends: answers without an end stay without talk, log-ins last to the end.
     mutating func finish() {
-        for (_, stay) in stays.sorted(by: { ($0.value.contact.at, $0.key) < ($1.value.contact.at, $1.key) }) {
+        let open = Array(stays.values) + unended.values.joined()
+        for stay in open.sorted(by: { ($0.contact.at, $0.contact.key64) < ($1.contact.at, $1.contact.key64) }) {
             handOver(stay)
         }
-        stays = [:]
+        (stays, unended) = ([:], [:])
         agents.finish(at: last)
     }
 }

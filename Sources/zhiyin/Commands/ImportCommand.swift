@@ -17,7 +17,8 @@ struct ImportCommand: AsyncParsableCommand {
     @OptionGroup var centre: CentreOptions
     @Argument(help: "What the files hold: \(Intakes.kinds.joined(separator: ", ")) or calls.") var kind: String
     @Argument(help: "CSV, TSV, XLSX, or for calls a queue_log; also gzipped.") var files: [String]
-    @Option(help: "For calls: queue_log.") var format: String?
+    @Option(help: "For calls: queue_log, cdr or csv.") var format: String?
+    @Option(help: "For --format csv: the YAML that names the columns.") var mapping: String?
     @Flag(help: "Writes nothing, not even a new database.") var dryRun = false
     @Option(help: "The site whose time the file is in.") var site: String?
     @Option(help: "For the roster: the day changes start on.") var effective: String?
@@ -35,9 +36,11 @@ struct ImportCommand: AsyncParsableCommand {
         }
         guard !files.isEmpty else { throw Failure(.badInput, "import \(kind): name at least one file") }
         var refused = 0
-        if kind == "calls", dryRun, let facts {
-            refused = try await CallFactsRun(files: files, format: format, out: facts, zone: zone, json: json).run()
-        } else {
+        if kind == "calls", let facts {
+            let run = CallFactsRun(files: files, format: format, out: facts, zone: zone, json: json && dryRun)
+            refused = try await run.run()
+        }
+        if facts == nil || !dryRun {
             refused = try await ScratchDatabase.using(if: dryRun, centre) { centre in
                 var refused = 0
                 for file in files {
@@ -84,9 +87,15 @@ struct ImportCommand: AsyncParsableCommand {
             .run(try callFormat(), path: file, by: .terminal, options)
     }
 
-    /// Other formats are not let in before their totals are proven equal to the log's.
     private func callFormat() throws -> CallImport.Format {
-        guard let format, format != "queue_log" else { return .queueLog }
-        throw Failure(.badInput, "--format \(format): this version reads queue_log only")
+        switch (format ?? "queue_log", mapping) {
+        case ("csv", let mapping?): return .table(try Mapping.load(path: mapping))
+        case ("csv", nil):
+            throw Failure(.badInput, "--format csv needs --mapping FILE, the YAML that names the columns")
+        case (let other, _?): throw Failure(.badInput, "--mapping goes with --format csv, not with \(other)")
+        case ("queue_log", nil): return .queueLog
+        case ("cdr", nil): return .cdr
+        case (let other, nil): throw Failure(.badInput, "--format \(other): queue_log, cdr or csv")
+        }
     }
 }
