@@ -22,7 +22,13 @@ struct CallFactsRun {
         guard let file = files.first, files.count == 1 else {
             throw Failure(.badInput, "--facts takes one file at a time")
         }
-        let reader = try CallEvents(path: file, latest: Clock.system.now() + 86_400, zone: zone, hashing: json)
+        let reader = try CallEvents(
+            path: file,
+            latest: Clock.system.now() + 86_400,
+            zone: zone,
+            hashing: json,
+            kinds: CallFacts.kinds
+        )
         var facts = CallFacts(zone: zone)
         var (lines, refused) = (0, 0)
         let progress = Progress(file).closure
@@ -34,7 +40,7 @@ struct CallFactsRun {
             progress?(reader.consumed, reader.total)
         }
         guard lines > 0 else { throw Failure(.badInput, "\(file) is empty") }
-        try write(facts.rows(names: reader.agents))
+        try write(facts, names: reader.agents)
         if json {
             var line = JSONObject()
             line.set("kind", "calls")
@@ -47,13 +53,13 @@ struct CallFactsRun {
         return refused
     }
 
-    private func write(_ rows: [(code: String, day: Day, sums: CallFacts.Sums)]) throws {
+    private func write(_ facts: CallFacts, names: [String]) throws {
         var csv = CSVWriter()
         csv.row(["agent_code", "day", "handled", "talk_s", "hold_s", "ring_no_answer", "pause_s"])
-        for row in rows {
+        facts.each(names: names) { code, day, sums in
             csv.row([
-                row.code, "\(row.day.number)", "\(row.sums.handled)", "\(row.sums.talk)", "\(row.sums.hold)",
-                "\(row.sums.ringNoAnswer)", "\(row.sums.pause)",
+                code, "\(day.number)", "\(sums.handled)", "\(sums.talk)", "\(sums.hold)", "\(sums.ringNoAnswer)",
+                "\(sums.pause)",
             ])
         }
         do {

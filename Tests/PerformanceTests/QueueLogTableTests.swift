@@ -156,6 +156,8 @@ struct `A queue_log in a table` {
         let events = try CallEvents(path: file.path, latest: latest, zone: .shanghai, hashing: false)
         var facts = CallFacts(zone: .utc)
         while let batch = try events.next() { facts.take(batch) }
-        return facts.rows(names: events.agents).map { "\($0.code) \($0.day) \($0.sums)" }
+        var rows: [String] = []
+        facts.each(names: events.agents) { code, day, sums in rows.append("\(code) \(day) \(sums)") }
+        return rows
     }
 }

@@ -84,12 +84,11 @@ package final class ByteSource {
     }
 
     private func readPlain(into buffer: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
-        if rawStart == rawEnd { try refill() }
+        // What was read to know the format comes first; then straight from the disk.
+        if rawStart == rawEnd { return ended ? 0 : try readFile(into: buffer) }
         let count = min(buffer.count, rawEnd - rawStart)
-        if count > 0 {
-            buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: raw[rawStart..<rawStart + count]))
-            rawStart += count
-        }
+        buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: raw[rawStart..<rawStart + count]))
+        rawStart += count
         return count
     }
 
@@ -97,18 +96,21 @@ package final class ByteSource {
     private func refill() throws(Failure) {
         if rawStart == rawEnd { (rawStart, rawEnd) = (0, 0) }
         guard !ended, rawEnd < raw.count else { return }
-        let room = UnsafeMutableRawBufferPointer(rebasing: raw[rawEnd...])
+        rawEnd += try readFile(into: UnsafeMutableRawBufferPointer(rebasing: raw[rawEnd...]))
+    }
+
+    private func readFile(into buffer: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
         var count = 0
-        repeat { count = Foundation.read(file, room.baseAddress, room.count) } while count < 0 && errno == EINTR
+        repeat { count = Foundation.read(file, buffer.baseAddress, buffer.count) } while count < 0 && errno == EINTR
         guard count >= 0 else { throw ByteSource.unreadable(path, errno) }
         guard count > 0 else {
             ended = true
             digest = hasher.map { $0.finalize().map { padded(hex: $0) }.joined() }
-            return
+            return 0
         }
-        hasher?.update(bufferPointer: UnsafeRawBufferPointer(rebasing: room[..<count]))
-        rawEnd += count
+        hasher?.update(bufferPointer: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
         consumed += Int64(count)
+        return count
     }
 
     private static func unreadable(_ path: String, _ code: Int32) -> Failure {

@@ -10,11 +10,19 @@ package struct CallEvents {
     private let source: Source
 
     /// `latest` is the last moment an event may be of; local times of a table are of `zone`.
-    package init(path: String, latest: Instant, zone: Zone, hashing: Bool) throws(Failure) {
+    ///
+    /// Events of other kinds than `kinds` may be left out.
+    package init(
+        path: String,
+        latest: Instant,
+        zone: Zone,
+        hashing: Bool,
+        kinds: Set<QueueLogEvent.Kind>? = nil
+    ) throws(Failure) {
         source =
             try QueueLogTable.isTable(path)
             ? .table(try QueueLogTable(path: path, latest: latest, zone: zone))
-            : .lines(try QueueLogReader(path: path, latest: latest, hashing: hashing))
+            : .lines(try QueueLogReader(path: path, latest: latest, hashing: hashing, kinds: kinds))
     }
 
     /// The next batch; nil after the last.

@@ -5,7 +5,6 @@ import Foundation
 struct LineBlocks: ~Copyable {
     private let source: ByteSource
     private var carry: [UInt8] = []
-    private var line = 1
     private var isAtEnd = false
 
     static let size = 1 << 19
@@ -14,77 +13,52 @@ struct LineBlocks: ~Copyable {
 
     init(_ source: ByteSource) { self.source = source }
 
-    /// Whole lines, the number of the first, and a refusal of a line that was too long before them.
-    struct Block {
-        var bytes: [UInt8]
-        let firstLine: Int
-        var tooLong: Bool
+    /// What a block holds.
+    enum Content {
+        /// Whole lines in so many first bytes of the memory.
+        case lines(bytes: Int)
+        /// One line that was too long.
+        case tooLong
     }
 
-    mutating func next() throws(Failure) -> Block? {
+    /// Reads the next block into memory of the caller's, which grows for long lines; nil after the last.
+    mutating func next(into memory: Block) throws(Failure) -> Content? {
         if isAtEnd { return nil }
-        var bytes = carry
-        carry = []
-        let first = line
+        var filled = carry.count
+        memory.grow(to: filled + Self.size, keeping: 0)
+        memory.bytes.copyBytes(from: carry)
         var passingOver = false
         while true {
-            let start = bytes.count
-            bytes.append(contentsOf: repeatElement(0, count: Self.size))
-            var failure: Failure?
-            let count = bytes.withUnsafeMutableBytes { buffer -> Int in
-                do throws(Failure) {
-                    return try source.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[start...]))
-                } catch {
-                    failure = error
-                    return 0
-                }
-            }
-            if let failure { throw failure }
-            bytes.removeLast(Self.size - count)
+            let start = filled
+            memory.grow(to: start + Self.size, keeping: start)
+            let count = try source.read(
+                into: UnsafeMutableRawBufferPointer(rebasing: memory.bytes[start..<start + Self.size])
+            )
             if count == 0 {
-                isAtEnd = true
-                break
+                (isAtEnd, carry) = (true, [])
+                if passingOver { return .tooLong }
+                return filled == 0 ? nil : .lines(bytes: filled)
             }
-            guard let newline = lastNewline(bytes, from: start) else {
-                if bytes.count > Self.longest {
-                    passingOver = true
-                    bytes.removeAll(keepingCapacity: true)
-                }
+            filled += count
+            guard let last = lastNewline(memory, from: start, to: filled) else {
+                if filled > Self.longest { (passingOver, filled) = (true, 0) }
                 continue
             }
-            if passingOver {
-                // The long line ends here: what follows its end waits for the next block.
-                let end = bytes.firstIndex(of: 10) ?? newline
-                carry = Array(bytes[(end + 1)...])
-                line += 1
-                return Block(bytes: [], firstLine: first, tooLong: true)
-            }
-            carry = Array(bytes[(newline + 1)...])
-            bytes.removeLast(bytes.count - newline - 1)
-            break
-        }
-        if passingOver { return Block(bytes: [], firstLine: first, tooLong: true) }
-        if bytes.isEmpty { return nil }
-        line += newlines(bytes)
-        return Block(bytes: bytes, firstLine: first, tooLong: false)
-    }
-
-    private func lastNewline(_ bytes: [UInt8], from start: Int) -> Int? {
-        bytes.withUnsafeBufferPointer { buffer in
-            var index = buffer.count - 1
-            while index >= start {
-                if buffer[index] == 10 { return index }
-                index -= 1
-            }
-            return nil
+            // The end of a line passed over is its first newline: what follows waits for the next block.
+            let end = passingOver ? firstNewline(memory, from: start, to: filled) ?? last : last
+            carry = Array(memory.bytes[(end + 1)..<filled])
+            return passingOver ? .tooLong : .lines(bytes: end + 1)
         }
     }
 
-    private func newlines(_ bytes: [UInt8]) -> Int {
-        bytes.withUnsafeBufferPointer { buffer in
-            var count = 0
-            for byte in buffer where byte == 10 { count &+= 1 }
-            return count
-        }
+    private func firstNewline(_ memory: Block, from start: Int, to end: Int) -> Int? {
+        guard let base = memory.bytes.baseAddress, let found = memchr(base + start, 10, end - start) else { return nil }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
+
+    private func lastNewline(_ memory: Block, from start: Int, to end: Int) -> Int? {
+        var index = end - 1
+        while index >= start, memory.bytes[index] != 10 { index -= 1 }
+        return index < start ? nil : index
     }
 }

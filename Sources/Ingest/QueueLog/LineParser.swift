@@ -9,54 +9,59 @@ struct LineParser: ~Copyable {
     /// The last second an event may be of.
     let latest: Int64
 
-    init(latest: Int64) { self.latest = latest }
+    /// Kinds of events wanted, one bit each.
+    private let wanted: UInt32
+
+    init(latest: Int64, kinds: Set<QueueLogEvent.Kind>? = nil) {
+        self.latest = latest
+        wanted = kinds?.reduce(0) { $0 | 1 << UInt32($1.rawValue) } ?? UInt32.max
+    }
 
     enum Outcome {
         case event(QueueLogEvent)
+        /// Nothing on the line, or nothing that is wanted.
         case empty
         case bad(Word)
     }
 
-    private static let bar = UInt8(ascii: "|")
     private typealias Bytes = UnsafeBufferPointer<UInt8>
 
     mutating func parse(_ line: UnsafeBufferPointer<UInt8>) -> Outcome {
-        guard let base = line.baseAddress, !line.isEmpty else { return .empty }
-        // Up to fifteen fields matter: time, call, queue, member, event and ten of data.
-        return withUnsafeTemporaryAllocation(of: Bytes.self, capacity: 16) { fields in
-            var count = 0
-            var start = 0
-            while count < 15, let found = memchr(base + start, Int32(Self.bar), line.count - start) {
-                let end = UnsafeRawPointer(found) - UnsafeRawPointer(base)
-                fields[count] = Bytes(start: base + start, count: end - start)
-                count += 1
-                start = end + 1
-            }
-            if count < 15 {
-                fields[count] = Bytes(start: base + start, count: line.count - start)
-                count += 1
-            }
-            return parse(line, UnsafeBufferPointer(rebasing: fields[..<count]))
-        }
-    }
-
-    private mutating func parse(_ line: Bytes, _ fields: UnsafeBufferPointer<Bytes>) -> Outcome {
-        guard fields.count >= 5 else { return .bad(QueueLogWords.tooFewFields) }
-        guard let at = Self.seconds(fields[0]) else { return .bad(QueueLogWords.noTime) }
+        if line.isEmpty { return .empty }
+        var fields = LineFields(line)
+        guard let time = fields.next(), let call = fields.next(), let queue = fields.next(), let agent = fields.next(),
+            let name = fields.next()
+        else { return .bad(QueueLogWords.tooFewFields) }
+        guard let at = Self.seconds(time) else { return .bad(QueueLogWords.noTime) }
         guard at <= latest else { return .bad(QueueLogWords.inTheFuture) }
-        guard let kind = Self.kind(fields[4]) else { return .bad(QueueLogWords.noEvent) }
+        guard let kind = Self.kind(name) else { return .bad(QueueLogWords.noEvent) }
+        if wanted & 1 << UInt32(kind.rawValue) == 0 { return .empty }
         var event = QueueLogEvent(
             at: at,
             lineHash: hash64(line),
-            call: Self.isNone(fields[1]) ? 0 : hash64(fields[1]),
-            agent: Self.isNone(fields[3]) ? -1 : agents.number(fields[3]),
-            queue: Self.isNone(fields[2]) ? -1 : queues.number(fields[2]),
+            call: Self.isNone(call) ? 0 : hash64(call),
+            agent: Self.isNone(agent) ? -1 : agents.number(agent),
+            queue: Self.isNone(queue) ? -1 : queues.number(queue),
             kind: kind
         )
-        guard read(UnsafeBufferPointer(rebasing: fields[5...]), into: &event) else {
-            return .bad(QueueLogWords.badNumber)
+        return read(fields, into: &event) ? .event(event) : .bad(QueueLogWords.badNumber)
+    }
+
+    /// Ten fields of data matter at most.
+    private mutating func read(_ fields: consuming LineFields, into event: inout QueueLogEvent) -> Bool {
+        switch event.kind {
+        case .other, .enterQueue, .ringNoAnswer, .ringCanceled, .unpause, .unpauseAll, .login, .removeMember:
+            return true
+        default: break
         }
-        return .event(event)
+        return withUnsafeTemporaryAllocation(of: Bytes.self, capacity: 10) { data in
+            var count = 0
+            while count < 10, let field = fields.next() {
+                data[count] = field
+                count += 1
+            }
+            return read(UnsafeBufferPointer(rebasing: data[..<count]), into: &event)
+        }
     }
 
     /// The data of each event, as app_queue writes it; false where a number that must be there is none.

@@ -30,11 +30,18 @@ package final class QueueLogReader {
     private var agentNumbers: [String: Int32] = [:]
     private var queueNumbers: [String: Int32] = [:]
     private var reasonNumbers: [String: Int32] = [:]
+    private var lines = 0
 
-    /// `latest` is the last moment an event may be of.
-    package init(path: String, latest: Instant, hashing: Bool, workers: Int = 2) throws(Failure) {
+    /// `latest` is the last moment an event may be of; of other kinds than `kinds`, lines are checked and left out.
+    package init(
+        path: String,
+        latest: Instant,
+        hashing: Bool,
+        kinds: Set<QueueLogEvent.Kind>? = nil,
+        workers: Int = 2
+    ) throws(Failure) {
         let source = try ByteSource(path: path, hashing: hashing)
-        pipeline = Pipeline(source, latest: latest.seconds, workers: workers)
+        pipeline = Pipeline(source, latest: latest.seconds, kinds: kinds, workers: workers)
         agentMap = Array(repeating: [], count: workers)
         queueMap = agentMap
         reasonMap = agentMap
@@ -47,6 +54,9 @@ package final class QueueLogReader {
     package func next() throws(Failure) -> EventBatch? {
         guard var batch = try pipeline.next() else { return nil }
         let worker = batch.worker
+        // Workers count lines from their block's first; here the blocks are in order.
+        batch.bad = batch.bad.map { BadLine(line: lines + $0.line, reason: $0.reason, text: $0.text) }
+        lines += batch.lines
         Self.learn(batch.newAgents, &agentMap[worker], &agents, &agentNumbers)
         Self.learn(batch.newQueues, &queueMap[worker], &queues, &queueNumbers)
         Self.learn(batch.newReasons, &reasonMap[worker], &reasons, &reasonNumbers)
@@ -87,6 +97,7 @@ package final class QueueLogReader {
 private final class Pipeline: @unchecked Sendable {
     let source: ByteSource
     private let latest: Int64
+    private let kinds: Set<QueueLogEvent.Kind>?
     private let workers: Int
     private let condition = NSCondition()
     private var blocks: LineBlocks
@@ -99,8 +110,8 @@ private final class Pipeline: @unchecked Sendable {
     /// How many parsed batches may wait, which bounds the memory.
     private let ahead = 3
 
-    init(_ source: ByteSource, latest: Int64, workers: Int) {
-        (self.source, self.latest, self.workers) = (source, latest, workers)
+    init(_ source: ByteSource, latest: Int64, kinds: Set<QueueLogEvent.Kind>?, workers: Int) {
+        (self.source, self.latest, self.kinds, self.workers) = (source, latest, kinds, workers)
         blocks = LineBlocks(source)
     }
 
@@ -135,10 +146,11 @@ private final class Pipeline: @unchecked Sendable {
     }
 
     private func work(_ worker: Int) {
-        var parser = LineParser(latest: latest)
+        var parser = LineParser(latest: latest, kinds: kinds)
+        let memory = Block(LineBlocks.size)
         var known = (agents: 0, queues: 0, reasons: 0)
-        while let (number, block) = take() {
-            var batch = parsed(block, &parser)
+        while let (number, content) = take(into: memory) {
+            var batch = parsed(content, memory, &parser)
             batch.worker = worker
             batch.newAgents = parser.agents.names(from: known.agents)
             batch.newQueues = parser.queues.names(from: known.queues)
@@ -151,15 +163,15 @@ private final class Pipeline: @unchecked Sendable {
         }
     }
 
-    private func take() -> (Int, LineBlocks.Block)? {
+    private func take(into memory: Block) -> (Int, LineBlocks.Content)? {
         condition.lock()
         defer { condition.unlock() }
         while nextToRead - nextToHandOut >= ahead, !isStopped, !hasEnded { condition.wait() }
         guard !isStopped, !hasEnded, failure == nil else { return nil }
         do throws(Failure) {
-            if let block = try blocks.next() {
+            if let content = try blocks.next(into: memory) {
                 nextToRead += 1
-                return (nextToRead - 1, block)
+                return (nextToRead - 1, content)
             }
             hasEnded = true
         } catch {
@@ -169,34 +181,31 @@ private final class Pipeline: @unchecked Sendable {
         return nil
     }
 
-    private func parsed(_ block: LineBlocks.Block, _ parser: inout LineParser) -> EventBatch {
+    private func parsed(_ content: LineBlocks.Content, _ memory: Block, _ parser: inout LineParser) -> EventBatch {
         var batch = EventBatch()
-        if block.tooLong {
+        guard case .lines(let count) = content else {
             batch.lines = 1
-            batch.bad = [BadLine(line: block.firstLine, reason: QueueLogWords.tooLong, text: "")]
+            batch.bad = [BadLine(line: 1, reason: QueueLogWords.tooLong, text: "")]
             return batch
         }
-        batch.events.reserveCapacity(block.bytes.count / 56)
-        block.bytes.withUnsafeBufferPointer { bytes in
-            guard let base = bytes.baseAddress else { return }
-            var start = 0
-            while start < bytes.count {
-                let end =
-                    memchr(base + start, 10, bytes.count - start).map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
-                    ?? bytes.count
-                var length = end - start
-                if length > 0, bytes[start + length - 1] == 13 { length -= 1 }
-                let line = UnsafeBufferPointer(start: base + start, count: length)
-                switch parser.parse(line) {
-                case .event(let event): batch.events.append(event)
-                case .empty: break
-                case .bad(let reason):
-                    let text = String(decoding: line.prefix(200), as: UTF8.self).filter { $0 != "\0" }
-                    batch.bad.append(BadLine(line: block.firstLine + batch.lines, reason: reason, text: text))
-                }
-                batch.lines += 1
-                start = end + 1
+        batch.events.reserveCapacity(count / (kinds == nil ? 56 : 160))
+        let bytes = UnsafeBufferPointer(memory.bytes.bindMemory(to: UInt8.self))
+        guard let base = bytes.baseAddress else { return batch }
+        var start = 0
+        while start < count {
+            let end = memchr(base + start, 10, count - start).map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
+            var length = (end ?? count) - start
+            if length > 0, base[start + length - 1] == 13 { length -= 1 }
+            batch.lines += 1
+            let line = UnsafeBufferPointer(start: base + start, count: length)
+            switch parser.parse(line) {
+            case .event(let event): batch.events.append(event)
+            case .empty: break
+            case .bad(let reason):
+                let text = String(decoding: line.prefix(200), as: UTF8.self).filter { $0 != "\0" }
+                batch.bad.append(BadLine(line: batch.lines, reason: reason, text: text))
             }
+            start = (end ?? count) + 1
         }
         return batch
     }

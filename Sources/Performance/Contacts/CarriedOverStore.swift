@@ -59,7 +59,9 @@ extension ContactStore {
                 wait: row.optionalInt(5).map { Int32(clamping: $0) } ?? -1,
                 answered: row.optionalInt(6).map { Int32(clamping: $0) } ?? -1
             )
-            over.contacts[contact.key64, default: []].append(.init(record: contact.known(at: second), code: row.text(7)))
+            over.contacts[contact.key64, default: []].append(
+                .init(record: contact.known(at: second), code: row.text(7))
+            )
         }
         try tx.each(
             """

@@ -33,6 +33,9 @@ package struct CallFacts {
 
     package init(zone: Zone) { clock = DayClock(zone) }
 
+    /// The kinds of events it counts.
+    package static let kinds: Set<QueueLogEvent.Kind> = [.complete, .transfer, .ringNoAnswer, .pause, .unpause]
+
     package mutating func take(_ batch: EventBatch) {
         for event in batch.events where filter.isNew(event) && event.agent >= 0 { take(event) }
     }
@@ -62,14 +65,12 @@ package struct CallFacts {
         }
     }
 
-    /// Every code and day with something counted, by code, then day.
-    package func rows(names: [String]) -> [(code: String, day: Day, sums: Sums)] {
-        var rows: [(code: String, day: Day, sums: Sums)] = []
-        for (index, agent) in agents.enumerated() {
-            var days = agent.days
-            if agent.day != Int32.min { days[agent.day] = agent.today }
-            for (day, sums) in days { rows.append((names[index], Day(number: day), sums)) }
+    /// Hands out every code and day with something counted, by code, then day.
+    package func each(names: [String], _ body: (_ code: String, _ day: Day, _ sums: Sums) throws -> Void) rethrows {
+        for index in agents.indices.sorted(by: { names[$0] < names[$1] }) {
+            var days = agents[index].days
+            if agents[index].day != Int32.min { days[agents[index].day] = agents[index].today }
+            for (day, sums) in days.sorted(by: { $0.key < $1.key }) { try body(names[index], Day(number: day), sums) }
         }
-        return rows.sorted { ($0.code, $0.day) < ($1.code, $1.day) }
     }
 }
