@@ -1,4 +1,5 @@
 import Core
+import Foundation
 import Testing
 
 @testable import People
@@ -136,5 +137,22 @@ struct `What people are found by` {
     @Test(arguments: [("李", "张伟"), ("wz", "张伟"), ("E00018", "张伟")])
     func `holds nothing else`(_ typed: String, _ name: String) {
         #expect(!finds(typed, name))
+    }
+
+    /// Characters are looked at in their places, whatever was asked before; ASCII, which ICU is not asked about, too.
+    @Test(arguments: ["沈重", "乾坤", "張偉", "沈", "Ada Lovelace", "Ｅ００017", "E00017", "ｶﾞ", "Zoe\u{301}", "a\tb", ""])
+    func `is folded as ICU folds the whole`(_ text: String) {
+        let simplified = text.applyingTransform(StringTransform("Hant-Hans"), reverse: false) ?? text
+        let folded = simplified.precomposedStringWithCompatibilityMapping.lowercased().filter { !$0.isWhitespace }
+        #expect(SearchText.fold(text) == folded)
+        #expect(SearchText.of(name: text, employeeID: "1") == SearchText.of(name: text, employeeID: "1"))
+    }
+
+    @Test func `sounds the same when it is asked for again, but for surnames`() {
+        for _ in 1...2 {
+            #expect(SearchText.of(name: "任伟", employeeID: "1").contains(" renwei "))
+            #expect(SearchText.of(name: "单单", employeeID: "1").contains(" shan"))
+            #expect(!SearchText.of(name: "单单", employeeID: "1").contains("shanshan"))
+        }
     }
 }
