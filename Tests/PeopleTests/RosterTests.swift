@@ -156,3 +156,36 @@ struct `What people are found by` {
         }
     }
 }
+
+struct `What an import's journal keeps of a person` {
+    private let record = RosterRecord(
+        employeeID: "E1",
+        name: #"Ada "the \ first" / 王芳"# + "\n\t\r\u{1f}👩🏽‍💻",
+        email: "ada@example.com",
+        phone: nil,
+        sex: "",
+        extension: "8001",
+        stays: [
+            .init(joinedOn: "2026-01-01", leftOn: "2026-02-01", noticeOn: nil, leaveKind: "other", kind: "own"),
+            .init(joinedOn: "2026-03-01", probationUntil: "2026-06-01", kind: "dispatched", employer: "X"),
+        ],
+        places: [.init(fromOn: "2026-01-01", site: "main", team: "A", role: "agent", leader: "L1")],
+        codes: [.init(code: "7", fromOn: "2026-01-01", untilOn: "2026-02-01"), .init(code: "8", fromOn: "2026-03-01")]
+    )
+    private let empty = RosterRecord(employeeID: "", name: "", stays: [], places: [], codes: [])
+
+    /// Imports of before are undone by comparing their journals with ours.
+    @Test func `is written as JSONEncoder writes it`() throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        for record in [record, empty] {
+            #expect(record.journal == String(decoding: try encoder.encode(record), as: UTF8.self))
+        }
+    }
+
+    @Test func `comes back whole`() throws {
+        for record in [record, empty] {
+            #expect(try JSONDecoder().decode(RosterRecord.self, from: Data(record.journal.utf8)) == record)
+        }
+    }
+}

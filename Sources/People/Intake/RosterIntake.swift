@@ -55,13 +55,13 @@ struct RosterIntake: IntakeRun {
         if let before, before.record == after { return .unchanged }
         let also = givers.compactMap { giver in
             known[giver.employeeID].map {
-                (what: giver.employeeID, before: canonical($0.record), after: canonical(giver))
+                (what: giver.employeeID, before: $0.record.journal, after: giver.journal)
             }
         }
         for record in givers + [after] { put(record) }
         return .changed(
-            before: before.map { canonical($0.record) } ?? "",
-            after: canonical(after),
+            before: before.map { $0.record.journal } ?? "",
+            after: after.journal,
             what: row.employeeID,
             also: also
         )
@@ -139,7 +139,7 @@ struct RosterIntake: IntakeRun {
         var removed: [PersonID] = []
         var restored: [String: (id: PersonID, record: RosterRecord)] = [:]
         for change in undo.changes {
-            guard let now = known[change.what], canonical(now.record) == change.after else {
+            guard let now = known[change.what], now.record.journal == change.after else {
                 blocked.append(change.what)
                 continue
             }
@@ -158,12 +158,4 @@ struct RosterIntake: IntakeRun {
         try store.replace(people, teams: try store.teams(including: wanted, now: Instant(microseconds: 0), tx), tx)
         return []
     }
-}
-
-/// JSON with sorted keys, so that equal records are equal texts.
-private func canonical(_ record: RosterRecord) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(record) else { preconditionFailure("a roster record that is not JSON") }
-    return String(decoding: data, as: UTF8.self)
 }
