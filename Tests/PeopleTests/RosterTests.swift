@@ -95,6 +95,63 @@ struct `Who stands above whom` {
         #expect(!roster.isHolderOrAbove("m", of: top, on: day))
     }
 
+    @Test func `counts a talk by anyone of a circle, or of a chain that ends in nobody`() throws {
+        let roster = roster([
+            ("a", .agent, "b"), ("b", .leader, "c"), ("c", .leader, "b"), ("d", .agent, "m"), ("m", .manager, "n"),
+            ("n", .manager, "m"), ("e", .agent, "l"), ("l", .leader, "ghost"), ("f", .agent, "ghost"),
+        ])
+        func holders(_ id: String) throws -> [String] {
+            let person = try #require(roster.person(id))
+            let all = roster.people.map(\.employeeID) + ["ghost"]
+            return all.filter { roster.isHolderOrAbove($0, of: person, on: day) }
+        }
+        #expect(try holders("a") == ["b", "c"])
+        #expect(try holders("b") == ["c"])
+        #expect(try holders("d") == ["m", "n"])
+        #expect(try holders("m") == ["n"])
+        #expect(try holders("e") == ["l"])
+        #expect(try holders("f") == [])
+    }
+
+    @Test func `is looked up no further than 32 leaders`() throws {
+        let long = (0..<50).map { ("p\($0)", Role.leader, "p\($0 + 1)") } as [(String, Role, String?)]
+        let roster = roster(long)
+        #expect(above("p0", roster) == (1...32).map { "p\($0)" })
+        let person = try #require(roster.person("p0"))
+        #expect(roster.isHolderOrAbove("p32", of: person, on: day))
+        #expect(!roster.isHolderOrAbove("p33", of: person, on: day))
+    }
+
+    @Test func `takes leaders as they stood that day, before their first day as they stood on it`() throws {
+        func person(_ id: String, _ placements: (Day, Role, String?)...) -> Person {
+            Person(
+                id: PersonID("id of \(id)"),
+                employeeID: id,
+                name: id,
+                employments: [],
+                placements: placements.map {
+                    Placement(fromOn: $0.0, site: "main", team: "A", role: $0.1, leader: $0.2)
+                }
+            )
+        }
+        let roster = Roster([
+            person("a", ("2026-01-01", .agent, "l")),
+            person("l", ("2026-03-01", .leader, "m"), ("2026-06-01", .manager, "n")),
+            person("m", ("2026-01-01", .manager, nil)), person("n", ("2026-01-01", .manager, nil)), person("x"),
+        ])
+        let a = try #require(roster.person("a"))
+        for (day, expected) in [("2026-02-01", ["l", "m"]), ("2026-05-31", ["l", "m"]), ("2026-06-01", ["l", "n"])]
+            as [(Day, [String])]
+        {
+            #expect(roster.above(a, on: day).map(\.employeeID) == expected)
+        }
+        #expect(roster.holder(of: a, on: "2026-05-31")?.employeeID == "m")
+        #expect(roster.holder(of: a, on: "2026-06-01")?.employeeID == "l")
+        #expect(roster.isHolderOrAbove("n", of: a, on: "2026-06-01"))
+        #expect(!roster.isHolderOrAbove("l", of: a, on: "2026-05-31"))
+        #expect(roster.above(try #require(roster.person("x")), on: "2026-06-01").isEmpty)
+    }
+
     @Test func `changes with the day`() throws {
         let person = Person(
             id: PersonID("a"),
