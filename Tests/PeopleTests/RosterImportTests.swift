@@ -37,6 +37,42 @@ struct `A roster file` {
         }
     }
 
+    /// Who moved, who left, who came, who is gone, and who stands where they stood.
+    @Test(arguments: TestEngine.available)
+    func `brings up to date where people stand`(_ engine: TestEngine) async throws {
+        try await withOffice(engine) { office in
+            func standing() async throws -> [String] {
+                try await office.database.read(.all) { tx in
+                    try tx.rows(
+                        """
+                        SELECT p.employee_id, s.path, s.role, s.leader, s.employed
+                        FROM standing s JOIN person p ON p.person_id = s.person_id {unscoped: tests} ORDER BY p.employee_id
+                        """
+                    ) { "\($0.text(0)) \($0.text(1)) \($0.text(2)) \($0.text(3)) \($0.int(4))" }
+                }
+            }
+            try await office.take(Self.good)
+            let before = ["E1 /main//A/ agent L1 1", "L1 /main//A/ leader M1 1", "M1 /main//管理/ manager  1"]
+            #expect(try await standing() == before)
+            let next = try await office.take(
+                """
+                employee_id,name,team,role,joined_on,left_on,leader_id
+                E1,张伟,B,agent,2026-01-05,,M1
+                L1,王芳,A,leader,2025-01-05,2026-05-31,M1
+                E9,新人,A,agent,2026-06-01,,L1
+                """
+            )
+            #expect(
+                try await standing() == [
+                    "E1 /main//B/ agent M1 1", "E9 /main//A/ agent L1 1", "L1 /main//A/ leader M1 0",
+                    "M1 /main//管理/ manager  1",
+                ]
+            )
+            #expect(try await office.undo(next) == [])
+            #expect(try await standing() == before)
+        }
+    }
+
     @Test(arguments: TestEngine.available)
     func `changes nothing when it comes again`(_ engine: TestEngine) async throws {
         try await withOffice(engine) { office in
