@@ -9,21 +9,21 @@ package struct CommunicationStore: Sendable {
 
     package init(clock: Clock) { self.clock = clock }
 
-    /// Every talk the reader may see, by person, in order of the day held.
+    /// Every talk the reader may see, by person, in order of the moment held.
     func heldTalks(_ tx: borrowing Transaction) throws -> [PersonID: [HeldTalk]] {
-        var talks: [PersonID: [HeldTalk]] = [:]
+        var talks: [PersonID: [(at: Instant, talk: HeldTalk)]] = [:]
+        // Put in order here: each person's talks stand together and all but in order, and the engines, asked for the
+        // order of all, would jump to and fro in the table or sort the whole of it.
         try tx.each(
-            """
-            SELECT person_id, talk_id, kind, held_on, held_by FROM talk WHERE {scope person_id}
-            ORDER BY person_id, held_at, talk_id
-            """
+            "SELECT person_id, talk_id, kind, held_at, held_on, held_by FROM talk WHERE {scope person_id}"
         ) { row in
             guard let kind = TalkKind(rawValue: row.text(2)) else { return }
-            talks[row.id(0), default: []].append(
-                HeldTalk(id: row.text(1), kind: kind, heldOn: row.day(3), heldBy: row.optionalText(4))
-            )
+            let talk = HeldTalk(id: row.text(1), kind: kind, heldOn: row.day(4), heldBy: row.optionalText(5))
+            talks[row.id(0), default: []].append((row.at(3), talk))
         }
-        return talks
+        return talks.mapValues { talks in
+            talks.sorted { ($0.at, $0.talk.id) < ($1.at, $1.talk.id) }.map(\.talk)
+        }
     }
 
     func decisions(_ tx: borrowing Transaction) throws -> [String: [Decision]] {

@@ -16,31 +16,18 @@ struct ScopedSQL: Sendable {
     /// Throws `StoreError.invalid` where a table with a person in it is named without `{scope …}` or `{unscoped: …}`.
     static func write(_ sql: String, for scope: Scope) throws(StoreError) -> ScopedSQL {
         let parsed = try Parsed.of(sql)
-        guard parsed.scopes > 0 else { return ScopedSQL(text: parsed.plain, extra: []) }
-        let first = parsed.highestArgument + 1
-        let (condition, extra): ((String) -> String, [Value]) =
-            switch scope {
-            case .none: ({ _ in "1 = 0" }, [])
-            case .all, .system: ({ _ in "1 = 1" }, [])
-            case .own(let person): ({ "\($0) = $\(first)" }, [.id(person)])
-            case .team, .site:
-                if let path = scope.path.flatMap(folder) {
-                    ({ standing($0, first) }, [.text(path), .text(path.dropLast() + "0")])
-                } else {
-                    ({ _ in "1 = 0" }, [])
-                }
+        guard parsed.isScoped else { return ScopedSQL(text: parsed.everyone, extra: []) }
+        return switch scope {
+        case .none: ScopedSQL(text: parsed.nobody, extra: [])
+        case .all, .system: ScopedSQL(text: parsed.everyone, extra: [])
+        case .own(let person): ScopedSQL(text: parsed.own, extra: [.id(person)])
+        case .team, .site:
+            if let path = scope.path.flatMap(folder) {
+                ScopedSQL(text: parsed.place, extra: [.text(path), .text(path.dropLast() + "0")])
+            } else {
+                ScopedSQL(text: parsed.nobody, extra: [])
             }
-        return ScopedSQL(text: parsed.written(condition), extra: extra)
-    }
-
-    /// Everything that begins with a path ending in `/` lies between it and the path ending in `0`, the next character.
-    //
-    // A column without its table is compared from outside: inside, it would mean the column of `standing`.
-    private static func standing(_ column: String, _ first: Int) -> String {
-        let path = "scope_.path >= $\(first) AND scope_.path < $\(first + 1)"
-        return column.contains(".")
-            ? "EXISTS (SELECT 1 FROM standing scope_ WHERE scope_.person_id = \(column) AND \(path))"
-            : "\(column) IN (SELECT scope_.person_id FROM standing scope_ WHERE \(path))"
+        }
     }
 
     /// A path with its closing `/`; nil for one that names no place, which is nobody's.
@@ -50,14 +37,14 @@ struct ScopedSQL: Sendable {
     }
 }
 
-/// A statement cut at its braces, kept for the next time.
+/// A statement written for every kind of scope, kept for the next time: only the values of a scope are its own.
 private struct Parsed: Sendable {
-    /// Text, column of a scope, text, column, …, text.
-    var pieces: [String] = []
-    var columns: [String] = []
-    var highestArgument = 0
-    var plain: String { pieces.joined() }
-    var scopes: Int { columns.count }
+    let isScoped: Bool
+    /// The text for a scope of nobody, of everyone, of one person, and of a place.
+    let nobody: String
+    let everyone: String
+    let own: String
+    let place: String
 
     private static let seen = Mutex<[String: Parsed]>([:])
 
@@ -69,6 +56,34 @@ private struct Parsed: Sendable {
     }
 
     private init(_ sql: String) throws(StoreError) {
+        let cut = try Cut(sql)
+        let first = cut.highestArgument + 1
+        isScoped = !cut.columns.isEmpty
+        nobody = cut.written { _ in "1 = 0" }
+        everyone = cut.written { _ in "1 = 1" }
+        own = cut.written { "\($0) = $\(first)" }
+        place = cut.written { Parsed.standing($0, first) }
+    }
+
+    /// Everything that begins with a path ending in `/` lies between it and the path ending in `0`, the next character.
+    //
+    // A column without its table is compared from outside: inside, it would mean the column of `standing`.
+    private static func standing(_ column: String, _ first: Int) -> String {
+        let path = "scope_.path >= $\(first) AND scope_.path < $\(first + 1)"
+        return column.contains(".")
+            ? "EXISTS (SELECT 1 FROM standing scope_ WHERE scope_.person_id = \(column) AND \(path))"
+            : "\(column) IN (SELECT scope_.person_id FROM standing scope_ WHERE \(path))"
+    }
+}
+
+/// A statement cut at its braces.
+private struct Cut {
+    /// Text, column of a scope, text, column, …, text.
+    private var pieces: [String] = []
+    private(set) var columns: [String] = []
+    private(set) var highestArgument = 0
+
+    init(_ sql: String) throws(StoreError) {
         var unscoped = false
         var rest = sql[...]
         var text = ""
@@ -87,22 +102,29 @@ private struct Parsed: Sendable {
             rest = rest[rest.index(after: close)...]
         }
         pieces.append(text + rest)
-        var number: Int?
-        for character in plain.utf8 {
-            if character == UInt8(ascii: "$") {
-                number = 0
-            } else if let current = number, (48...57).contains(character) {
-                number = current * 10 + Int(character - 48)
-                highestArgument = max(highestArgument, number ?? 0)
-            } else {
-                number = nil
-            }
-        }
+        let plain = pieces.joined()
+        highestArgument = Cut.highestArgument(plain)
         if columns.isEmpty, !unscoped,
             let table = TableNames.read(by: plain).first(where: ScopedSQL.personTables.contains)
         {
             throw .invalid("the table \(table) has people in it: say {scope column} or {unscoped: reason} in: \(sql)")
         }
+    }
+
+    private static func highestArgument(_ text: String) -> Int {
+        var highest = 0
+        var number: Int?
+        for character in text.utf8 {
+            if character == UInt8(ascii: "$") {
+                number = 0
+            } else if let current = number, (48...57).contains(character) {
+                number = current * 10 + Int(character - 48)
+                highest = max(highest, number ?? 0)
+            } else {
+                number = nil
+            }
+        }
+        return highest
     }
 
     func written(_ condition: (String) -> String) -> String {

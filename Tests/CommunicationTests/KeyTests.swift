@@ -74,4 +74,30 @@ struct `The key of an obligation` {
         #expect(order == order.sorted { $0.lexicographicallyPrecedes($1) })
         #expect(Set(first.map(\.employeeID)) == ["ada", "ben", "cem", "eve"])
     }
+
+    /// Everyone joined on one day, so that many stand on the same due days.
+    @Test func `comes out in the same order, whoever is wanted and however the roster is ordered`() throws {
+        let facts = try year().facts
+        let today: [String: Day] = ["main": "2026-11-20"]
+        let all = Obligations.all(facts, asOf: today)
+        #expect(
+            all
+                == all.sorted {
+                    ($0.dueOn, $0.employeeID, $0.rule, $0.key) < ($1.dueOn, $1.employeeID, $1.rule, $1.key)
+                }
+        )
+        #expect(Obligations.all(facts, asOf: today, where: \.isUnmet) == all.filter(\.isUnmet))
+        #expect(Obligations.all(facts, asOf: today) { $0.employeeID == "cem" } == all.filter { $0.employeeID == "cem" })
+        let turned = Facts(
+            roster: Roster(facts.roster.people.reversed()),
+            sites: facts.sites,
+            talks: facts.talks,
+            reports: facts.reports,
+            swings: facts.swings,
+            topFifths: facts.topFifths,
+            firstLiveCalls: facts.firstLiveCalls,
+            decisions: facts.decisions
+        )
+        #expect(Obligations.all(turned, asOf: today) == all)
+    }
 }

@@ -37,6 +37,42 @@ struct `A roster file` {
         }
     }
 
+    /// Who moved, who left, who came, who is gone, and who stands where they stood.
+    @Test(arguments: TestEngine.available)
+    func `brings up to date where people stand`(_ engine: TestEngine) async throws {
+        try await withOffice(engine) { office in
+            func standing() async throws -> [String] {
+                try await office.database.read(.all) { tx in
+                    try tx.rows(
+                        """
+                        SELECT p.employee_id, s.path, s.role, s.leader, s.employed
+                        FROM standing s JOIN person p ON p.person_id = s.person_id {unscoped: tests} ORDER BY p.employee_id
+                        """
+                    ) { "\($0.text(0)) \($0.text(1)) \($0.text(2)) \($0.text(3)) \($0.int(4))" }
+                }
+            }
+            try await office.take(Self.good)
+            let before = ["E1 /main//A/ agent L1 1", "L1 /main//A/ leader M1 1", "M1 /main//管理/ manager  1"]
+            #expect(try await standing() == before)
+            let next = try await office.take(
+                """
+                employee_id,name,team,role,joined_on,left_on,leader_id
+                E1,张伟,B,agent,2026-01-05,,M1
+                L1,王芳,A,leader,2025-01-05,2026-05-31,M1
+                E9,新人,A,agent,2026-06-01,,L1
+                """
+            )
+            #expect(
+                try await standing() == [
+                    "E1 /main//B/ agent M1 1", "E9 /main//A/ agent L1 1", "L1 /main//A/ leader M1 0",
+                    "M1 /main//管理/ manager  1",
+                ]
+            )
+            #expect(try await office.undo(next) == [])
+            #expect(try await standing() == before)
+        }
+    }
+
     @Test(arguments: TestEngine.available)
     func `changes nothing when it comes again`(_ engine: TestEngine) async throws {
         try await withOffice(engine) { office in
@@ -191,6 +227,41 @@ struct `An agent code in roster files` {
                 #expect(try await office.history(of: "E1")?.last == "7 2026-01-01…2026-04-30")
                 #expect(try await office.history(of: "E2")?.last == "7 2026-05-01…")
             }
+        }
+    }
+
+    /// Three in a row, in every order in which their lines may stand: each is written once, as the last word has it.
+    @Test(arguments: TestEngine.available, [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]])
+    func `goes from hand to hand in one file`(_ engine: TestEngine, _ order: [Int]) async throws {
+        let rows = [
+            "E1,Ada,A,2026-01-01,2026-01-31,7\n", "E2,Ben,A,2026-03-01,2026-03-31,7\n", "E3,Cem,A,2026-05-01,,7\n",
+        ]
+        try await withOffice(engine) { office in
+            let file = Self.head + order.map { rows[$0] }.joined()
+            let report = try await office.take(file)
+            #expect([report.new, report.changed, report.refused] == [3, 0, 0] as [Int])
+            #expect(try await office.history(of: "E1")?.last == "7 2026-01-01…2026-02-28")
+            #expect(try await office.history(of: "E2")?.last == "7 2026-03-01…2026-04-30")
+            #expect(try await office.history(of: "E3")?.last == "7 2026-05-01…")
+            #expect(try await office.take(file, on: "2026-06-02").unchanged == 3)
+            #expect(try await office.undo(report, on: "2026-06-03") == [])
+            #expect(try await office.content(["person", "employment", "placement", "person_code"]) == [])
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `comes back to one who comes back`(_ engine: TestEngine) async throws {
+        try await withOffice(engine) { office in
+            try await office.take(Self.head + Self.left + Self.next)
+            let back = "E1,Ada,A,2026-06-01,,7\n"
+            let early = try await office.take(Self.head + back)
+            #expect(early.firstRefused.map(\.reason.english) == ["agent code 7 belongs to E2 now"])
+            let report = try await office.take(Self.head + "E2,Ben,A,2026-05-01,2026-05-31,7\n" + back)
+            #expect([report.changed, report.refused] == [2, 0] as [Int])
+            #expect(
+                try await office.history(of: "E1")?.suffix(2) == ["7 2026-01-01…2026-03-31", "7 2026-06-01…"]
+            )
+            #expect(try await office.history(of: "E2")?.last == "7 2026-05-01…2026-05-31")
         }
     }
 

@@ -46,4 +46,24 @@ struct `A statement with people in it` {
         #expect(scoped.text.contains("scope_.path >= $4 AND scope_.path < $5"))
         #expect(scoped.extra == ["/a/b/", "/a/b0"])
     }
+
+    @Test func `is written for each scope, whoever asked before`() throws {
+        let sql = "SELECT 1 FROM person WHERE name = $1 AND {scope person_id}"
+        for _ in 1...2 {
+            #expect(try ScopedSQL.write(sql, for: .none).text.hasSuffix("AND 1 = 0"))
+            #expect(try ScopedSQL.write(sql, for: .team("nowhere")).text.hasSuffix("AND 1 = 0"))
+            #expect(try ScopedSQL.write(sql, for: .all).text.hasSuffix("AND 1 = 1"))
+            for id in ["p", "q"] {
+                let own = try ScopedSQL.write(sql, for: .own(PersonID(id)))
+                #expect(own.text.hasSuffix("AND person_id = $2"))
+                #expect(own.extra == [.text(id)])
+            }
+            for site in ["a", "b"] {
+                let there = try ScopedSQL.write(sql, for: .site(site))
+                #expect(there.text.contains("scope_.path >= $2"))
+                #expect(there.extra == [.text("/\(site)/"), .text("/\(site)0")])
+            }
+            #expect(try ScopedSQL.write("SELECT $1 FROM site", for: .own(PersonID("p"))).extra == [])
+        }
+    }
 }

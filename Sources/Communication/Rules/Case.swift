@@ -13,6 +13,8 @@ struct Case {
     let asOf: Day
     /// Talks inside this employment up to today, in order.
     let talks: [HeldTalk]
+    /// The employee_id of who holds what is owed (K12a), today or on the last day.
+    private let holder: String?
 
     init?(_ facts: Facts, _ person: Person, _ employment: Employment, asOf: [String: Day]) {
         guard let placement = person.placement(on: employment.joinedOn), let site = facts.sites[placement.site],
@@ -20,6 +22,11 @@ struct Case {
         else { return nil }
         (self.facts, self.person, self.employment, self.site, self.asOf) = (facts, person, employment, site, today)
         talks = (facts.talks[person.id] ?? []).filter { $0.heldOn <= today && employment.covers($0.heldOn) }
+        holder = facts.roster.holder(of: person, on: min(today, employment.leftOn ?? today))?.employeeID
+    }
+
+    private var leader: String? {
+        facts.roster.leader(of: person, on: min(asOf, employment.leftOn ?? asOf))?.employeeID
     }
 
     /// Rules hold for everyone but managers and HR; what someone was on the cause's day counts.
@@ -68,9 +75,6 @@ struct Case {
         let key = "\(person.employeeID)/\(rule.rawValue)/\(cause)"
         // K17: what a start day finds is due on it at the earliest, so that nothing is late on the first day.
         let dueOn = max(due.day, site.start(of: rule) ?? due.day)
-        let on = min(asOf, employment.leftOn ?? asOf)
-        let owner =
-            heldByLeader ? facts.roster.leader(of: person, on: on) : facts.roster.holder(of: person, on: on)
         var obligation = Obligation(
             key: key,
             person: person.id,
@@ -86,7 +90,7 @@ struct Case {
             state: .open,
             metLate: false,
             waivedReason: nil,
-            owner: owner?.employeeID,
+            owner: heldByLeader ? leader : holder,
             talkID: nil
         )
         if let talk {

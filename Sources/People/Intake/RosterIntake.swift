@@ -12,8 +12,8 @@ struct RosterIntake: IntakeRun {
     /// Codes and everyone who has or had them.
     private var holders: [String: Set<String>] = [:]
     private var seen: Set<String> = []
-    private var added: [(id: PersonID, record: RosterRecord)] = []
-    private var replaced: [(id: PersonID, record: RosterRecord)] = []
+    private var added = WaitingPeople()
+    private var replaced = WaitingPeople()
 
     init(_ context: ImportContext, _ tx: borrowing Transaction) throws {
         self.context = context
@@ -55,13 +55,13 @@ struct RosterIntake: IntakeRun {
         if let before, before.record == after { return .unchanged }
         let also = givers.compactMap { giver in
             known[giver.employeeID].map {
-                (what: giver.employeeID, before: canonical($0.record), after: canonical(giver))
+                (what: giver.employeeID, before: $0.record.journal, after: giver.journal)
             }
         }
         for record in givers + [after] { put(record) }
         return .changed(
-            before: before.map { canonical($0.record) } ?? "",
-            after: canonical(after),
+            before: before.map { $0.record.journal } ?? "",
+            after: after.journal,
             what: row.employeeID,
             also: also
         )
@@ -102,14 +102,7 @@ struct RosterIntake: IntakeRun {
         let id = known[record.employeeID]?.id
         let person = (id: id ?? PersonID(at: context.now), record: record)
         known[record.employeeID] = person
-        if let waiting = added.firstIndex(where: { $0.id == person.id }) {
-            added[waiting] = person
-        } else if id == nil {
-            added.append(person)
-        } else {
-            replaced.removeAll { $0.id == person.id }
-            replaced.append(person)
-        }
+        if id == nil || added.has(record.employeeID) { added.put(person) } else { replaced.put(person) }
     }
 
     private mutating func makeSite(_ name: String, _ tx: borrowing Transaction) throws {
@@ -127,6 +120,7 @@ struct RosterIntake: IntakeRun {
     }
 
     mutating func flush(_ tx: borrowing Transaction) throws {
+        let (added, replaced) = (added.people, replaced.people)
         let all = added + replaced
         guard !all.isEmpty else { return }
         let wanted = Set(all.flatMap { $0.record.places.map { TeamKey(site: $0.site, name: $0.team) } })
@@ -134,7 +128,7 @@ struct RosterIntake: IntakeRun {
         // Those changed go first: they give up the codes that newcomers take.
         try store.replace(replaced, teams: teams, tx)
         try store.add(added, teams: teams, tx)
-        (added, replaced) = ([], [])
+        (self.added, self.replaced) = (WaitingPeople(), WaitingPeople())
     }
 
     /// Puts back what each person was; someone changed again since, or on whom something rests, stands in the way.
@@ -145,7 +139,7 @@ struct RosterIntake: IntakeRun {
         var removed: [PersonID] = []
         var restored: [String: (id: PersonID, record: RosterRecord)] = [:]
         for change in undo.changes {
-            guard let now = known[change.what], canonical(now.record) == change.after else {
+            guard let now = known[change.what], now.record.journal == change.after else {
                 blocked.append(change.what)
                 continue
             }
@@ -164,12 +158,4 @@ struct RosterIntake: IntakeRun {
         try store.replace(people, teams: try store.teams(including: wanted, now: Instant(microseconds: 0), tx), tx)
         return []
     }
-}
-
-/// JSON with sorted keys, so that equal records are equal texts.
-private func canonical(_ record: RosterRecord) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(record) else { preconditionFailure("a roster record that is not JSON") }
-    return String(decoding: data, as: UTF8.self)
 }

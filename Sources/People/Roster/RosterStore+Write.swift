@@ -121,27 +121,6 @@ extension RosterStore {
         }
         return teams
     }
-
-    /// Writes anew where everyone stands today: one row a person, which scopes lean on.
-    package func refreshStanding(today: [String: Day], _ tx: borrowing Transaction) throws {
-        let roster = try roster(tx)
-        try tx.run("DELETE FROM standing {unscoped: written anew as a whole}")
-        try tx.append(to: "standing", ["person_id", "path", "site", "team", "role", "leader", "employed"]) { row in
-            for person in roster.people {
-                guard let first = person.placements.first, let day = today[first.site],
-                    let place = person.placement(on: day)
-                else { continue }
-                row.text(person.id.text)
-                row.text("/\(place.site)//\(place.team)/")
-                row.text(place.site)
-                row.text(place.team)
-                row.text(place.role.rawValue)
-                row.value(.text(place.leader))
-                row.int(person.employment(on: day) == nil ? 0 : 1)
-                try row.end()
-            }
-        }
-    }
 }
 
 /// A team by its site and name.

@@ -1,5 +1,6 @@
 import Core
 import Foundation
+import Synchronization
 
 /// How people are found: by Chinese name in either script, by pinyin, by initials, by number.
 package enum SearchText {
@@ -14,8 +15,15 @@ package enum SearchText {
 
     /// What is typed, folded the same way; white space is nothing.
     package static func fold(_ text: String) -> String {
+        // ICU leaves ASCII as it is, and takes long to say so.
+        let simplified = text.utf8.allSatisfy { $0 < 0x80 } ? text : simplified(text)
+        return simplified.lowercased().filter { !$0.isWhitespace }
+    }
+
+    /// The whole text at once: what a character becomes hangs on those beside it, as 沈 in 沈重.
+    private static func simplified(_ text: String) -> String {
         let simplified = text.applyingTransform(StringTransform("Hant-Hans"), reverse: false) ?? text
-        return simplified.precomposedStringWithCompatibilityMapping.lowercased().filter { !$0.isWhitespace }
+        return simplified.precomposedStringWithCompatibilityMapping
     }
 
     /// Surnames read otherwise than their character.
@@ -27,6 +35,17 @@ package enum SearchText {
     private static func reading(_ character: Character, isSurname: Bool) -> String {
         if character.isASCII { return String(character) }
         if isSurname, let surname = surnames[character] { return surname }
+        guard character.unicodeScalars.count == 1 else { return latin(character) }
+        if let known = known.withLock({ $0[character] }) { return known }
+        let latin = latin(character)
+        known.withLock { $0[character] = latin }
+        return latin
+    }
+
+    /// What single characters sound like, asked of ICU once each: a roster of 100,000 has some hundreds of them.
+    private static let known = Mutex<[Character: String]>([:])
+
+    private static func latin(_ character: Character) -> String {
         let latin = String(character).applyingTransform(.toLatin, reverse: false) ?? ""
         return (latin.applyingTransform(.stripDiacritics, reverse: false) ?? latin).lowercased().filter(\.isLetter)
     }

@@ -8,6 +8,8 @@ final class SQLiteConnection: Connection {
     private(set) var failure: DatabaseError?
     /// Rows are arriving or leaving; PostgreSQL could send no other statement now.
     private var isStreaming = false
+    /// What this transaction has prepared, by the text it was given.
+    private var statements: [String: Statement] = [:]
     /// SQLite copies what it is given before the call returns.
     static let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
@@ -57,10 +59,12 @@ final class SQLiteConnection: Connection {
 
     func prepareMonths(of table: String, first: Int, last: Int) {}
 
-    /// `$1` is a name to SQLite and would be numbered by first use; `?1` is a number.
     private func prepared(_ sql: String) throws -> OpaquePointer {
+        if let known = statements[sql] { return known.sqliteStatement }
         do {
-            return try db.cachedStatement(sql: String(sql.map { $0 == "$" ? "?" : $0 })).sqliteStatement
+            let statement = try db.cachedStatement(sql: numbered(sql))
+            statements[sql] = statement
+            return statement.sqliteStatement
         } catch let error as DatabaseError {
             if failure == nil { failure = error }
             throw error
@@ -92,4 +96,9 @@ final class SQLiteConnection: Connection {
         case .bytes(let value): sqlite3_bind_blob(statement, index, value, Int32(value.count), Self.transient)
         }
     }
+}
+
+/// `$1` is a name to SQLite and would be numbered by first use; `?1` is a number.
+private func numbered(_ sql: String) -> String {
+    String(decoding: sql.utf8.map { $0 == UInt8(ascii: "$") ? UInt8(ascii: "?") : $0 }, as: UTF8.self)
 }

@@ -20,7 +20,7 @@ struct ObligationsCommand: AsyncParsableCommand {
     @Option(help: "Where an xlsx goes.") var out: String?
 
     func run() async throws {
-        let wanted: (Obligation) -> Bool =
+        let isWanted: (Obligation) -> Bool =
             switch state {
             case nil: \.isUnmet
             case "open": { $0.state == .open }
@@ -30,13 +30,12 @@ struct ObligationsCommand: AsyncParsableCommand {
             case .some(let other): throw Failure(.badInput, "--state \(other): open, late, met or all")
             }
         let centre = try await Centre.open(self.centre, creating: false)
-        let view = try await Derived.load(centre, asOf: asOf)
+        let view = try await Derived.load(centre, asOf: asOf, where: isWanted)
         let sheet = Sheet(
             name: "obligations",
             header: ["due_on", "employee_id", "name", "team", "rule", "reason", "state", "owner_id", "key"]
         )
-        let rows = view.obligations.filter(wanted)
-        try Output(format: format, out: out).write(sheet, rows, json: view.json.line) { obligation in
+        try Output(format: format, out: out).write(sheet, view.obligations, json: view.json.line) { obligation in
             [
                 obligation.dueOn.description + (obligation.dueEstimated ? "*" : ""), obligation.employeeID,
                 view.json.person(obligation.employeeID)?.name ?? "", view.json.team(obligation.employeeID) ?? "",
@@ -63,7 +62,7 @@ struct PlanCommand: AsyncParsableCommand {
 
     func run() async throws {
         let centre = try await Centre.open(self.centre, creating: false)
-        let view = try await Derived.load(centre, asOf: asOf)
+        let view = try await Derived.load(centre, asOf: asOf, where: \.isUnmet)
         var chosen = Week(containing: view.today)
         if let week {
             guard let named = Week(week) else { throw Failure(.badInput, "--week \(week): write 2026-W48") }
@@ -93,7 +92,12 @@ struct Derived {
     let today: Day
     let language: Language
 
-    static func load(_ centre: Centre, asOf text: String?) async throws -> Derived {
+    /// Keeps what is wanted only: most of what was ever owed was met, and it is many times as much.
+    static func load(
+        _ centre: Centre,
+        asOf text: String?,
+        where isWanted: (Obligation) -> Bool
+    ) async throws -> Derived {
         let store = FactsStore(clock: centre.clock, calendars: centre.calendars)
         let now = centre.clock.now()
         let (asOf, facts, language) = try await centre.database.read(.system("command line")) { tx in
@@ -103,7 +107,7 @@ struct Derived {
             return (asOf, try store.facts(through: asOf.latest, tx), language)
         }
         return Derived(
-            obligations: Obligations.all(facts, asOf: asOf.today),
+            obligations: Obligations.all(facts, asOf: asOf.today, where: isWanted),
             json: ObligationJSON(facts: facts, language: language, today: asOf.today),
             today: asOf.latest,
             language: language

@@ -62,6 +62,26 @@ struct `A transaction` {
     }
 
     @Test(arguments: TestEngine.available)
+    func `may run a statement again with other values, also once the table has changed`(
+        engine: TestEngine
+    ) async throws {
+        try await withDatabase(engine) { database in
+            try await Sample.make(in: database)
+            let counts = try await database.writePart(.system("test")) { tx in
+                var counts: [Int] = []
+                for id in 1...3 {
+                    try tx.run("INSERT INTO sample (id) VALUES ($1)", [.int(id)])
+                    counts += try tx.rows("SELECT count(*) FROM sample WHERE id >= $1", [2]) { $0.count(0) }
+                }
+                try tx.run("ALTER TABLE sample ADD COLUMN later BIGINT")
+                try tx.run("INSERT INTO sample (id) VALUES ($1)", [4])
+                return counts + (try tx.rows("SELECT count(*) FROM sample WHERE id >= $1", [2]) { $0.count(0) })
+            }
+            #expect(counts == [0, 1, 2, 3])
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
     func `says how many rows a statement changed`(engine: TestEngine) async throws {
         try await withDatabase(engine) { database in
             try await Sample.make(in: database)
