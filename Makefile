@@ -36,13 +36,14 @@ release: ## release build of the one binary
 	swift build -c release $(SWIFT_FLAGS) --product zhiyin
 
 # The outer cluster is fast and forgets; the inner one keeps its word when killed, for the crash tests.
-test: ## every test on SQLite and PostgreSQL, then the release binary and the pages in a browser: FILTER=name for some
+test: ## every test on SQLite and PostgreSQL, then the release binary, also killed and starved, and the pages in a browser: FILTER=name for some
 	@Scripts/setup test
 	Scripts/with-postgres Scripts/with-postgres --fsync \
 		swift test $(SWIFT_FLAGS) $(if $(FILTER),--filter '$(FILTER)')
 ifeq ($(FILTER),)
 	@$(MAKE) --no-print-directory release
 	Scripts/smoke $(BINARY)
+	Scripts/with-postgres --fsync Scripts/process-tests $(BINARY)
 	Scripts/browser-tests $(BINARY)
 endif
 

@@ -1,0 +1,54 @@
+#!/usr/bin/env python3
+"""The binary as a process among others: killed, without room, without permission, fed with rubbish.
+
+usage: ZHIYIN_BINARY=.build/release/zhiyin Tests/Process/run.py [PART…], where PART begins the name of a group
+"""
+import os
+import sys
+from pathlib import Path
+
+import bad_files
+import full_disk
+import kills
+import newer
+import no_permission
+import nothing_there
+import outputs
+import postgres
+import serving
+from tally import Tally
+from zhiyin import ROOT, Zhiyin
+
+GROUPS = [
+    ("nothing there", nothing_there.whole),
+    ("bad files", bad_files.whole),
+    ("long lines", bad_files.long_lines),
+    ("outputs", outputs.whole),
+    ("rejects", outputs.rejects),
+    ("no permission", no_permission.whole),
+    ("newer", newer.whole),
+    ("serving", serving.whole),
+    ("full disk", full_disk.whole),
+    ("kill calls", kills.calls),
+    ("kill roster", kills.roster),
+    ("kill on postgres", postgres.whole),
+]
+
+
+def main(wanted):
+    binary = Path(os.environ.get("ZHIYIN_BINARY", ROOT / ".build/release/zhiyin")).resolve()
+    if not os.access(binary, os.X_OK):
+        raise SystemExit(f"process-tests: no binary at {binary}; run `make release` or set ZHIYIN_BINARY")
+    tally, zhiyin = Tally(), Zhiyin(binary)
+    try:
+        for name, group in GROUPS:
+            if not wanted or name.startswith(tuple(wanted)):
+                print(f"-- {name}", flush=True)
+                group(tally, zhiyin)
+    finally:
+        zhiyin.close()
+    return tally.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
