@@ -10,6 +10,8 @@ enum Words {
     )
     static let kind = Word("内容", "內容", "What it holds")
     static let file = Word("文件", "檔案", "File")
+    static let columns = Word("各类文件有哪些列", "各類檔案有哪些欄", "Which columns each kind of file has")
+    static let requiredMark = Word("（必填）", "（必填）", " (required)")
     static let dryRun = Word("试运行（什么都不写）", "試跑（什麼都不寫入）", "Dry run (writes nothing)")
     static let importNow = Word("导入", "匯入", "Import")
     static let chooseFile = Word("请选择一个文件", "請選擇一個檔案", "Please choose a file")
