@@ -66,7 +66,7 @@ enum ImportView {
             }
             h.td(.label(Words.kind), text: Words.kind(record.kind))
             h.td(.label(Words.file), text: record.fileName)
-            h.td(.label(Words.by), text: record.by)
+            h.td(.label(Words.by)) { $0.person(record.by) }
             for (word, count) in [
                 (Words.rows, record.rows), (Words.new, record.new), (Words.changed, record.changed),
                 (Words.refused, record.refused),
@@ -86,7 +86,7 @@ enum ImportView {
     ) {
         h.pageHead(
             Words.kind(record.kind),
-            sub: h.say.joined(record.fileName, h.say.moment(record.startedAt), record.by)
+            sub: h.say.joined(record.fileName, h.say.moment(record.startedAt), record.by.said)
         ) { h in
             h.a(.class("btn"), .href(Path("/imports")), text: Words.back)
         }
@@ -100,7 +100,7 @@ enum ImportView {
                 text: h.say.joined(
                     h.say(Words.undone),
                     record.undoneAt.map { h.say.moment($0) } ?? "",
-                    record.undoneBy ?? ""
+                    record.undoneBy?.said ?? ""
                 )
             )
         }

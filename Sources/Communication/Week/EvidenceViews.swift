@@ -8,7 +8,7 @@ enum EvidenceView {
     static func evidence(_ line: WeekPage.Line, _ page: WeekPage, mayDecide: Bool, csrf: String, _ h: inout HTML) {
         h.div(.class("evidence")) { h in
             h.div { h in
-                for obligation in line.plan.obligations { because(obligation, &h) }
+                for obligation in line.plan.obligations { because(obligation, page, &h) }
             }
             h.div { h in
                 h.p(.class("sub")) { h in
@@ -18,7 +18,12 @@ enum EvidenceView {
                         h.text(Words.neverTalked)
                     }
                 }
-                if let owner = line.plan.owner { h.p(.class("sub"), text: "\(h.say(Words.holder)) \(owner)") }
+                if let holder = line.holder {
+                    h.p(.class("sub")) { h in
+                        h.text("\(h.say(Words.holder)) ")
+                        h.person(holder)
+                    }
+                }
                 h.p { h in
                     h.a(.class("tag"), .href(Path("/people").adding(line.plan.employeeID)), text: Words.openPerson)
                 }
@@ -29,8 +34,8 @@ enum EvidenceView {
         }
     }
 
-    private static func because(_ obligation: Obligation, _ h: inout HTML) {
-        h.p { h in h.strong(text: obligation.reason.sentence) }
+    private static func because(_ obligation: Obligation, _ page: WeekPage, _ h: inout HTML) {
+        h.p { h in h.strong(text: page.reason(obligation)) }
         quote(obligation, &h)
         h.p(.class("sub")) { h in
             h.text("\(obligation.rule.rawValue) · ")
@@ -39,7 +44,7 @@ enum EvidenceView {
             h.text(h.say.day(obligation.dueOn))
             if obligation.dueEstimated { h.text(" · \(h.say(Words.estimated))") }
         }
-        for item in obligation.evidence { fact(item, &h) }
+        for item in obligation.evidence { fact(item, page, &h) }
     }
 
     private static func quote(_ obligation: Obligation, _ h: inout HTML) {
@@ -53,10 +58,14 @@ enum EvidenceView {
         if let note { h.blockquote(.class("quote"), text: note) }
     }
 
-    private static func fact(_ item: Evidence, _ h: inout HTML) {
+    private static func fact(_ item: Evidence, _ page: WeekPage, _ h: inout HTML) {
         h.p(.class("faint")) { h in
             let name = Words.evidenceNames[item.what].map { h.say($0) } ?? item.what
-            h.text(h.say.joined(name, item.when ?? "", item.value ?? ""))
+            h.text(h.say.joined(name, item.when ?? "", item.what == "report" ? "" : item.value ?? ""))
+            if item.what == "report", let reporter = item.value {
+                h.text(" · ")
+                h.person(page.names.person(reporter))
+            }
             if let link = item.link.flatMap(Path.init(local:)) {
                 h.text(" ")
                 h.a(.href(link), text: Words.rows)
