@@ -73,6 +73,14 @@ extension Reason {
     }
 }
 
+extension Reason {
+    /// Whether its sentence says who reported: grade now carries no text on any list (K4a).
+    var namesReporter: Bool {
+        if case .reported(let report, _) = self { return report.grade != .now }
+        return true
+    }
+}
+
 extension Reported {
     fileprivate func sentence(on day: Day, naming name: (String) -> String) -> Word {
         // Grade now carries no text on any list (K4a).
