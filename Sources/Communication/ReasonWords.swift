@@ -44,7 +44,7 @@ extension Reason {
         case .notSpoken(let since, false):
             Word("\(since) 入职以来主管还没谈过", "\(since) 到職以來主管還沒談過", "No talk with the manager since joining on \(since)")
         case .leaving(let last, _):
-            Word("最后工作日 \(last)，离职面谈", "最後工作日 \(last)，離職面談", "Last day \(last): exit interview")
+            Word("最后工作日 \(last)，离职面谈", "最後上班日 \(last)，離職面談", "Last day \(last): exit interview")
         case .review(let month):
             Word(
                 "\(month.year) 年 \(month.month) 月绩效面谈",

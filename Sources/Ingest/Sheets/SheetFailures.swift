@@ -18,7 +18,7 @@ extension Failure {
             path,
             Word(
                 "Excel 文件有 \(count) 个部件，多于 \(most)，不予接收",
-                "Excel 檔有 \(count) 個部件，多於 \(most)，不予接收",
+                "Excel 檔有 \(count) 個組件，多於 \(most)，不予接受",
                 "the Excel file has \(count) parts, more than \(most); it is refused"
             )
         )
@@ -95,7 +95,7 @@ extension Failure {
             .badInput,
             Word(
                 "\(path)：Excel 文件缺少部件 \(name)；请用 Excel 打开后重新保存",
-                "\(path)：Excel 檔缺少部件 \(name)；請用 Excel 開啟後重新儲存",
+                "\(path)：Excel 檔缺少組件 \(name)；請用 Excel 開啟後重新儲存",
                 "\(path): the Excel file lacks its part \(name); open it in Excel and save it again"
             )
         )
@@ -123,7 +123,7 @@ extension Failure {
             path,
             Word(
                 "解开后超过原来的 \(ratio) 倍，不予接收；请把表格另存为 CSV",
-                "解開後超過原來的 \(ratio) 倍，不予接收；請把表格另存為 CSV",
+                "解開後超過原來的 \(ratio) 倍，不予接受；請把表格另存為 CSV",
                 "unpacks to more than \(ratio) times its size; it is refused. Save the table as CSV"
             )
         )
@@ -151,7 +151,7 @@ extension Failure {
             path,
             Word(
                 "声明了 Excel 文件用不到的 DOCTYPE，不予接收",
-                "宣告了 Excel 檔用不到的 DOCTYPE，不予接收",
+                "宣告了 Excel 檔用不到的 DOCTYPE，不予接受",
                 "declares a DOCTYPE, which no Excel file needs; it is refused"
             )
         )
@@ -174,7 +174,7 @@ extension Failure {
             .badInput,
             Word(
                 "\(path)：Excel 文件的部件 \(name) \(what.hans)",
-                "\(path)：Excel 檔的部件 \(name) \(what.hant)",
+                "\(path)：Excel 檔的組件 \(name) \(what.hant)",
                 "\(path): the part \(name) of the Excel file \(what.english)"
             )
         )

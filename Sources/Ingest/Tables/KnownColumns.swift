@@ -34,7 +34,10 @@ package enum KnownColumns {
         ),
         ColumnName(
             "left_on",
-            ["离职日期", "離職日", "离职日", "離職日期", "离职时间", "最后工作日", "最後工作日", "leave date", "termination date", "last day"],
+            [
+                "离职日期", "離職日", "离职日", "離職日期", "离职时间", "最后工作日", "最後工作日", "最後上班日", "leave date", "termination date",
+                "last day",
+            ],
             weak: ["end date"]
         ),
         ColumnName(
