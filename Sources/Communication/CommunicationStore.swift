@@ -94,16 +94,21 @@ package struct CommunicationStore: Sendable {
         )
     }
 
-    /// The talks held with one person, newest first.
-    package func talks(with person: PersonID, _ tx: borrowing Transaction) throws -> [TalkRecord] {
+    /// The talks held with one person, newest first, and who held each.
+    func talks(
+        with person: PersonID,
+        _ tx: borrowing Transaction
+    ) throws -> [(talk: TalkRecord, holder: NamedPerson?)] {
         try tx.rows(
             """
-            SELECT person_id, kind, held_at, held_on, minutes, held_by, note, source_key FROM talk
-            WHERE person_id = $1 AND {scope person_id} ORDER BY held_at DESC, talk_id
+            SELECT t.person_id, t.kind, t.held_at, t.held_on, t.minutes, t.held_by, t.note, t.source_key, h.name,
+                CASE WHEN {scope h.person_id} THEN 1 ELSE 0 END
+            FROM talk t LEFT JOIN person h ON h.employee_id = t.held_by
+            WHERE t.person_id = $1 AND {scope t.person_id} ORDER BY t.held_at DESC, t.talk_id
             """,
             [.id(person)]
         ) { row in
-            TalkRecord(
+            let talk = TalkRecord(
                 person: row.id(0),
                 kind: TalkKind(rawValue: row.text(1)) ?? .c8,
                 heldAt: row.at(2),
@@ -113,6 +118,10 @@ package struct CommunicationStore: Sendable {
                 note: row.optionalText(6),
                 sourceKey: row.text(7)
             )
+            let holder = talk.heldBy.map {
+                NamedPerson(employeeID: $0, name: row.optionalText(8), isVisible: row.flag(9))
+            }
+            return (talk, holder)
         }
     }
 

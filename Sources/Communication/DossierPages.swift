@@ -12,15 +12,17 @@ enum DossierPages {
         _ cache: ObligationCache
     ) async throws -> DossierSection.Body? {
         guard [.manager, .hr].contains(visit.viewer.role), person != visit.viewer.person else { return nil }
-        let open = try await cache.view().obligations.filter { $0.person == person && $0.isUnmet }
+        let view = try await cache.view()
+        let open = view.obligations.filter { $0.person == person && $0.isUnmet }
         guard !open.isEmpty else { return nil }
+        let names = KnownNames(view.facts.roster)
         return { h in
             h.ul(.class("timeline")) { h in
                 for obligation in open {
                     h.li(.class("timeline__item")) { h in
                         h.time(.class("faint"), .datetime(obligation.dueOn), text: h.say.day(obligation.dueOn))
                         h.p { h in
-                            h.text(obligation.reason.sentence)
+                            h.text(obligation.reason.sentence(naming: names.name(of:)))
                             h.text(" ")
                             if obligation.state == .late { h.badge(.late, Words.late) }
                             h.span(.class("faint"), text: obligation.rule.rawValue)
@@ -37,19 +39,22 @@ enum DossierPages {
         guard isSelf || [.manager, .hr, .leader].contains(role) else { return nil }
         let now = visit.now
         let talks = try await visit.read { tx in try CommunicationStore(clock: .fixed(now)).talks(with: person, tx) }
-        let shown = talks.filter { isSelf || role != .leader || [.c1, .c2, .c2b, .c7].contains($0.kind) }
+        let shown = talks.filter { isSelf || role != .leader || [.c1, .c2, .c2b, .c7].contains($0.talk.kind) }
         let showsNotes = !isSelf && role != .leader
         return { h in
             if shown.isEmpty { h.p(.class("sub"), text: Words.noTalks) }
             h.ol(.class("timeline")) { h in
-                for talk in shown {
+                for (talk, holder) in shown {
                     h.li(.class("timeline__item")) { h in
                         h.time(.class("faint"), .datetime(talk.heldOn), text: h.say.date(talk.heldOn))
                         h.p { h in
                             h.strong(text: talk.kind.word)
-                            let minutes = talk.minutes.map { h.say(Words.minutes($0)) } ?? ""
-                            let by = talk.heldBy.map { "\(h.say(Words.by)) \($0)" } ?? ""
-                            h.span(.class("faint"), text: " " + h.say.joined(minutes, by))
+                            h.span(.class("faint")) { h in
+                                if let minutes = talk.minutes { h.text(" \(h.say(Words.minutes(minutes)))") }
+                                guard let holder else { return }
+                                h.text(" \(talk.minutes == nil ? "" : "· ")\(h.say(Words.by)) ")
+                                h.person(holder)
+                            }
                         }
                         if showsNotes, let note = talk.note { h.p(.class("sub"), text: note) }
                     }

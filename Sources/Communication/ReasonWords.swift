@@ -2,8 +2,11 @@ import Core
 import Signals
 
 extension Reason {
-    /// The reason as a manager could say it aloud.
-    package var sentence: Word {
+    /// The reason as a manager could say it aloud, people called by their numbers.
+    package var sentence: Word { sentence { $0 } }
+
+    /// The reason with people called what `name` makes of their numbers.
+    package func sentence(naming name: (String) -> String) -> Word {
         switch self {
         case .joined(let day):
             Word("\(day) 入职，新人首周面谈", "\(day) 到職，新人首週面談", "Joined on \(day): the first-week talk")
@@ -27,11 +30,11 @@ extension Reason {
                 )
         case .swingReported(let by, let day, _):
             Word(
-                "\(by ?? "有人") 于 \(day) 报告业绩明显浮动",
-                "\(by ?? "有人") 於 \(day) 回報績效明顯浮動",
-                "\(by ?? "Someone") reported a large swing in results on \(day)"
+                "\(by.map(name) ?? "有人") 于 \(day) 报告业绩明显浮动",
+                "\(by.map(name) ?? "有人") 於 \(day) 回報績效明顯浮動",
+                "\(by.map(name) ?? "Someone") reported a large swing in results on \(day)"
             )
-        case .reported(let report, let day): report.sentence(on: day)
+        case .reported(let report, let day): report.sentence(on: day, naming: name)
         case .notSpoken(let since, true):
             Word(
                 "上次由主管面谈是 \(since)，已近半年",
@@ -41,7 +44,7 @@ extension Reason {
         case .notSpoken(let since, false):
             Word("\(since) 入职以来主管还没谈过", "\(since) 到職以來主管還沒談過", "No talk with the manager since joining on \(since)")
         case .leaving(let last, _):
-            Word("最后工作日 \(last)，离职面谈", "最後工作日 \(last)，離職面談", "Last day \(last): exit interview")
+            Word("最后工作日 \(last)，离职面谈", "最後上班日 \(last)，離職面談", "Last day \(last): exit interview")
         case .review(let month):
             Word(
                 "\(month.year) 年 \(month.month) 月绩效面谈",
@@ -70,11 +73,19 @@ extension Reason {
     }
 }
 
+extension Reason {
+    /// Whether its sentence says who reported: grade now carries no text on any list (K4a).
+    var namesReporter: Bool {
+        if case .reported(let report, _) = self { return report.grade != .now }
+        return true
+    }
+}
+
 extension Reported {
-    fileprivate func sentence(on day: Day) -> Word {
+    fileprivate func sentence(on day: Day, naming name: (String) -> String) -> Word {
         // Grade now carries no text on any list (K4a).
         if grade == .now { return Word("请立即到现场", "請立即到現場", "Go to the floor now") }
-        let who = by ?? ""
+        let who = by.map(name) ?? ""
         return what == .mood
             ? Word(
                 "\(who) \(day) 报告情绪变化明显".trimmed,

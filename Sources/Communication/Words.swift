@@ -42,7 +42,7 @@ enum Words {
         "Holidays are not published yet: the day is an estimate"
     )
     static let lastTalkOn = Word("上次面谈", "上次面談", "Last talk")
-    static let neverTalked = Word("近 90 天没有面谈记录", "近 90 天沒有面談記錄", "No talk on record in 90 days")
+    static let neverTalked = Word("近 90 天没有面谈记录", "近 90 天沒有面談紀錄", "No talk on record in 90 days")
     static let rule = Word("规则", "規則", "Rule")
     static let waive = Word("免办（注明原因）", "免辦（註明原因）", "Waive, with a reason")
     static let attempt = Word("记一次联系尝试", "記一次聯絡嘗試", "Record an attempt to reach them")
@@ -51,8 +51,8 @@ enum Words {
     static let holder = Word("由谁来谈", "由誰來談", "Held by")
     static let rows = Word("看明细", "看明細", "See the rows")
     static let obligations = Word("沟通任务", "面談任務", "To talk about")
-    static let talks = Word("面谈记录", "面談記錄", "Talks")
-    static let noTalks = Word("还没有面谈记录", "還沒有面談記錄", "No talks on record yet")
+    static let talks = Word("面谈记录", "面談紀錄", "Talks")
+    static let noTalks = Word("还没有面谈记录", "還沒有面談紀錄", "No talks on record yet")
     static let by = Word("面谈人", "面談人", "Held by")
     static func minutes(_ count: Int) -> Word { Word("\(count) 分钟", "\(count) 分鐘", "\(count) min") }
     static func overdue(_ days: Int) -> Word {

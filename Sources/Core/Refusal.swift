@@ -3,7 +3,7 @@ package protocol Refusal: Error {
     var sentence: Word { get }
 }
 
-/// What ends a command: a sentence for people and the exit code of contract.md.
+/// What ends a command or turns an upload back: a sentence for people, and the exit code of contract.md.
 package struct Failure: Error, CustomStringConvertible {
     package enum Cause: Int32, Sendable {
         /// Done, with refused rows.
@@ -15,9 +15,13 @@ package struct Failure: Error, CustomStringConvertible {
     }
 
     package let cause: Cause
-    package let description: String
+    /// What is wrong and what to do, for a page in the reader's language.
+    package let sentence: Word
+    /// The English, which the command line says.
+    package var description: String { sentence.english }
 
-    package init(_ cause: Cause, _ description: String) {
-        (self.cause, self.description) = (cause, description)
-    }
+    package init(_ cause: Cause, _ sentence: Word) { (self.cause, self.sentence) = (cause, sentence) }
+
+    /// What only the command line ever says; whatever a page can show is a `Word`.
+    package init(_ cause: Cause, _ english: String) { self.init(cause, Word(english, english, english)) }
 }

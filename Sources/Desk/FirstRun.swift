@@ -1,6 +1,5 @@
 import Access
 import Core
-import Foundation
 import People
 import Store
 import Web
@@ -34,7 +33,7 @@ package struct FirstRun: Sendable {
     private var actor: Actor { .system("first run") }
     private var path: Path { Path("/first-run").adding(token) }
 
-    private func page(_ visit: Visit, error: String?) async throws -> Answer {
+    private func page(_ visit: Visit, error: (any Phrase)?) async throws -> Answer {
         let (people, site) = try await visit.house.database.read(.system("first run")) { tx in
             (try PeopleToBe.choices(tx), try SiteStore.all(tx).first { $0.name == "main" })
         }
@@ -51,11 +50,9 @@ package struct FirstRun: Sendable {
 
     private func begin(_ visit: Visit) async throws -> Answer {
         guard let text = visit.form["start_on"], let startOn = Day(text) else {
-            return try await page(visit, error: visit.say(FirstRunWords.wrongDay))
+            return try await page(visit, error: FirstRunWords.wrongDay)
         }
-        guard let file = visit.form.file, !file.bytes.isEmpty else {
-            return try await page(visit, error: visit.say(Words.chooseFile))
-        }
+        guard let file = visit.form.file else { return try await page(visit, error: Words.chooseFile) }
         let calendar = visit.form["calendar"].flatMap { visit.house.calendars[$0] }?.name
         let isTaken = try await visit.house.database.write(actor, "first run: site") { tx in
             guard try PeopleToBe.choices(tx).isEmpty,
@@ -80,23 +77,19 @@ package struct FirstRun: Sendable {
     }
 
     private func take(_ file: Form.File, _ visit: Visit) async throws -> Answer {
-        let path = FileManager.default.temporaryDirectory.appendingPathComponent("zhiyin-first-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: path) }
-        try Data(file.bytes).write(to: path)
         var options = FileImport.Options()
         options.fileName = file.name
         do {
-            let report = try await FileImport(database: visit.house.database, clock: visit.house.clock)
-                .run(roster, path: path.path, by: actor, options)
-            guard report.new == 0 else { return .redirect(self.path) }
+            let report = try await Upload.reading(file) { [options] path in
+                try await FileImport(database: visit.house.database, clock: visit.house.clock)
+                    .run(roster, path: path, by: actor, options)
+            }
+            guard report.new == 0 else { return .redirect(path) }
             let first =
                 report.firstRefused.first.map { "\(visit.say(Words.line)) \($0.line)：\(visit.say($0.reason))" } ?? ""
             return try await page(visit, error: visit.say.joined(visit.say(FirstRunWords.nobody), first))
         } catch let failure as Failure {
-            return try await page(
-                visit,
-                error: failure.description.replacingOccurrences(of: path.path, with: file.name)
-            )
+            return try await page(visit, error: failure.sentence)
         }
     }
 

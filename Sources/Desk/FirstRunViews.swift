@@ -2,7 +2,7 @@ import Core
 import Web
 
 enum FirstRunView {
-    static func begin(_ path: Path, startOn: String, calendar: String, error: String?, _ h: inout HTML) {
+    static func begin(_ path: Path, startOn: String, calendar: String, error: (any Phrase)?, _ h: inout HTML) {
         h.pageHead(FirstRunWords.title, sub: h.say(FirstRunWords.sentence))
         if let error { h.flash(error, tone: .late) }
         h.form(.class("card", "form"), .method(.post), .action(path), .multipart) { h in

@@ -1,5 +1,4 @@
 import Core
-import Foundation
 import People
 import Performance
 import Store
@@ -22,36 +21,30 @@ struct ImportPages: Sendable {
         ]
     }
 
-    private func list(_ visit: Visit, error: String?) async throws -> Answer {
+    private func list(_ visit: Visit, error: Word?) async throws -> Answer {
         let history = try await visit.read { tx in try ImportStore.history(limit: 100, tx) }
-        let (kinds, csrf, chosen) = (kinds, visit.viewer.csrf, visit.form["kind"])
+        let (intakes, kinds, csrf, chosen) = (intakes, kinds, visit.viewer.csrf, visit.form["kind"])
         return .page(Words.importTitle, at: Path("/imports"), status: error == nil ? 200 : 422) { h in
-            ImportView.page(history, kinds: kinds, chosen: chosen, error: error, csrf: csrf, &h)
+            h.pageHead(Words.importTitle, sub: h.say(Words.importHint))
+            if let error { h.flash(error, tone: .late) }
+            ImportView.form(kinds: kinds, chosen: chosen, csrf: csrf, &h)
+            ImportView.columns(of: intakes, &h)
+            ImportView.history(history, &h)
         }
     }
 
     private func take(_ visit: Visit) async throws -> Answer {
         guard let kind = visit.form["kind"], kinds.contains(kind) else { return .notFound }
-        guard let file = visit.form.file, !file.bytes.isEmpty else {
-            return try await list(visit, error: visit.say(Words.chooseFile))
-        }
+        guard let file = visit.form.file else { return try await list(visit, error: Words.chooseFile) }
         let isDryRun = visit.form["dry"] == "1"
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("zhiyin-upload-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(
-            at: folder,
-            withIntermediateDirectories: false,
-            attributes: [.posixPermissions: 0o700]
-        )
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let path = folder.appendingPathComponent("upload")
-        try Data(file.bytes).write(to: path)
         do {
-            let report = try await report(kind, path.path, file.name, isDryRun, visit)
+            let report = try await Upload.reading(file) { path in
+                try await self.report(kind, path, file.name, isDryRun, visit)
+            }
             if let id = report.importID { return .redirect(Path("/imports").adding(id)) }
             return .page(Words.isDry, at: Path("/imports")) { h in ImportView.dryRun(report, &h) }
         } catch let failure as Failure {
-            let sentence = failure.description.replacingOccurrences(of: path.path, with: file.name)
-            return try await list(visit, error: sentence)
+            return try await list(visit, error: failure.sentence)
         }
     }
 

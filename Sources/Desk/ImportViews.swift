@@ -1,18 +1,10 @@
 import Core
+import Ingest
 import People
 import Web
 
 enum ImportView {
-    static func page(
-        _ history: [ImportStore.Record],
-        kinds: [String],
-        chosen: String?,
-        error: String?,
-        csrf: String,
-        _ h: inout HTML
-    ) {
-        h.pageHead(Words.importTitle, sub: h.say(Words.importHint))
-        if let error { h.flash(error, tone: .late) }
+    static func form(kinds: [String], chosen: String?, csrf: String, _ h: inout HTML) {
         h.form(
             .class("card", "form"),
             .method(.post),
@@ -29,6 +21,25 @@ enum ImportView {
             h.tickField("dry", Words.dryRun, isOn: true)
             h.p { $0.button(.class("btn", "btn--primary"), .type("submit"), text: Words.importNow) }
         }
+    }
+
+    /// Which columns each kind of file has, as the reader's own files call them.
+    static func columns(of intakes: [FileIntake], _ h: inout HTML) {
+        h.details { h in
+            h.summary(text: Words.columns)
+            h.dl(.class("kv")) { h in
+                for intake in intakes {
+                    let names = intake.columns.map {
+                        h.say($0.heading) + ($0.required ? h.say(Words.requiredMark) : "")
+                    }
+                    h.dt(text: Words.kind(intake.kind))
+                    h.dd(text: h.say.list(names))
+                }
+            }
+        }
+    }
+
+    static func history(_ history: [ImportStore.Record], _ h: inout HTML) {
         h.h2(text: Words.history)
         if history.isEmpty { return h.emptyState(Words.noHistory, Words.noHistorySentence) }
         h.tableWrap(Words.history) { h in
@@ -55,7 +66,7 @@ enum ImportView {
             }
             h.td(.label(Words.kind), text: Words.kind(record.kind))
             h.td(.label(Words.file), text: record.fileName)
-            h.td(.label(Words.by), text: record.by)
+            h.td(.label(Words.by)) { $0.person(record.by) }
             for (word, count) in [
                 (Words.rows, record.rows), (Words.new, record.new), (Words.changed, record.changed),
                 (Words.refused, record.refused),
@@ -75,7 +86,7 @@ enum ImportView {
     ) {
         h.pageHead(
             Words.kind(record.kind),
-            sub: h.say.joined(record.fileName, h.say.moment(record.startedAt), record.by)
+            sub: h.say.joined(record.fileName, h.say.moment(record.startedAt), record.by.said)
         ) { h in
             h.a(.class("btn"), .href(Path("/imports")), text: Words.back)
         }
@@ -89,7 +100,7 @@ enum ImportView {
                 text: h.say.joined(
                     h.say(Words.undone),
                     record.undoneAt.map { h.say.moment($0) } ?? "",
-                    record.undoneBy ?? ""
+                    record.undoneBy?.said ?? ""
                 )
             )
         }

@@ -10,10 +10,12 @@ enum Words {
     )
     static let kind = Word("内容", "內容", "What it holds")
     static let file = Word("文件", "檔案", "File")
+    static let columns = Word("各类文件有哪些列", "各類檔案有哪些欄", "Which columns each kind of file has")
+    static let requiredMark = Word("（必填）", "（必填）", " (required)")
     static let dryRun = Word("试运行（什么都不写）", "試跑（什麼都不寫入）", "Dry run (writes nothing)")
     static let importNow = Word("导入", "匯入", "Import")
     static let chooseFile = Word("请选择一个文件", "請選擇一個檔案", "Please choose a file")
-    static let history = Word("导入记录", "匯入記錄", "History")
+    static let history = Word("导入记录", "匯入紀錄", "History")
     static let noHistory = Word("还没有导入过文件", "還沒有匯入過檔案", "Nothing was imported yet")
     static let noHistorySentence = Word(
         "从名册开始：一人一行，写工号、姓名、班组、入职日期。",
@@ -34,7 +36,7 @@ enum Words {
     static let undone = Word("已撤销", "已復原", "Undone")
     static let undoBlocked = Word(
         "不能撤销：之后有别的记录依赖它",
-        "不能復原：之後有別的記錄依賴它",
+        "不能復原：之後有別的紀錄依賴它",
         "This cannot be undone: something later rests on it"
     )
     static let isDry = Word("试运行结果：什么都没有写入", "試跑結果：什麼都沒有寫入", "Dry run: nothing was written")
@@ -49,7 +51,7 @@ enum Words {
     static let kinds: [String: Word] = [
         "sites": Word("职场", "據點", "Sites"), "roster": Word("名册", "名冊", "Roster"),
         "absences": Word("缺勤", "請假", "Absences"), "shifts": Word("班表", "班表", "Shifts"),
-        "measures": Word("指标", "指標", "Measures"), "talks": Word("面谈记录", "面談記錄", "Talks"),
+        "measures": Word("指标", "指標", "Measures"), "talks": Word("面谈记录", "面談紀錄", "Talks"),
         "reports": Word("情绪与动向报告", "情緒與動向回報", "Reports"),
         "calls": Word("话务日志（queue_log）", "話務日誌（queue_log）", "Call log (queue_log)"),
     ]

@@ -14,7 +14,10 @@ package enum PeopleArea {
     )
 
     private static let employment: @Sendable (PersonID, Visit) async throws -> DossierSection.Body? = { id, visit in
-        guard let person = try await visit.read({ tx in try RosterStore().person(id, tx) }) else { return nil }
-        return { h in EmploymentView.section(person, &h) }
+        let found = try await visit.read { tx in
+            try RosterStore().person(id, tx).map { ($0, try RosterStore().leaders(of: id, tx)) }
+        }
+        guard let (person, leaders) = found else { return nil }
+        return { h in EmploymentView.section(person, leaders: leaders, &h) }
     }
 }

@@ -15,3 +15,18 @@ package struct Site: Sendable, Hashable {
         (self.currency, self.language, self.startOn) = (currency, language, startOn)
     }
 }
+
+extension Failure {
+    /// A site that was named and is not there.
+    package static func noSite(_ name: String, _ sites: [Site]) -> Failure {
+        let names = sites.map(\.name)
+        return Failure(
+            .badInput,
+            Word(
+                "没有职场 \(name)；现有：\(names.joined(separator: "、"))",
+                "沒有據點 \(name)；現有：\(names.joined(separator: "、"))",
+                "there is no site \(name); the sites are: \(names.joined(separator: ", "))"
+            )
+        )
+    }
+}

@@ -36,8 +36,7 @@ final class CallImportSession: Sendable {
         let sites = try await database.read(actor.scope) { tx in try SiteStore.all(tx) }
         let wanted = name ?? sites.first { $0.name == "main" }?.name ?? sites.first?.name
         guard let site = sites.first(where: { $0.name == wanted }) else {
-            let names = sites.map(\.name).joined(separator: ", ")
-            throw Failure(.badInput, "there is no site \(wanted ?? ""); the sites are: \(names)")
+            throw Failure.noSite(wanted ?? "", sites)
         }
         return site
     }

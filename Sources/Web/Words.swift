@@ -50,7 +50,7 @@ enum Words {
 }
 
 extension Words {
-    static let values = Word("查看数值", "查看數值", "Show the values")
+    static let values = Word("查看数值", "檢視數值", "Show the values")
     static let usualRange = Word("常态区间", "常態區間", "Usual range")
     static let above = Word("高于常态区间", "高於常態區間", "Above the usual range")
     static let below = Word("低于常态区间", "低於常態區間", "Below the usual range")

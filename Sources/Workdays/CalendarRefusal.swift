@@ -22,14 +22,14 @@ package struct CalendarRefusal: Refusal, Hashable {
 
     package var sentence: Word {
         let (hans, hant, english) = words
-        return Word("第\(line)行：\(hans)", "第\(line)行：\(hant)", "Line \(line): \(english)")
+        return Word("第\(line)行：\(hans)", "第\(line)列：\(hant)", "Line \(line): \(english)")
     }
 
     private var words: (hans: String, hant: String, english: String) {
         switch problem {
         case .noHeader:
             (
-                "第一行要写列名 date,kind,name。", "第一行要寫欄名 date,kind,name。",
+                "第一行要写列名 date,kind,name。", "第一列要寫欄名 date,kind,name。",
                 "the first line must name the columns: date,kind,name."
             )
         case .fields(let count):
@@ -66,10 +66,10 @@ package struct CalendarRefusal: Refusal, Hashable {
                 "a published row is dated 1 January of its year, not \(day)."
             )
         case .dayTwice(let day, let first):
-            ("\(day) 在第\(first)行已经写过。", "\(day) 在第\(first)行已經寫過。", "\(day) is already on line \(first).")
+            ("\(day) 在第\(first)行已经写过。", "\(day) 在第\(first)列已經寫過。", "\(day) is already on line \(first).")
         case .yearTwice(let year, let first):
             (
-                "\(year) 年的通知在第\(first)行已经写过。", "\(year) 年的通知在第\(first)行已經寫過。",
+                "\(year) 年的通知在第\(first)行已经写过。", "\(year) 年的通知在第\(first)列已經寫過。",
                 "the notice of \(year) is already on line \(first)."
             )
         }

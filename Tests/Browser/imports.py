@@ -118,11 +118,15 @@ def unreadable(tally, reader):
         alert = page.locator("main [role=alert]")
         said = alert.first.text_content().strip() if alert.count() else ""
         tally.check(f"{what} gets a sentence", len(said) > 4, said or page.url, page)
+        english = re.search(r"[a-z]{2,} [a-z]{2,} [a-z]{2,}", said)
+        tally.check(f"the sentence about {what} is in Chinese", not english, said, page)
         leak = re.search(r"/tmp|zhiyin-upload|Error\(|Foundation|Optional", said)
         tally.check(f"the sentence about {what} is for people", not leak, said, page)
         kept = page.locator("#field-kind").input_value() if page.locator("#field-kind").count() else None
         tally.same(f"the form is kept after {what}", kept, "absences", page)
     send(reader, "empty.csv", b"")
+    said = page.locator("main [role=alert]").first.text_content()
+    tally.check("an empty file is called empty", "empty.csv：文件是空的" in said, said, page)
     page.locator("#field-file").set_input_files({"name": "ok.csv", "mimeType": "text/csv", "buffer": ROSTER.encode()})
     page.locator("input[name=dry]").check()
     page.locator("main form button[type=submit]").click()

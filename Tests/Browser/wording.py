@@ -14,6 +14,9 @@ HAN = re.compile(r"[\u3400-\u9fff\uff00-\uffef\u3001\u3002]")
 # What a program leaves where a word should be.
 LEFTOVER = re.compile(r"Optional\(|\bnil\b|\bundefined\b|\bNaN\b|\\\(|Word\(|\[object ")
 
+# A reason begins with the name of who reported it, which is the centre's own.
+REPORTER = re.compile(r"^\S+( \S+)? (?=reported |[于於]? ?\d{4}-\d\d-\d\d )")
+
 # Parts that hold the product's words only.
 WORDS = """() => {
   const parts = `.skip, .brand, .menu__item, .account__title, .account__who small, .account__out,
@@ -30,6 +33,7 @@ WORDS = """() => {
 def wrong(said, language):
     """Those of the shell's words that are not in this language."""
     found = [text for text in said if LEFTOVER.search(text)]
+    said = [REPORTER.sub("", text) for text in said]
     if language == "en":
         found += [text for text in said if HAN.search(text)]
     else:

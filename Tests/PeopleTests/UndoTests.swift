@@ -15,7 +15,7 @@ struct `A roster import taken back` {
             #expect(try await office.undo(report) == [])
             #expect(try await office.content(["person", "employment", "placement", "person_code", "standing"]) == [])
             let record = try await office.database.read(.all) { tx in try ImportStore.find(report.importID ?? "", tx) }
-            #expect(record?.undoneBy == "clerk")
+            #expect(record?.undoneBy?.employeeID == "clerk")
             #expect(record?.undoneAt != nil)
         }
     }

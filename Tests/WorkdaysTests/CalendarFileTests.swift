@@ -30,7 +30,7 @@ struct `A calendar file` {
         #expect(refusal.line == line)
         #expect(refusal.problem == problem)
         #expect(refusal.sentence.hans.hasPrefix("第\(line)行："))
-        #expect(refusal.sentence.hant.hasPrefix("第\(line)行："))
+        #expect(refusal.sentence.hant.hasPrefix("第\(line)列："))
         #expect(refusal.sentence.english.hasPrefix("Line \(line): "))
         #expect(refusal.sentence.english.hasSuffix("."))
     }

@@ -16,14 +16,10 @@ struct TalksIntake: IntakeRun {
     }
 
     mutating func take(_ row: FileRow, _ tx: borrowing Transaction) throws -> RowOutcome {
-        do {
-            let talk = try talk(row)
-            if try store.knowsTalk(talk.sourceKey, tx) { return .unchanged }
-            try store.add(talk, importID: context.importID, tx)
-            return .new
-        } catch let refusal as CellRefusal {
-            return .refused(refusal.sentence)
-        }
+        let talk = try talk(row)
+        if try store.knowsTalk(talk.sourceKey, tx) { return .unchanged }
+        try store.add(talk, importID: context.importID, tx)
+        return .new
     }
 
     private func talk(_ row: FileRow) throws(CellRefusal) -> TalkRecord {

@@ -4,11 +4,13 @@ import Signals
 import Web
 
 /// What a line of the list rests on, opened in place, down to the rows behind a number.
+///
+/// The line itself says reason and day, so that they are not said again.
 enum EvidenceView {
     static func evidence(_ line: WeekPage.Line, _ page: WeekPage, mayDecide: Bool, csrf: String, _ h: inout HTML) {
         h.div(.class("evidence")) { h in
             h.div { h in
-                for obligation in line.plan.obligations { because(obligation, &h) }
+                for obligation in line.plan.obligations { because(obligation, line, page, &h) }
             }
             h.div { h in
                 h.p(.class("sub")) { h in
@@ -18,7 +20,12 @@ enum EvidenceView {
                         h.text(Words.neverTalked)
                     }
                 }
-                if let owner = line.plan.owner { h.p(.class("sub"), text: "\(h.say(Words.holder)) \(owner)") }
+                if let holder = line.holder {
+                    h.p(.class("sub")) { h in
+                        h.text("\(h.say(Words.holder)) ")
+                        h.person(holder)
+                    }
+                }
                 h.p { h in
                     h.a(.class("tag"), .href(Path("/people").adding(line.plan.employeeID)), text: Words.openPerson)
                 }
@@ -29,17 +36,18 @@ enum EvidenceView {
         }
     }
 
-    private static func because(_ obligation: Obligation, _ h: inout HTML) {
-        h.p { h in h.strong(text: obligation.reason.sentence) }
+    private static func because(_ obligation: Obligation, _ line: WeekPage.Line, _ page: WeekPage, _ h: inout HTML) {
+        h.p(
+            .class("sub"),
+            text: h.say.joined(
+                obligation.rule.rawValue,
+                h.say(obligation.rule.word),
+                obligation.dueOn == line.plan.dueOn ? "" : h.say.day(obligation.dueOn),
+                obligation.dueEstimated ? h.say(Words.estimated) : ""
+            )
+        )
         quote(obligation, &h)
-        h.p(.class("sub")) { h in
-            h.text("\(obligation.rule.rawValue) · ")
-            h.text(obligation.rule.word)
-            h.text(" · ")
-            h.text(h.say.day(obligation.dueOn))
-            if obligation.dueEstimated { h.text(" · \(h.say(Words.estimated))") }
-        }
-        for item in obligation.evidence { fact(item, &h) }
+        for item in obligation.evidence { fact(item, of: obligation, page, &h) }
     }
 
     private static func quote(_ obligation: Obligation, _ h: inout HTML) {
@@ -53,10 +61,14 @@ enum EvidenceView {
         if let note { h.blockquote(.class("quote"), text: note) }
     }
 
-    private static func fact(_ item: Evidence, _ h: inout HTML) {
+    private static func fact(_ item: Evidence, of obligation: Obligation, _ page: WeekPage, _ h: inout HTML) {
         h.p(.class("faint")) { h in
             let name = Words.evidenceNames[item.what].map { h.say($0) } ?? item.what
-            h.text(h.say.joined(name, item.when ?? "", item.value ?? ""))
+            h.text(h.say.joined(name, item.when ?? "", item.what == "report" ? "" : item.value ?? ""))
+            if item.what == "report", !obligation.reason.namesReporter, let reporter = item.value {
+                h.text(" · ")
+                h.person(page.names.person(reporter))
+            }
             if let link = item.link.flatMap(Path.init(local:)) {
                 h.text(" ")
                 h.a(.href(link), text: Words.rows)

@@ -12,7 +12,7 @@ enum WeekExportPages {
                 [
                     line.plan.dueOn.description, line.plan.employeeID, line.person.name, line.team,
                     line.plan.rules.map(\.rawValue).joined(separator: "+"),
-                    line.plan.obligations.map { say($0.reason.sentence) }.joined(separator: "; "),
+                    line.plan.obligations.map { say(page.reason($0)) }.joined(separator: "; "),
                     line.plan.state.rawValue,
                     line.plan.owner ?? "",
                 ]

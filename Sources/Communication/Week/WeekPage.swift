@@ -8,6 +8,8 @@ struct WeekPage: Sendable {
         let person: Person
         let team: String
         let leader: String?
+        /// Who is to hold it; nil where the roster names nobody.
+        let holder: NamedPerson?
         /// Days since the last talk with the holder; nil where there was none in 90 days.
         let lastTalk: Day?
     }
@@ -22,6 +24,7 @@ struct WeekPage: Sendable {
     let filter: Filter
     let lines: [Line]
     let teams: [String]
+    let names: KnownNames
     /// Nobody in the roster at all.
     let isEmptyHouse: Bool
 
@@ -29,6 +32,8 @@ struct WeekPage: Sendable {
     /// Due today or within the next two days.
     var soon: [Line] { lines.filter { $0.plan.dueOn >= today && $0.plan.dueOn <= today + 2 } }
     var later: [Line] { lines.filter { $0.plan.dueOn > today + 2 } }
+
+    func reason(_ obligation: Obligation) -> Word { obligation.reason.sentence(naming: names.name(of:)) }
 
     func due(on day: Day) -> [Line] { lines.filter { $0.plan.dueOn == day } }
 
@@ -45,6 +50,7 @@ struct WeekPage: Sendable {
             visible.contains(line.person) && line.employeeID != employeeID
                 && (filter.everyone || line.owner == employeeID)
         }
+        let names = KnownNames(view.facts.roster, visible: visible)
         let lines = all.compactMap { line -> Line? in
             guard let person = view.facts.roster.person(line.employeeID) else { return nil }
             let place = person.placement(on: today)
@@ -54,10 +60,11 @@ struct WeekPage: Sendable {
                 person: person,
                 team: place?.team ?? "",
                 leader: view.facts.roster.leader(of: person, on: today)?.name,
+                holder: line.owner.map(names.person),
                 lastTalk: talks.last { $0.heldOn <= today && $0.heldOn > today - 90 }?.heldOn
             )
         }
-        (self.week, self.today, self.filter) = (week, today, filter)
+        (self.week, self.today, self.filter, self.names) = (week, today, filter, names)
         teams = Set(lines.map(\.team)).sorted()
         self.lines = filter.team.map { team in lines.filter { $0.team == team } } ?? lines
         isEmptyHouse = view.facts.roster.people.isEmpty

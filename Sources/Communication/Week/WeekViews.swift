@@ -118,8 +118,8 @@ enum WeekView {
             )
         }
         h.div(.class("why")) { h in
-            h.strong(text: line.plan.obligations[0].reason.sentence)
-            let others = line.plan.obligations.dropFirst().map { h.say($0.reason.sentence) }
+            h.strong(text: page.reason(line.plan.obligations[0]))
+            let others = line.plan.obligations.dropFirst().map { h.say(page.reason($0)) }
             if !others.isEmpty {
                 h.span(.class("faint"), text: others.joined(separator: h.say.language == .english ? "; " : "；"))
             }

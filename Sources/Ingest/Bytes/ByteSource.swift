@@ -26,11 +26,11 @@ package final class ByteSource {
 
     package init(path: String, hashing: Bool) throws(Failure) {
         let file = open(path, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { throw ByteSource.unreadable(path, errno) }
+        guard file >= 0 else { throw .unreadable(path, errno) }
         var state = stat()
         guard fstat(file, &state) == 0, state.st_mode & S_IFMT != S_IFDIR else {
             close(file)
-            throw ByteSource.unreadable(path, EISDIR)
+            throw .unreadable(path, EISDIR)
         }
         self.path = path
         self.file = file
@@ -40,9 +40,7 @@ package final class ByteSource {
         while rawEnd < 2, !ended { try refill() }
         if rawEnd >= 2, raw[0] == 0x1F, raw[1] == 0x8B {
             isGzip = true
-            do { gunzip = try Gunzip() } catch {
-                throw Failure(.badInput, "\(path): no memory to unpack the gzip file")
-            }
+            do { gunzip = try Gunzip() } catch { throw .gzipWithoutMemory(path) }
         }
     }
 
@@ -61,22 +59,14 @@ package final class ByteSource {
         while true {
             if rawStart == rawEnd { try refill() }
             if rawStart == rawEnd, ended {
-                guard gunzip.atBoundary else {
-                    throw Failure(
-                        .badInput,
-                        "\(path): the gzip file ends in the middle, after \(consumed) bytes; fetch the whole file again"
-                    )
-                }
+                guard gunzip.atBoundary else { throw .gzipCutShort(path, after: consumed) }
                 return 0
             }
             let used: (read: Int, written: Int)
             do {
                 used = try gunzip.unpack(UnsafeMutableRawBufferPointer(rebasing: raw[rawStart..<rawEnd]), into: buffer)
             } catch {
-                throw Failure(
-                    .badInput,
-                    "\(path): the gzip file is damaged near byte \(consumed - Int64(rawEnd - rawStart)); fetch the file again"
-                )
+                throw .gzipDamaged(path, near: consumed - Int64(rawEnd - rawStart))
             }
             rawStart += used.read
             if used.written > 0 { return used.written }
@@ -102,7 +92,7 @@ package final class ByteSource {
     private func readFile(into buffer: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
         var count = 0
         repeat { count = Foundation.read(file, buffer.baseAddress, buffer.count) } while count < 0 && errno == EINTR
-        guard count >= 0 else { throw ByteSource.unreadable(path, errno) }
+        guard count >= 0 else { throw .unreadable(path, errno) }
         guard count > 0 else {
             ended = true
             digest = hasher.map { $0.finalize().map { padded(hex: $0) }.joined() }
@@ -111,17 +101,6 @@ package final class ByteSource {
         hasher?.update(bufferPointer: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
         consumed += Int64(count)
         return count
-    }
-
-    private static func unreadable(_ path: String, _ code: Int32) -> Failure {
-        let why: String =
-            switch code {
-            case ENOENT, ENOTDIR: "there is no such file; check the path"
-            case EACCES, EPERM: "this account may not read it; allow reading or copy it elsewhere"
-            case EISDIR: "it is a folder; name a file in it"
-            default: "\(String(cString: strerror(code))); try again or copy the file to another disk"
-            }
-        return Failure(.badInput, "cannot read \(path): \(why)")
     }
 }
 

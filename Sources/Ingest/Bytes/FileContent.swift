@@ -14,34 +14,19 @@ enum FileContent {
     ) throws(Failure) -> FileContent {
         let bytes = UnsafeRawBufferPointer(head)
         if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return .workbook }
-        if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-            throw Failure(
-                .badInput,
-                "\(path): this is an old .xls or a workbook with a password; save it as .xlsx without one"
-            )
-        }
+        if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw .oldWorkbook(path) }
         let start = String(decoding: bytes.prefix(200), as: UTF8.self).lowercased()
         if ["<html", "<!doctype", "<table", "<?xml"].contains(where: { start.trimmed.hasPrefix($0) }) {
-            throw Failure(
-                .badInput,
-                "\(path): this is a web page or XML, not a table; open it in Excel and save it as .xlsx"
-            )
+            throw .webPage(path)
         }
         let isWide = encoding == .utf16le || encoding == .utf16be
-        if !isWide, !TextEncoding.isWide(bytes), bytes.contains(0) {
-            throw Failure(.badInput, "\(path) is not a table: it holds binary data; save the table as CSV or .xlsx")
-        }
+        if !isWide, !TextEncoding.isWide(bytes), bytes.contains(0) { throw .binary(path) }
         if let encoding {
             // "utf-16" without a byte order; the mark knows better
             return .text(isWide && TextEncoding.utf16be.markLength(bytes) > 0 ? .utf16be : encoding)
         }
         let found = EncodingGuess.encoding(of: head, whole: whole) { KnownColumns.words.contains(Folded($0).text) }
-        guard let found else {
-            throw Failure(
-                .badInput,
-                "\(path): the text is neither UTF-8 nor GB18030 nor Big5; save it as UTF-8, or say its encoding"
-            )
-        }
+        guard let found else { throw .unknownEncoding(path) }
         return .text(found)
     }
 }

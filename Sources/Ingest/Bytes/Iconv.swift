@@ -12,10 +12,7 @@ final class Iconv {
 
     init(from encoding: TextEncoding) throws(Failure) {
         guard let converter = iconv_open("UTF-8", encoding.iconvName), Int(bitPattern: converter) != -1 else {
-            throw Failure(
-                .badInput,
-                "this system cannot read \(encoding.rawValue): save the file as UTF-8, or install the C library's gconv modules"
-            )
+            throw .noConverter(from: encoding)
         }
         self.converter = converter
         unit = encoding == .utf16le || encoding == .utf16be ? 2 : 1

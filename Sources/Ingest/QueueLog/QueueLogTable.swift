@@ -104,7 +104,11 @@ final class QueueLogTable {
         guard down <= up else {
             throw Failure(
                 .badInput,
-                "\(path): the rows of this queue_log go back in time; sort them by time, oldest first"
+                Word(
+                    "\(path)：这份 queue_log 的时间是倒着的；请按时间排序，最早的在前",
+                    "\(path)：這份 queue_log 的時間是倒著的；請依時間排序，最早的在前",
+                    "\(path): the rows of this queue_log go back in time; sort them by time, oldest first"
+                )
             )
         }
     }

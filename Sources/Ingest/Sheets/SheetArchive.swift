@@ -14,18 +14,12 @@ final class SheetArchive {
         let opened = descriptor.map { zip_fdopen($0, 0, &code) } ?? zip_open(path, ZIP_RDONLY, &code)
         guard let archive = opened else {
             if let descriptor { close(descriptor) }
-            throw Failure(
-                .badInput,
-                "\(path): the Excel file is damaged or cut short; open it in Excel and save it again"
-            )
+            throw .damagedWorkbook(path)
         }
         (self.path, self.archive, self.limits) = (path, archive, limits)
         let count = zip_get_num_entries(archive, 0)
         guard count >= 0, UInt64(count) <= limits.parts else {
-            throw Failure(
-                .badInput,
-                "\(path): the Excel file has \(count) parts, more than \(limits.parts); it is refused"
-            )
+            throw .workbook(path, ofParts: Int(count), most: limits.parts)
         }
     }
 
@@ -37,22 +31,10 @@ final class SheetArchive {
     func part(_ name: String, most: Int) throws(Failure) -> Part {
         var stat = zip_stat_t()
         zip_stat_init(&stat)
-        guard zip_stat(archive, name, 0, &stat) == 0 else {
-            throw Failure(
-                .badInput,
-                "\(path): the Excel file lacks its part \(name); open it in Excel and save it again"
-            )
-        }
-        guard stat.encryption_method == UInt16(ZIP_EM_NONE) else {
-            throw Failure(.badInput, "\(path): the Excel file is protected by a password; save it without one")
-        }
-        guard stat.size <= UInt64(most) else { throw Part.tooLarge(path, name, most) }
-        guard let file = zip_fopen(archive, name, 0) else {
-            throw Failure(
-                .badInput,
-                "\(path): the part \(name) of the Excel file cannot be unpacked; save the file again"
-            )
-        }
+        guard zip_stat(archive, name, 0, &stat) == 0 else { throw .lacksPart(name, path) }
+        guard stat.encryption_method == UInt16(ZIP_EM_NONE) else { throw .protectedWorkbook(path) }
+        guard stat.size <= UInt64(most) else { throw .largePart(name, path, most: most) }
+        guard let file = zip_fopen(archive, name, 0) else { throw .packedPart(name, path) }
         return Part(archive: self, name: name, file: file, packed: Int(clamping: stat.comp_size), most: most)
     }
 
@@ -75,32 +57,14 @@ final class SheetArchive {
         /// Fills `buffer`; 0 at the end, where the checksum has been compared.
         func read(into buffer: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
             let count = Int(zip_fread(file, buffer.baseAddress, zip_uint64_t(buffer.count)))
-            guard count >= 0 else {
-                throw Failure(
-                    .badInput,
-                    "\(archive.path): the part \(name) of the Excel file is damaged; open it in Excel and save it again"
-                )
-            }
+            guard count >= 0 else { throw .damagedPart(name, archive.path) }
             written += count
-            guard written <= most else { throw Part.tooLarge(archive.path, name, most) }
+            guard written <= most else { throw .largePart(name, archive.path, most: most) }
             let limits = archive.limits
             guard written < limits.ratioFrom || written / max(packed, 1) <= limits.ratio else {
-                throw Failure(
-                    .badInput,
-                    """
-                    \(archive.path): the part \(name) of the Excel file unpacks to more than \(limits.ratio) times its \
-                    size; it is refused. Save the table as CSV
-                    """
-                )
+                throw .swollenPart(name, archive.path, ratio: limits.ratio)
             }
             return count
-        }
-
-        fileprivate static func tooLarge(_ path: String, _ name: String, _ most: Int) -> Failure {
-            Failure(
-                .badInput,
-                "\(path): the part \(name) of the Excel file unpacks to more than \(most) bytes; save the table as CSV"
-            )
         }
     }
 }

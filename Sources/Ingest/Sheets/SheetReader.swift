@@ -61,16 +61,11 @@ final class SheetReader {
     }
 
     private static func workbook(_ archive: SheetArchive) throws(Failure) -> String {
-        guard archive.has("_rels/.rels") else {
-            throw Failure(
-                .badInput,
-                "\(archive.path): this is a zip file but not an Excel workbook; save the table as .xlsx or CSV"
-            )
-        }
+        guard archive.has("_rels/.rels") else { throw .otherZip(archive.path) }
         let target = try relations(of: "", archive).target(ofKind: "officeDocument") ?? "xl/workbook.xml"
         let name = Relations.resolve(target, from: "")
         guard name.hasSuffix(".xml"), !name.hasPrefix("word/"), !name.hasPrefix("ppt/") else {
-            throw Failure(.badInput, "\(archive.path): this is not an .xlsx workbook; save the table as .xlsx or CSV")
+            throw .notWorkbook(archive.path)
         }
         return name
     }
@@ -93,8 +88,8 @@ final class SheetReader {
         let found =
             wanted.map { wanted in tables.first { $0.name == wanted } } ?? tables.first { !$0.isHidden } ?? tables.first
         guard let found, let target = relations.byID[found.relation]?.target else {
-            guard let wanted else { throw Failure(.badInput, "\(path): the workbook has no sheet with a table") }
-            throw Failure(.badInput, "\(path): there is no sheet named \(wanted); the workbook has: \(names)")
+            guard let wanted else { throw .workbookWithoutTable(path) }
+            throw .noSheet(wanted, path, has: names)
         }
         return (found.name, target)
     }

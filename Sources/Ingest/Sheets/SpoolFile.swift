@@ -10,7 +10,7 @@ enum SpoolFile {
     static func descriptor(_ head: UnsafeMutableRawBufferPointer, _ source: ByteSource) throws(Failure) -> Int32 {
         var name = Array((NSTemporaryDirectory() + "/zhiyin-XXXXXX").utf8CString)
         let file = mkstemp(&name)
-        guard file >= 0 else { throw full(source.path) }
+        guard file >= 0 else { throw .noRoomForWorkbook(source.path) }
         unlink(name)
         let room = UnsafeMutableRawBufferPointer.allocate(byteCount: ByteSource.block, alignment: 16)
         defer { room.deallocate() }
@@ -19,19 +19,15 @@ enum SpoolFile {
         do throws(Failure) {
             while next.count > 0 {
                 size += Int64(next.count)
-                guard size <= most, SafeFile.write(next, to: file) else { throw full(source.path) }
+                guard size <= most, SafeFile.write(next, to: file) else { throw .noRoomForWorkbook(source.path) }
                 let count = try source.read(into: room)
                 next = UnsafeRawBufferPointer(rebasing: room[..<count])
             }
-            guard lseek(file, 0, SEEK_SET) == 0 else { throw full(source.path) }
+            guard lseek(file, 0, SEEK_SET) == 0 else { throw .noRoomForWorkbook(source.path) }
         } catch {
             close(file)
             throw error
         }
         return file
-    }
-
-    private static func full(_ path: String) -> Failure {
-        Failure(.badInput, "\(path): no room to unpack the workbook in the temporary folder; unpack it first")
     }
 }

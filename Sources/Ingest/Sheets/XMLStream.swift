@@ -48,15 +48,16 @@ final class XMLStream {
     private static let block = 32 << 10
 
     private let part: SheetArchive.Part
-    private let what: String
+    private let name: String
+    private let path: String
     private let parser: XML_Parser
     private let ears: Ears
     private(set) var ended = false
 
     init(_ archive: SheetArchive, _ name: String, most: Int, to listener: some XMLListener) throws(Failure) {
         part = try archive.part(name, most: most)
-        what = "\(archive.path): the part \(name) of the Excel file"
-        guard let parser = XML_ParserCreate(nil) else { throw Failure(.badInput, "\(what) cannot be read: no memory") }
+        (self.name, path) = (name, archive.path)
+        guard let parser = XML_ParserCreate(nil) else { throw .noMemory(forPart: name, path) }
         self.parser = parser
         ears = Ears(listener, parser)
         XML_SetUserData(parser, Unmanaged.passUnretained(ears).toOpaque())
@@ -87,19 +88,13 @@ final class XMLStream {
     func step() throws(Failure) {
         guard !ended else { return }
         guard let room = XML_GetBuffer(parser, Int32(XMLStream.block)) else {
-            throw Failure(.badInput, "\(what) cannot be read: no memory")
+            throw .noMemory(forPart: name, path)
         }
         let count = try part.read(into: UnsafeMutableRawBufferPointer(start: room, count: XMLStream.block))
         ended = count == 0
         guard XML_ParseBuffer(parser, Int32(count), ended ? 1 : 0) == XML_STATUS_OK else {
-            guard !ears.sawDoctype else {
-                throw Failure(.badInput, "\(what) declares a DOCTYPE, which no Excel file needs; it is refused")
-            }
-            let line = XML_GetCurrentLineNumber(parser)
-            throw Failure(
-                .badInput,
-                "\(what) is not well-formed XML at line \(line); open the file in Excel and save it again"
-            )
+            guard !ears.sawDoctype else { throw .doctype(inPart: name, path) }
+            throw .malformedPart(name, path, line: UInt(XML_GetCurrentLineNumber(parser)))
         }
     }
 

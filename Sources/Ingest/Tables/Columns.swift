@@ -1,6 +1,8 @@
 import Core
 
-/// A column that a kind of file may have: its name and what else people call it, the mainland header first.
+/// A column that a kind of file may have: its name and what else people call it.
+///
+/// The mainland header comes first, then Taiwan's, the same again where both call it alike.
 package struct ColumnName: Sendable {
     package let name: String
     package let also: [String]
@@ -12,6 +14,11 @@ package struct ColumnName: Sendable {
         (self.name, self.also, self.required, self.weak) = (name, also, required, weak)
     }
 
+    /// What its header says in a file of the reader's own.
+    package var heading: Word {
+        Word(also.first ?? name, also.dropFirst().first ?? also.first ?? name, name)
+    }
+
     /// The name and the header of the mainland, for messages.
     var shown: String { also.first.map { "\(name) (\($0))" } ?? name }
 }
@@ -20,29 +27,25 @@ package struct ColumnName: Sendable {
 package struct Columns: Sendable {
     /// Headers that mean nothing here; their cells are ignored.
     package let unknown: [String]
+    private let header: [String]
     private let places: [String: Int]
 
     package init(header: [String], known: [ColumnName]) throws(Failure) {
-        var meaning: [String: String] = [:]
+        var meaning: [String: ColumnName] = [:]
         var weakMeaning: [String: String] = [:]
         for column in known {
-            for word in [column.name] + column.also { meaning[Folded(word).text] = column.name }
+            for word in [column.name] + column.also { meaning[Folded(word).text] = column }
             for word in column.weak { weakMeaning[Folded(word).text] = column.name }
         }
         var places: [String: Int] = [:]
         var left: [Int] = []
         for (index, word) in header.enumerated() {
-            guard let name = meaning[Folded(word).text] else {
+            guard let column = meaning[Folded(word).text] else {
                 left.append(index)
                 continue
             }
-            if let first = places[name] {
-                throw Failure(
-                    .badInput,
-                    "the columns \(header[first]) and \(word) both mean \(name); delete or rename one of them"
-                )
-            }
-            places[name] = index
+            if let first = places[column.name] { throw .sameMeaning(header[first], word, column) }
+            places[column.name] = index
         }
         var unknown: [String] = []
         for index in left {
@@ -53,17 +56,12 @@ package struct Columns: Sendable {
             }
         }
         let missing = known.filter { $0.required && places[$0.name] == nil }
-        guard missing.isEmpty else {
-            throw Failure(
-                .badInput,
-                """
-                the file lacks the \(missing.count == 1 ? "column" : "columns") \
-                \(missing.map(\.shown).joined(separator: ", ")); its first line has: \(header.joined(separator: ", "))
-                """
-            )
-        }
-        (self.places, self.unknown) = (places, unknown)
+        guard missing.isEmpty else { throw .lacksColumns(missing, header: header) }
+        (self.header, self.places, self.unknown) = (header, places, unknown)
     }
+
+    /// What the file's own header calls a column; the column's name where it has none.
+    package func heading(of name: String) -> String { places[name].map { header[$0] } ?? name }
 
     package func has(_ name: String) -> Bool { places[name] != nil }
 

@@ -11,7 +11,7 @@ package enum KnownColumns {
 
     package static let roster: [ColumnName] = [
         employee(required: true),
-        ColumnName("name", ["姓名", "员工姓名", "員工姓名", "名字", "full name", "employee name"], required: true),
+        ColumnName("name", ["姓名", "姓名", "员工姓名", "員工姓名", "名字", "full name", "employee name"], required: true),
         ColumnName(
             "team",
             ["班组", "組別", "组别", "小组", "小組", "班组名称", "所属班组", "班組", "团队", "團隊", "組別/部門", "组别/部门", "team name"],
@@ -34,7 +34,10 @@ package enum KnownColumns {
         ),
         ColumnName(
             "left_on",
-            ["离职日期", "離職日", "离职日", "離職日期", "离职时间", "最后工作日", "最後工作日", "leave date", "termination date", "last day"],
+            [
+                "离职日期", "離職日", "离职日", "離職日期", "离职时间", "最后工作日", "最後工作日", "最後上班日", "leave date", "termination date",
+                "last day",
+            ],
             weak: ["end date"]
         ),
         ColumnName(
@@ -76,14 +79,15 @@ package enum KnownColumns {
         ),
         ColumnName(
             "to",
-            ["结束日期", "結束日期", "截止日期", "結束日", "结束", "結束", "至", "请假结束日期", "請假迄日", "end", "end date", "until"]
+            ["结束日期", "結束日期", "截止日期", "結束日", "结束", "結束", "至", "请假结束日期", "請假迄日", "end", "end date", "until"],
+            required: true
         ),
         ColumnName("kind", ["类型", "假別", "缺勤类型", "请假类型", "请假类别", "假期类型", "類型", "類別", "type"]),
     ]
 
     package static let measures: [ColumnName] = [
         employee(required: true),
-        ColumnName("date", ["日期", "统计日期", "統計日期", "day"], required: true),
+        ColumnName("date", ["日期", "日期", "统计日期", "統計日期", "day"], required: true),
         ColumnName("measure", ["指标", "指標", "指标名称", "指標名稱", "metric", "kpi"], required: true),
         ColumnName("value", ["数值", "數值", "指标值", "指標值", "值", "得分", "分數"], required: true),
         ColumnName("count", ["样本数", "樣本數", "样本量", "樣本量", "数量", "數量", "samples"], weak: ["n"]),

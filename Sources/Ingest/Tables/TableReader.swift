@@ -52,7 +52,7 @@ package final class TableReader {
             if more == 0 { break }
             count += more
         }
-        guard count > 0 else { throw TableReader.empty(path) }
+        guard count > 0 else { throw .emptyTable(path) }
         let start = UnsafeMutableRawBufferPointer(rebasing: head.bytes[..<count])
         let whole = count < head.bytes.count
         switch try FileContent.of(start, whole: whole, encoding: encoding, path: path) {
@@ -75,7 +75,7 @@ package final class TableReader {
         _ sheet: String?,
         _ headless: Headless?
     ) throws(Failure) {
-        guard let first = try rows.first() else { throw TableReader.empty(bytes.path) }
+        guard let first = try rows.first() else { throw .emptyTable(bytes.path) }
         (self.bytes, self.rows, self.encoding, self.sheet) = (bytes, rows, encoding, sheet)
         switch first {
         case .row(let row) where headless.map { $0.isHeader(row.cells) } ?? true:
@@ -85,7 +85,7 @@ package final class TableReader {
             rows.width = header.count
             return
         case .refused(let line, let reason, _) where headless == nil:
-            throw Failure(.badInput, "\(bytes.path), line \(line): the header cannot be read: \(reason(.english))")
+            throw .badHeader(bytes.path, line: line, reason)
         case .row(let row):
             let fitted = row.cells.fitted(to: headless?.width ?? row.cells.count)
             ahead =
@@ -110,10 +110,6 @@ package final class TableReader {
     /// Bytes of the file on disk read so far, and its size (0 for a pipe); a workbook counts as read when opened.
     package var consumed: Int64 { bytes.consumed }
     package var total: Int64 { bytes.total }
-
-    private static func empty(_ path: String) -> Failure {
-        Failure(.badInput, "\(path): the file is empty; it needs a first line with the names of the columns")
-    }
 }
 
 /// Where the rows of a table come from.

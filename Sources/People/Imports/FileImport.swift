@@ -95,8 +95,7 @@ package struct FileImport: Sendable {
         let sites = try await database.read(actor.scope) { tx in try SiteStore.all(tx) }
         let wanted = options.site ?? sites.first { $0.name == "main" }?.name ?? sites.first?.name
         guard let site = sites.first(where: { $0.name == wanted }) else {
-            let names = sites.map(\.name).joined(separator: ", ")
-            throw Failure(.badInput, "there is no site \(wanted ?? ""); the sites are: \(names)")
+            throw Failure.noSite(wanted ?? "", sites)
         }
         return ImportContext(
             importID: ID<ImportStore.Record>(at: now).text,
@@ -144,7 +143,7 @@ package struct FileImport: Sendable {
         let body: @Sendable (borrowing Transaction) throws -> ChunkOutcome = { tx in
             var outcome = ChunkOutcome(run: run, refused: unreadable)
             for row in rows {
-                switch try outcome.run.take(row, tx) {
+                switch try Self.outcome(of: row, &outcome.run, tx) {
                 case .new: outcome.effects.append((row.line, .new))
                 case .unchanged: outcome.effects.append((row.line, .unchanged))
                 case .changed(let before, let after, let what, let also):
@@ -174,8 +173,21 @@ package struct FileImport: Sendable {
                 throw TakenBack()
             }
         } catch is TakenBack {}
-        guard let outcome = box.value else { throw Failure(.storage, "the dry run had no answer") }
+        guard let outcome = box.value else { preconditionFailure("a dry run that was taken back without an answer") }
         return outcome
+    }
+
+    /// What a row does; a refusal an intake throws is what it does, too.
+    private static func outcome(
+        of row: FileRow,
+        _ run: inout any IntakeRun,
+        _ tx: borrowing Transaction
+    ) throws -> RowOutcome {
+        do {
+            return try run.take(row, tx)
+        } catch let refusal as any Refusal {
+            return .refused(row.sentence(of: refusal))
+        }
     }
 
     /// Takes an import back, if nothing that came later rests on it; answers what stands in the way.

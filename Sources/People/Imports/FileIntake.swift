@@ -28,7 +28,7 @@ package struct FileIntake: Sendable {
 ///
 /// It is a value: a transaction that has to run again starts from the same copy.
 package protocol IntakeRun: Sendable {
-    /// Decides what a row does. Writes may wait for `flush`.
+    /// Decides what a row does, or throws a `Refusal`. Writes may wait for `flush`.
     mutating func take(_ row: FileRow, _ tx: borrowing Transaction) throws -> RowOutcome
     /// Writes what waits, at the end of each chunk.
     mutating func flush(_ tx: borrowing Transaction) throws
@@ -115,34 +115,13 @@ package struct FileRow: Sendable {
     }
 
     package var cells: [String] { row.cells }
-}
 
-/// Why a cell cannot be read.
-package enum CellRefusal: Refusal {
-    case missing(String)
-    case notADay(String, String)
-    case notATime(String, String)
-    case notANumber(String, String)
-    case unknownValue(String, String)
-    case unknownPerson(String)
-    case tooFarAhead(String, String)
+    /// What the file's own header calls a column.
+    package func heading(of name: String) -> String { columns.heading(of: name) }
 
-    package var sentence: Word {
-        switch self {
-        case .missing(let column): Word("\(column) 为空", "\(column) 為空", "\(column) is empty")
-        case .notADay(let column, let text):
-            Word("\(column) 不是日期：\(text)", "\(column) 不是日期：\(text)", "\(column) is not a day: \(text)")
-        case .notATime(let column, let text):
-            Word("\(column) 不是时间：\(text)", "\(column) 不是時間：\(text)", "\(column) is not a time: \(text)")
-        case .notANumber(let column, let text):
-            Word("\(column) 不是数字：\(text)", "\(column) 不是數字：\(text)", "\(column) is not a number: \(text)")
-        case .unknownValue(let column, let text):
-            Word("\(column) 的值不认识：\(text)", "\(column) 的值不認得：\(text)", "\(column) has an unknown value: \(text)")
-        case .unknownPerson(let text):
-            Word("名册里没有工号 \(text)", "名冊裡沒有員工編號 \(text)", "nobody in the roster has employee_id \(text)")
-        case .tooFarAhead(let column, let text):
-            Word("\(column) 在将来：\(text)", "\(column) 在未來：\(text)", "\(column) lies in the future: \(text)")
-        }
+    /// Why this row is refused, its columns called as the file calls them.
+    func sentence(of refusal: any Refusal) -> Word {
+        (refusal as? CellRefusal)?.sentence(heading(of:)) ?? refusal.sentence
     }
 }
 

@@ -11,14 +11,14 @@ package enum ImportStore {
         package let sha256: String
         package let startedAt: Instant
         package let endedAt: Instant?
-        package let by: String
+        package let by: NamedPerson
         package let rows: Int
         package let new: Int
         package let changed: Int
         package let unchanged: Int
         package let refused: Int
         package let undoneAt: Instant?
-        package let undoneBy: String?
+        package let undoneBy: NamedPerson?
     }
 
     package static func begin(
@@ -60,9 +60,13 @@ package enum ImportStore {
     package static func history(limit: Int, _ tx: borrowing Transaction) throws -> [Record] {
         try tx.rows(
             """
-            SELECT import_id, kind, file_name, sha256, started_at, ended_at, by_name, row_count, new_count, changed_count,
-                unchanged_count, refused_count, undone_at, undone_by
-            FROM import_run ORDER BY started_at DESC, import_id DESC LIMIT $1
+            SELECT r.import_id, r.kind, r.file_name, r.sha256, r.started_at, r.ended_at, r.by_name, r.row_count,
+                r.new_count, r.changed_count, r.unchanged_count, r.refused_count, r.undone_at, r.undone_by,
+                b.name, CASE WHEN {scope b.person_id} THEN 1 ELSE 0 END,
+                u.name, CASE WHEN {scope u.person_id} THEN 1 ELSE 0 END
+            FROM import_run r LEFT JOIN person b ON b.employee_id = r.by_name
+            LEFT JOIN person u ON u.employee_id = r.undone_by
+            ORDER BY r.started_at DESC, r.import_id DESC LIMIT $1
             """,
             [.int(limit)],
             record
@@ -72,9 +76,13 @@ package enum ImportStore {
     package static func find(_ importID: String, _ tx: borrowing Transaction) throws -> Record? {
         try tx.first(
             """
-            SELECT import_id, kind, file_name, sha256, started_at, ended_at, by_name, row_count, new_count, changed_count,
-                unchanged_count, refused_count, undone_at, undone_by
-            FROM import_run WHERE import_id = $1
+            SELECT r.import_id, r.kind, r.file_name, r.sha256, r.started_at, r.ended_at, r.by_name, r.row_count,
+                r.new_count, r.changed_count, r.unchanged_count, r.refused_count, r.undone_at, r.undone_by,
+                b.name, CASE WHEN {scope b.person_id} THEN 1 ELSE 0 END,
+                u.name, CASE WHEN {scope u.person_id} THEN 1 ELSE 0 END
+            FROM import_run r LEFT JOIN person b ON b.employee_id = r.by_name
+            LEFT JOIN person u ON u.employee_id = r.undone_by
+            WHERE r.import_id = $1
             """,
             [.text(importID)],
             record
@@ -162,14 +170,16 @@ package enum ImportStore {
             sha256: row.text(3),
             startedAt: row.at(4),
             endedAt: row.optionalAt(5),
-            by: row.text(6),
+            by: NamedPerson(employeeID: row.text(6), name: row.optionalText(14), isVisible: row.flag(15)),
             rows: row.count(7),
             new: row.count(8),
             changed: row.count(9),
             unchanged: row.count(10),
             refused: row.count(11),
             undoneAt: row.optionalAt(12),
-            undoneBy: row.optionalText(13)
+            undoneBy: row.optionalText(13).map {
+                NamedPerson(employeeID: $0, name: row.optionalText(16), isVisible: row.flag(17))
+            }
         )
     }
 }

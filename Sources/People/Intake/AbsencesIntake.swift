@@ -14,18 +14,14 @@ struct AbsencesIntake: IntakeRun {
     }
 
     mutating func take(_ row: FileRow, _ tx: borrowing Transaction) throws -> RowOutcome {
-        do {
-            let employeeID = try row.required("employee_id").nfc
-            guard let person = ids[employeeID] else { throw CellRefusal.unknownPerson(employeeID) }
-            let from = try row.requiredDay("from")
-            let to = try row.requiredDay("to")
-            guard to >= from else { return .refused(Word("结束早于开始", "結束早於開始", "to is before from")) }
-            let text = row.optional("kind") ?? "other"
-            guard let kind = ValueNames.absence(text) else { throw CellRefusal.unknownValue("kind", text) }
-            return try put(person, employeeID, from, to, kind, tx)
-        } catch let refusal as CellRefusal {
-            return .refused(refusal.sentence)
-        }
+        let employeeID = try row.required("employee_id").nfc
+        guard let person = ids[employeeID] else { throw CellRefusal.unknownPerson(employeeID) }
+        let from = try row.requiredDay("from")
+        let to = try row.requiredDay("to")
+        guard to >= from else { throw CellRefusal.before("to", "from") }
+        let text = row.optional("kind") ?? "other"
+        guard let kind = ValueNames.absence(text) else { throw CellRefusal.unknownValue("kind", text) }
+        return try put(person, employeeID, from, to, kind, tx)
     }
 
     private func put(

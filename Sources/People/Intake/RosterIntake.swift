@@ -25,24 +25,16 @@ struct RosterIntake: IntakeRun {
     }
 
     mutating func take(_ row: FileRow, _ tx: borrowing Transaction) throws -> RowOutcome {
-        do {
-            let parsed = try RosterRow(row, defaultSite: context.site.name)
-            guard seen.insert(parsed.employeeID).inserted else {
-                return .refused(Word("工号在文件里重复", "員工編號在檔案裡重複", "employee_id appears twice in the file"))
-            }
-            guard parsed.joinedOn <= context.effective + 366 else {
-                return .refused(CellRefusal.tooFarAhead("joined_on", parsed.joinedOn.description).sentence)
-            }
-            if case .some(.some(let left)) = parsed.leftOn, left < parsed.joinedOn {
-                return .refused(RosterRefusal.leftBeforeJoining.sentence)
-            }
-            if let site = parsed.site, sites[site] == nil { try makeSite(site, tx) }
-            return try place(parsed)
-        } catch let refusal as CellRefusal {
-            return .refused(refusal.sentence)
-        } catch let refusal as RosterRefusal {
-            return .refused(refusal.sentence)
+        let parsed = try RosterRow(row, defaultSite: context.site.name)
+        guard seen.insert(parsed.employeeID).inserted else { throw CellRefusal.repeated("employee_id") }
+        guard parsed.joinedOn <= context.effective + 366 else {
+            throw CellRefusal.tooFarAhead("joined_on", parsed.joinedOn.description)
         }
+        if case .some(.some(let left)) = parsed.leftOn, left < parsed.joinedOn {
+            throw CellRefusal.before("left_on", "joined_on")
+        }
+        if let site = parsed.site, sites[site] == nil { try makeSite(site, tx) }
+        return try place(parsed)
     }
 
     private mutating func place(_ row: RosterRow) throws -> RowOutcome {

@@ -11,16 +11,12 @@ struct SitesIntake: IntakeRun {
     }
 
     mutating func take(_ row: FileRow, _ tx: borrowing Transaction) throws -> RowOutcome {
-        do {
-            let site = try site(row)
-            if known[site.name] == site { return .unchanged }
-            let isNew = known[site.name] == nil
-            try SiteStore.put(site, tx)
-            known[site.name] = site
-            return isNew ? .new : .changed(before: site.name, after: site.name, what: "site \(site.name)")
-        } catch let refusal as CellRefusal {
-            return .refused(refusal.sentence)
-        }
+        let site = try site(row)
+        if known[site.name] == site { return .unchanged }
+        let isNew = known[site.name] == nil
+        try SiteStore.put(site, tx)
+        known[site.name] = site
+        return isNew ? .new : .changed(before: site.name, after: site.name, what: "site \(site.name)")
     }
 
     private func site(_ row: FileRow) throws(CellRefusal) -> Site {

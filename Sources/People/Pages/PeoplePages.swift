@@ -44,7 +44,7 @@ enum PeoplePages {
         csv.row(["employee_id", "name", "team", "role", "leader_id", "joined_on"])
         for line in lines {
             csv.row([
-                line.employeeID, line.name, line.team, line.role.rawValue, line.leader ?? "",
+                line.employeeID, line.name, line.team, line.role.rawValue, line.leader?.employeeID ?? "",
                 line.joinedOn?.description ?? "",
             ])
         }

@@ -82,7 +82,9 @@ enum PeopleView {
             }
             h.td(.label(Words.team), text: line.team)
             h.td(.label(Words.role), text: line.role.word)
-            h.td(.label(Words.leader), text: line.leader ?? Say.missing)
+            h.td(.label(Words.leader)) { h in
+                if let leader = line.leader { h.person(leader) } else { h.text(Say.missing) }
+            }
             h.td(.label(Words.joined), text: line.joinedOn?.description ?? Say.missing)
         }
     }

@@ -8,7 +8,7 @@ package struct PeopleListStore: Sendable {
         package let name: String
         package let team: String
         package let role: Role
-        package let leader: String?
+        package let leader: NamedPerson?
         package let joinedOn: Day?
         package let isEmployed: Bool
     }
@@ -40,8 +40,10 @@ package struct PeopleListStore: Sendable {
         let lines = try tx.rows(
             """
             SELECT p.employee_id, p.name, s.team, s.role, s.leader, s.employed,
-                (SELECT max(e.joined_on) FROM employment e WHERE e.person_id = p.person_id)
+                (SELECT max(e.joined_on) FROM employment e WHERE e.person_id = p.person_id),
+                l.name, CASE WHEN {scope l.person_id} THEN 1 ELSE 0 END
             FROM person p JOIN standing s ON s.person_id = p.person_id
+            LEFT JOIN person l ON l.employee_id = s.leader
             WHERE p.search LIKE $1 ESCAPE '!' AND (CAST($2 AS TEXT) = '' OR s.team = $2) AND s.employed >= $3
                 AND {scope p.person_id}
             ORDER BY s.team, p.employee_id LIMIT $4 OFFSET $5
@@ -53,7 +55,9 @@ package struct PeopleListStore: Sendable {
                 name: row.text(1),
                 team: row.text(2),
                 role: Role(rawValue: row.text(3)) ?? .agent,
-                leader: row.optionalText(4),
+                leader: row.optionalText(4).map {
+                    NamedPerson(employeeID: $0, name: row.optionalText(7), isVisible: row.flag(8))
+                },
                 joinedOn: row.optionalDay(6),
                 isEmployed: row.flag(5)
             )

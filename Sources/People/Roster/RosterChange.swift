@@ -139,7 +139,6 @@ enum RosterRefusal: Refusal, Hashable {
     case overlaps(Day)
     case reachesNext(Day)
     case codeTaken(String, by: String)
-    case leftBeforeJoining
 
     var sentence: Word {
         switch self {
@@ -149,7 +148,6 @@ enum RosterRefusal: Refusal, Hashable {
             Word("离职日期不早于下一段的入职日期 \(day)", "離職日不早於下一段的到職日 \(day)", "left_on is not before the next joined_on, \(day)")
         case .codeTaken(let code, let by):
             Word("坐席工号 \(code) 现在属于 \(by)", "值機代號 \(code) 現在屬於 \(by)", "agent code \(code) belongs to \(by) now")
-        case .leftBeforeJoining: Word("离职日期早于入职日期", "離職日早於到職日", "left_on is before joined_on")
         }
     }
 }

@@ -122,6 +122,20 @@ package struct RosterStore: Sendable {
         )
     }
 
+    /// Whoever led a person at any time, by the number the placements give.
+    package func leaders(of id: PersonID, _ tx: borrowing Transaction) throws -> [String: NamedPerson] {
+        var leaders: [String: NamedPerson] = [:]
+        try tx.each(
+            """
+            SELECT DISTINCT l.employee_id, l.name, CASE WHEN {scope l.person_id} THEN 1 ELSE 0 END
+            FROM placement p JOIN person l ON l.employee_id = p.leader
+            WHERE p.person_id = $1 AND {scope p.person_id}
+            """,
+            [.id(id)]
+        ) { leaders[$0.text(0)] = NamedPerson(employeeID: $0.text(0), name: $0.text(1), isVisible: $0.flag(2)) }
+        return leaders
+    }
+
     /// The id of an employee_id, if the reader may see them.
     package func id(of employeeID: String, _ tx: borrowing Transaction) throws -> PersonID? {
         try tx.first("SELECT person_id FROM person WHERE employee_id = $1 AND {scope person_id}", [.text(employeeID)]) {

@@ -16,14 +16,26 @@ struct QueueLogIntake: CallIntake {
 
     init(path: String, zone: Zone, latest: Instant) throws {
         log = try CallEvents(path: path, latest: latest, zone: zone, hashing: true)
-        guard let batch = try log.next(), batch.lines > 0 else { throw Failure(.badInput, "\(path) is empty") }
+        guard let batch = try log.next(), batch.lines > 0 else {
+            throw Failure(.badInput, Word("\(path) 是空的", "\(path) 是空的", "\(path) is empty"))
+        }
         guard let first = batch.events.first else {
             throw Failure(
                 .badInput,
-                """
-                \(path) is not a queue_log: no line of its beginning reads epoch|callid|queue|agent|event|…, \
-                and it is no table with the columns time, callid, queuename, agent, event
-                """
+                Word(
+                    """
+                    \(path) 不是 queue_log：开头没有一行是 epoch|callid|queue|agent|event|…，\
+                    也不是有 time、callid、queuename、agent、event 各列的表格
+                    """,
+                    """
+                    \(path) 不是 queue_log：開頭沒有一列是 epoch|callid|queue|agent|event|…，\
+                    也不是有 time、callid、queuename、agent、event 各欄的表格
+                    """,
+                    """
+                    \(path) is not a queue_log: no line of its beginning reads epoch|callid|queue|agent|event|…, \
+                    and it is no table with the columns time, callid, queuename, agent, event
+                    """
+                )
             )
         }
         tracker = QueueLogTracker(zone: zone)

@@ -21,36 +21,32 @@ struct MeasuresIntake: IntakeRun {
     }
 
     mutating func take(_ row: FileRow, _ tx: borrowing Transaction) throws -> RowOutcome {
-        do {
-            let (key, employeeID, value, count) = try measure(row)
-            if let earlier = waiting[key], earlier == (value, count) { return .unchanged }
-            let before = try tx.first(
-                "SELECT value, count FROM measure WHERE person_id = $1 AND measure = $2 AND day = $3 AND {scope person_id}",
-                [.id(key.person), .text(key.measure), .day(key.day)]
-            ) { (value: $0.double(0), count: $0.count(1)) }
-            guard let before else {
-                let isRepeated = waiting.updateValue((value, count), forKey: key) != nil
-                return isRepeated ? .unchanged : .new
-            }
-            if before.value == value, before.count == count { return .unchanged }
-            try tx.run(
-                """
-                UPDATE measure SET value = $4, count = $5, import_id = $6
-                WHERE person_id = $1 AND measure = $2 AND day = $3 AND {scope person_id}
-                """,
-                [
-                    .id(key.person), .text(key.measure), .day(key.day), .double(value), .int(count),
-                    .text(context.importID),
-                ]
-            )
-            return .changed(
-                before: "\(before.value)/\(before.count)",
-                after: "\(value)/\(count)",
-                what: "\(employeeID) \(key.measure) \(key.day)"
-            )
-        } catch let refusal as CellRefusal {
-            return .refused(refusal.sentence)
+        let (key, employeeID, value, count) = try measure(row)
+        if let earlier = waiting[key], earlier == (value, count) { return .unchanged }
+        let before = try tx.first(
+            "SELECT value, count FROM measure WHERE person_id = $1 AND measure = $2 AND day = $3 AND {scope person_id}",
+            [.id(key.person), .text(key.measure), .day(key.day)]
+        ) { (value: $0.double(0), count: $0.count(1)) }
+        guard let before else {
+            let isRepeated = waiting.updateValue((value, count), forKey: key) != nil
+            return isRepeated ? .unchanged : .new
         }
+        if before.value == value, before.count == count { return .unchanged }
+        try tx.run(
+            """
+            UPDATE measure SET value = $4, count = $5, import_id = $6
+            WHERE person_id = $1 AND measure = $2 AND day = $3 AND {scope person_id}
+            """,
+            [
+                .id(key.person), .text(key.measure), .day(key.day), .double(value), .int(count),
+                .text(context.importID),
+            ]
+        )
+        return .changed(
+            before: "\(before.value)/\(before.count)",
+            after: "\(value)/\(count)",
+            what: "\(employeeID) \(key.measure) \(key.day)"
+        )
     }
 
     private func measure(_ row: FileRow) throws(CellRefusal) -> (Key, String, Double, Int) {

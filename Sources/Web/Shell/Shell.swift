@@ -65,7 +65,8 @@ package struct Shell: Sendable {
             h.meta(.attribute("charset", "utf-8"))
             h.meta(.name("viewport"), .attribute("content", "width=device-width, initial-scale=1, viewport-fit=cover"))
             h.meta(.name("color-scheme"), .attribute("content", theme == .system ? "light dark" : theme.rawValue))
-            h.title(text: h.say.joined(title.said(in: h.say.language), h.say(Words.brand)))
+            let (page, brand) = (title.said(in: h.say.language), h.say(Words.brand))
+            h.title(text: page == brand ? brand : h.say.joined(page, brand))
             for path in Stylesheets.paths { h.link(.rel("stylesheet"), .href(path)) }
             h.link(.rel("icon"), .type("image/svg+xml"), .href(Path("/icon.svg")))
             h.script(.type("module"), .src(Path("/js/app.js")))

@@ -1,5 +1,6 @@
 import Access
 import ArgumentParser
+import Communication
 import Core
 import Foundation
 import People
@@ -62,19 +63,31 @@ struct DemoCommand: AsyncParsableCommand {
         await centre.database.close()
     }
 
-    /// One sign-in link per role.
+    /// One sign-in link per role, for whoever has most to do this week, so that the first page shows something.
     private func links(_ centre: Centre) async throws -> [(name: String, token: String)] {
         let sessions = SessionStore(database: centre.database, clock: centre.clock)
-        let first = try await centre.database.read(.system("demo links")) { tx in
+        let view = try await Derived.load(centre, asOf: nil)
+        var lines: [String: Int] = [:]
+        for line in WeekPlan.lines(view.obligations, week: Week(containing: view.today), today: view.today) {
+            if let owner = line.owner { lines[owner, default: 0] += 1 }
+        }
+        let staff = try await centre.database.read(.system("demo links")) { tx in
             try tx.rows(
                 """
-                SELECT s.role, min(p.employee_id) FROM standing s JOIN person p ON p.person_id = s.person_id
-                WHERE s.employed = 1 AND {scope p.person_id} GROUP BY s.role ORDER BY s.role
+                SELECT s.role, p.employee_id FROM standing s JOIN person p ON p.person_id = s.person_id
+                WHERE s.employed = 1 AND {scope p.person_id} ORDER BY s.role, p.employee_id
                 """
-            ) { ($0.text(0), $0.text(1)) }
+            ) { (role: $0.text(0), employeeID: $0.text(1)) }
+        }
+        var busiest: [String: String] = [:]
+        for (role, employeeID) in staff {
+            guard let other = busiest[role], lines[employeeID, default: 0] <= lines[other, default: 0] else {
+                busiest[role] = employeeID
+                continue
+            }
         }
         var links: [(name: String, token: String)] = []
-        for (role, employeeID) in first {
+        for (role, employeeID) in busiest.sorted(by: { $0.key < $1.key }) {
             if let token = try await sessions.makeLink(employeeID: employeeID, by: .terminal) {
                 links.append(("\(role) \(employeeID)", token))
             }
