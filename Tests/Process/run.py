@@ -44,7 +44,12 @@ def main(wanted):
         for name, group in GROUPS:
             if not wanted or name.startswith(tuple(wanted)):
                 print(f"-- {name}", flush=True)
-                group(tally, zhiyin)
+                try:
+                    group(tally, zhiyin)
+                except Exception as problem:
+                    # Between two cases; the next group runs in any case.
+                    with tally.case(f"{name} goes to its end"):
+                        raise problem
     finally:
         zhiyin.close()
     return tally.close()
