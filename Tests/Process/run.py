@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import bad_files
+import closing
 import full_disk
 import kills
 import newer
@@ -28,6 +29,7 @@ GROUPS = [
     ("no permission", no_permission.whole),
     ("newer", newer.whole),
     ("serving", serving.whole),
+    ("closing", closing.whole),
     ("full disk", full_disk.whole),
     ("kill calls", kills.calls),
     ("kill roster", kills.roster),

@@ -1,4 +1,4 @@
-"""A disk that gets full: a tmpfs that only the commands run in it see, or where that is not permitted a limit on files."""
+"""A disk that gets full: a tmpfs that only what runs in it sees, or where that is not permitted a limit on files."""
 import resource
 import shutil
 import signal
