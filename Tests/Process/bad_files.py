@@ -6,7 +6,7 @@ import shutil
 
 from contents import contents, difference
 from kills import in_order
-from samples import KINDS, day, person, queue_log, rubbish, workbook
+from samples import KINDS, queue_log, rubbish, workbook
 from zhiyin import failed_plainly, spoke_plainly
 
 # The refused line of 10.5 MB is one cell.

@@ -6,7 +6,7 @@ from tally import Skip
 from zhiyin import failed_plainly
 
 # What the system says when there is no room, by whichever of its names; a limit on files is an I/O error to SQLite.
-CAUSES = ("full", "no space", "disk i/o", "file too large")
+CAUSES = ("full", "no space", "enough space", "disk i/o", "file too large")
 
 
 def whole(tally, zhiyin):

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import bad_files
+import closing
 import full_disk
 import kills
 import newer
@@ -28,6 +29,7 @@ GROUPS = [
     ("no permission", no_permission.whole),
     ("newer", newer.whole),
     ("serving", serving.whole),
+    ("closing", closing.whole),
     ("full disk", full_disk.whole),
     ("kill calls", kills.calls),
     ("kill roster", kills.roster),
@@ -44,7 +46,12 @@ def main(wanted):
         for name, group in GROUPS:
             if not wanted or name.startswith(tuple(wanted)):
                 print(f"-- {name}", flush=True)
-                group(tally, zhiyin)
+                try:
+                    group(tally, zhiyin)
+                except Exception as problem:
+                    # Between two cases; the next group runs in any case.
+                    with tally.case(f"{name} goes to its end"):
+                        raise problem
     finally:
         zhiyin.close()
     return tally.close()

@@ -36,7 +36,7 @@ class Zhiyin:
     """One binary, and a folder that goes away afterwards."""
 
     def __init__(self, binary):
-        # The server's user of other tests must reach it, so the folder may be passed through.
+        # Someone without rights is played in it, and must be able to pass through.
         self.home = Path(tempfile.mkdtemp(prefix="zhiyin-process-"))
         self.home.chmod(0o711)
         self.binary, self.public = str(binary), str(ROOT / "public")
