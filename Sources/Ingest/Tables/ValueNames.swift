@@ -1,18 +1,23 @@
 /// The words of files for the words of the product, in three languages; nil where a word is unknown.
 package enum ValueNames {
-    package static func role(_ text: String) -> String? { roles[Folded(text).text] }
-    package static func employment(_ text: String) -> String? { employments[Folded(text).text] }
-    package static func leaving(_ text: String) -> String? { leavings[Folded(text).text] }
-    package static func absence(_ text: String) -> String? { absences[Folded(text).text] }
-    package static func report(_ text: String) -> String? { reports[Folded(text).text] }
-    package static func grade(_ text: String) -> String? { grades[Folded(text).text] }
-    package static func talk(_ text: String) -> String? { talks[Folded(text).text] }
-    package static func shift(_ text: String) -> String? { shifts[Folded(text).text] }
-    package static func sex(_ text: String) -> String? { sexes[Folded(text).text] }
-    package static func calendar(_ text: String) -> String? { calendars[Folded(text).text] }
-    package static func language(_ text: String) -> String? { languages[Folded(text).text] }
-    package static func measure(_ text: String) -> String? { measures[Folded(text).text] }
-    package static func yes(_ text: String) -> Bool? { answers[Folded(text).text].map { $0 == "yes" } }
+    package static func role(_ text: String) -> String? { word(text, in: roles) }
+    package static func employment(_ text: String) -> String? { word(text, in: employments) }
+    package static func leaving(_ text: String) -> String? { word(text, in: leavings) }
+    package static func absence(_ text: String) -> String? { word(text, in: absences) }
+    package static func report(_ text: String) -> String? { word(text, in: reports) }
+    package static func grade(_ text: String) -> String? { word(text, in: grades) }
+    package static func talk(_ text: String) -> String? { word(text, in: talks) }
+    package static func shift(_ text: String) -> String? { word(text, in: shifts) }
+    package static func sex(_ text: String) -> String? { word(text, in: sexes) }
+    package static func calendar(_ text: String) -> String? { word(text, in: calendars) }
+    package static func language(_ text: String) -> String? { word(text, in: languages) }
+    package static func measure(_ text: String) -> String? { word(text, in: measures) }
+    package static func yes(_ text: String) -> Bool? { word(text, in: answers).map { $0 == "yes" } }
+
+    /// Files say the same few words on every row, most as they stand in the table: folding is for the others.
+    private static func word(_ text: String, in table: [String: String]) -> String? {
+        table[text] ?? table[Folded(text).text]
+    }
 
     private static let roles = table([
         "agent": [
@@ -110,13 +115,15 @@ package enum ValueNames {
         "no": ["否", "n", "false", "0", "未解决", "未解決", "不是", "无", "無"],
     ])
 
-    /// Looks up each word and the product's own word for it.
+    /// Looks up each word and the product's own word for it, as it is written and folded.
     private static func table(_ words: [String: [String]]) -> [String: String] {
         var table: [String: String] = [:]
         for (word, others) in words {
             for other in [word] + others {
-                let clash = table.updateValue(word, forKey: Folded(other).text)
-                precondition(clash == nil || clash == word, "\(other) means both \(word) and \(clash ?? "")")
+                for spelling in [other, Folded(other).text] {
+                    let clash = table.updateValue(word, forKey: spelling)
+                    precondition(clash == nil || clash == word, "\(other) means both \(word) and \(clash ?? "")")
+                }
             }
         }
         return table
