@@ -120,9 +120,7 @@ struct DemoFiles {
         ImportOutput(report: report, json: false).print()
     }
 
-    private typealias Fill = ((borrowing [UInt8]) throws -> Void) throws -> Void
-
-    private func people(_ kind: String, _ folder: URL, _ fill: Fill) async throws {
+    private func people(_ kind: String, _ folder: URL, _ fill: GeneratedFile.Fill) async throws {
         guard let intake = Intakes.all.first(where: { $0.kind == kind }) else { return }
         let path = try write("\(kind).csv", folder, fill)
         let report = try await FileImport(database: centre.database, clock: centre.clock)
@@ -130,13 +128,10 @@ struct DemoFiles {
         ImportOutput(report: report, json: false).print()
     }
 
-    private func write(_ name: String, _ folder: URL, _ fill: Fill) throws -> String {
-        let url = folder.appendingPathComponent(name)
-        _ = FileManager.default.createFile(atPath: url.path, contents: nil)
-        let file = try FileHandle(forWritingTo: url)
-        try fill { bytes in try file.write(contentsOf: Data(copy bytes)) }
-        try file.close()
-        return url.path
+    private func write(_ name: String, _ folder: URL, _ fill: GeneratedFile.Fill) throws -> String {
+        let path = folder.appendingPathComponent(name).path
+        try GeneratedFile(path: path).fill(fill)
+        return path
     }
 }
 
