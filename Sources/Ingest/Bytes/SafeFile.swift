@@ -32,12 +32,4 @@ package enum SafeFile {
         fsync(folder)
         close(folder)
     }
-
-    /// Brings a file that someone else wrote to the disk.
-    static func settle(_ path: String) -> Bool {
-        let file = open(path, O_RDONLY)
-        guard file >= 0 else { return false }
-        defer { close(file) }
-        return fsync(file) == 0
-    }
 }
