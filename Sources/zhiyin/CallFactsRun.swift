@@ -22,6 +22,9 @@ struct CallFactsRun {
         guard let file = files.first, files.count == 1 else {
             throw Failure(.badInput, "--facts takes one file at a time")
         }
+        // Nothing is open yet that a reader of the facts could spoil by going away.
+        signal(SIGPIPE, SIG_DFL)
+        defer { signal(SIGPIPE, SIG_IGN) }
         let out = try OutputFile(path: out)
         let reader = try CallEvents(
             path: file,
@@ -49,7 +52,7 @@ struct CallFactsRun {
             line.set("sha256", reader.sha256)
             line.set("rows", lines)
             line.set("refused", refused)
-            print(line.line)
+            StandardOutput.line(line.line)
         }
         return refused
     }

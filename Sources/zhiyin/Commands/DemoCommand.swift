@@ -56,7 +56,7 @@ struct DemoCommand: AsyncParsableCommand {
         try await DemoFiles(simulated, centre).takeIn()
         let links = try await links(centre)
         if noServe {
-            for link in links { print("\(link.name): \(link.token)") }
+            for link in links { StandardOutput.line("\(link.name): \(link.token)") }
         } else {
             try await Serving(centre: centre, host: "127.0.0.1", port: port).run(links: links)
         }

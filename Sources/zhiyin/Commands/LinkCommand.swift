@@ -20,7 +20,7 @@ struct LinkCommand: AsyncParsableCommand {
         guard let token = try await sessions.makeLink(employeeID: employeeID.nfc, by: .terminal) else {
             throw Failure(.badInput, "nobody in the roster has the employee_id \(employeeID)")
         }
-        print("\(base)/sign-in/\(token)")
+        StandardOutput.line("\(base)/sign-in/\(token)")
         await centre.database.close()
     }
 }

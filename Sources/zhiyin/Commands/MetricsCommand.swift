@@ -1,6 +1,5 @@
 import ArgumentParser
 import Core
-import Foundation
 import Ingest
 import Performance
 import Store
@@ -49,13 +48,16 @@ struct MetricsCommand: AsyncParsableCommand {
 
     private func write(_ lines: [Metrics.Line], _ metrics: Metrics) {
         if format == "json" {
-            for line in lines { print(json(line, metrics)) }
+            for line in lines { StandardOutput.line(json(line, metrics)) }
             return
         }
         var csv = CSVWriter()
         csv.row(metrics.header)
-        for line in lines { csv.row(line.keys + line.figures.map { $0?.text ?? "" }) }
-        FileHandle.standardOutput.write(Data(csv.bytes))
+        StandardOutput.write(csv.take())
+        for line in lines {
+            csv.row(line.keys + line.figures.map { $0?.text ?? "" })
+            StandardOutput.write(csv.take())
+        }
     }
 
     private func json(_ line: Metrics.Line, _ metrics: Metrics) -> String {

@@ -53,12 +53,14 @@ struct Serving {
         let house = Rooms.house(centre, sessions: sessions, firstRunToken: firstRun, log: log)
         let shownHost = host == "::1" ? "[::1]" : host
         try await WebServer(house).run(host: host, port: port) { port in
-            print("http://\(shownHost):\(port)/")
-            for link in links { print("\(link.name): http://\(shownHost):\(port)/sign-in/\(link.token)") }
+            StandardOutput.line("http://\(shownHost):\(port)/")
+            for link in links { StandardOutput.line("\(link.name): http://\(shownHost):\(port)/sign-in/\(link.token)") }
             if let firstRun {
-                print("the database is empty; begin here: http://\(shownHost):\(port)/first-run/\(firstRun)")
+                StandardOutput.line(
+                    "the database is empty; begin here: http://\(shownHost):\(port)/first-run/\(firstRun)"
+                )
             }
-            flush()
+            StandardOutput.flush()
         }
     }
 
