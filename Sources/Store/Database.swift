@@ -65,7 +65,8 @@ package final class Database: Sendable {
         try await engine.write { connection in try body(Transaction(connection, scope: actor.scope)) }
     }
 
-    package func close() async { await engine.close() }
+    /// After this a SQLite database lies whole in its one file, unless another program has it open.
+    package func close() async throws { try await engine.close() }
 }
 
 /// A row of the audit, as the kind of an id.

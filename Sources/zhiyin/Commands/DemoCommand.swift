@@ -31,7 +31,10 @@ struct DemoCommand: AsyncParsableCommand {
             )
         }
         guard (1...60).contains(months) else { throw Failure(.badInput, "--months \(months): 1 to 60") }
-        let centre = try await Centre.open(self.centre, creating: true)
+        try await Centre.using(centre, creating: true, fill)
+    }
+
+    private func fill(_ centre: Centre) async throws {
         let isNew = try await centre.database.read(.system("is the database new")) { tx in
             try tx.first("SELECT 1 FROM person {unscoped: whether there is anybody}") { _ in true } == nil
         }
@@ -60,7 +63,6 @@ struct DemoCommand: AsyncParsableCommand {
         } else {
             try await Serving(centre: centre, host: "127.0.0.1", port: port).run(links: links)
         }
-        await centre.database.close()
     }
 
     /// One sign-in link per role, for whoever has most to do this week, so that the first page shows something.

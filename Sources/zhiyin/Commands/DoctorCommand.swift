@@ -12,12 +12,12 @@ struct DoctorCommand: AsyncParsableCommand {
     @OptionGroup var centre: CentreOptions
 
     func run() async throws {
-        let centre = try await Centre.open(self.centre, creating: false)
-        let version = try await centre.database.schemaVersion() ?? 0
-        StandardOutput.line("database: \(centre.database.kind.rawValue), schema \(version)")
-        let findings = try await Checkup(database: centre.database).findings()
+        let findings = try await Centre.using(centre, creating: false) { centre in
+            let version = try await centre.database.schemaVersion() ?? 0
+            StandardOutput.line("database: \(centre.database.kind.rawValue), schema \(version)")
+            return try await Checkup(database: centre.database).findings()
+        }
         for finding in findings { StandardOutput.line(finding.text) }
-        await centre.database.close()
         let wrong = findings.count { !$0.isGood }
         guard wrong == 0 else { throw Failure(.incomplete, "\(wrong) findings") }
         StandardOutput.line("all well")

@@ -18,9 +18,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "The port to listen on.") var port = 8080
 
     func run() async throws {
-        let centre = try await Centre.open(self.centre, creating: true)
-        try await Serving(centre: centre, host: host, port: port).run(links: [])
-        await centre.database.close()
+        try await Centre.using(centre, creating: true) { centre in
+            try await Serving(centre: centre, host: host, port: port).run(links: [])
+        }
     }
 }
 
