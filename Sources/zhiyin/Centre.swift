@@ -34,14 +34,8 @@ struct Centre: Sendable {
     ) async throws -> Answer {
         let environment = ProcessInfo.processInfo.environment
         let url = url ?? options.database ?? environment["ZHIYIN_DATABASE"] ?? defaultDatabase(environment)
-        if !creating, let path = sqlitePath(url), !FileManager.default.fileExists(atPath: path) {
-            throw Failure(
-                .storage,
-                "there is no database at \(path); import a file or run zhiyin serve first, or name another with --database"
-            )
-        }
         let folder = try publicFolder(options.publicFolder)
-        let database = try await Database.open(url)
+        let database = try await Database.open(url, creating: creating)
         do {
             if creating {
                 try await database.migrate()
