@@ -97,7 +97,7 @@ package struct CallImport: Sendable {
             options.progress?(file.consumed, file.total)
         }
         report.sha256 = file.sha256 ?? ""
-        report.rejectsFile = try rejects?.finish()
+        report.settle(rejects)
         if options.isDryRun {
             report.unowned = try await session.unowned(among: file.events)
             return report
@@ -117,7 +117,7 @@ package struct CallImport: Sendable {
         let outcome = try await session.store(full, refusedBefore: report.refused)
         for row in full.refused {
             report.refuse(row)
-            try rejects?.write(line: row.line, reason: row.reason.english, cells: row.cells)
+            rejects?.write(line: row.line, reason: row.reason.english, cells: row.cells)
         }
         report.rows += full.rows
         report.new += outcome.new

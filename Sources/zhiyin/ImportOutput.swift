@@ -9,7 +9,10 @@ struct ImportOutput {
     let json: Bool
 
     func print() {
-        defer { StandardOutput.flush() }
+        defer {
+            if let lost = report.rejectsLost { complain("zhiyin: \(lost)") }
+            StandardOutput.flush()
+        }
         if json { return StandardOutput.line(jsonLine) }
         let head = report.isDryRun ? "\(report.fileName) (dry run, nothing written)" : report.fileName
         StandardOutput.line(

@@ -37,8 +37,8 @@ struct `A file of refused rows` {
         let folder = try Folder()
         let rejects = RejectsFile(path: folder["rejects.csv"], header: ["工号", "姓名"])
         #expect(!FileManager.default.fileExists(atPath: folder["rejects.csv"]))
-        try rejects.write(line: 7, reason: "姓名 为空", cells: ["E1", "=cmd()"])
-        try rejects.write(line: 9, reason: "line too long", cells: ["E2,\"x"])
+        rejects.write(line: 7, reason: "姓名 为空", cells: ["E1", "=cmd()"])
+        rejects.write(line: 9, reason: "line too long", cells: ["E2,\"x"])
         #expect(try rejects.finish() == folder["rejects.csv"])
         let bytes = try Data(contentsOf: URL(fileURLWithPath: folder["rejects.csv"]))
         #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
@@ -55,17 +55,24 @@ struct `A file of refused rows` {
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
     }
 
-    @Test func `that cannot be written is a failure`() throws {
+    @Test(arguments: ["no/r.csv", "r.csv"])
+    func `that cannot be written says so at the end and leaves nothing behind`(name: String) throws {
         let folder = try Folder()
-        let rejects = RejectsFile(path: folder["no/r.csv"], header: ["a"])
-        #expect(failure { try rejects.write(line: 1, reason: "x", cells: ["1"]) }?.contains("cannot write") == true)
+        try FileManager.default.createDirectory(atPath: folder["r.csv"], withIntermediateDirectories: true)
+        let rejects = RejectsFile(path: folder[name], header: ["a"])
+        rejects.write(line: 1, reason: "x", cells: ["1"])
+        rejects.write(line: 2, reason: "x", cells: ["2"])
+        let error = #expect(throws: Failure.self) { _ = try rejects.finish() }
+        #expect(error?.cause == .incomplete)
+        #expect(error?.description.contains("could not be written to \(folder[name]): ") == true)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["r.csv"])
     }
 
     @Test func `leaves nothing behind when given up`() throws {
         let folder = try Folder()
         do {
             let rejects = RejectsFile(path: folder["r.csv"], header: ["a"])
-            try rejects.write(line: 1, reason: "x", cells: ["1"])
+            rejects.write(line: 1, reason: "x", cells: ["1"])
         }
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
     }

@@ -75,12 +75,12 @@ package struct FileImport: Sendable {
             for (line, effect) in outcome.effects { report.count(effect, line: line) }
             for row in outcome.refused {
                 report.refuse(row)
-                try rejects?.write(line: row.line, reason: row.reason.english, cells: row.cells)
+                rejects?.write(line: row.line, reason: row.reason.english, cells: row.cells)
             }
             options.progress?(reader.consumed, reader.total)
         }
         report.sha256 = reader.sha256 ?? ""
-        report.rejectsFile = try rejects?.finish()
+        report.settle(rejects)
         guard !options.isDryRun else { return report }
         let finished = report
         try await database.write(actor, "import \(intake.kind)") { [clock] tx in
@@ -214,4 +214,11 @@ package struct FileImport: Sendable {
 /// Carries a dry run's answer out of the transaction that is taken back; one thread at a time touches it.
 private final class DryRunBox<Answer>: @unchecked Sendable {
     var value: Answer?
+}
+
+extension ImportReport {
+    /// Finishes the file of refused rows; what was taken stays, also where it cannot be written.
+    package mutating func settle(_ rejects: RejectsFile?) {
+        do throws(Failure) { rejectsFile = try rejects?.finish() } catch { rejectsLost = error.description }
+    }
 }

@@ -30,6 +30,8 @@ package struct ImportReport: Sendable {
     /// Columns of the file that nobody knows.
     package var ignoredColumns: [String] = []
     package var rejectsFile: String?
+    /// Why refused rows could not be written there.
+    package var rejectsLost: String?
     /// Agent codes that nobody owns, with how many events they have.
     package var unowned: [(code: String, events: Int)] = []
     package var isDryRun = false
