@@ -22,6 +22,12 @@ package struct Failure: Error, CustomStringConvertible {
 
     package init(_ cause: Cause, _ sentence: Word) { (self.cause, self.sentence) = (cause, sentence) }
 
+    /// The same of a file that its sender knows by another name than where it lies.
+    package func naming(_ name: String, insteadOf path: String) -> Failure {
+        func named(_ text: String) -> String { text.replacing(path, with: name) }
+        return Failure(cause, Word(named(sentence.hans), named(sentence.hant), named(sentence.english)))
+    }
+
     /// What only the command line ever says; whatever a page can show is a `Word`.
     package init(_ cause: Cause, _ english: String) { self.init(cause, Word(english, english, english)) }
 }

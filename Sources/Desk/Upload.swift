@@ -21,11 +21,3 @@ enum Upload {
         }
     }
 }
-
-extension Failure {
-    /// The sender knows the file by its own name, not by where it lay while it was read.
-    fileprivate func naming(_ name: String, insteadOf path: String) -> Failure {
-        func named(_ text: String) -> String { text.replacingOccurrences(of: path, with: name) }
-        return Failure(cause, Word(named(sentence.hans), named(sentence.hant), named(sentence.english)))
-    }
-}

@@ -92,7 +92,12 @@ package struct CallImport: Sendable {
         var chunk = CallChunk()
         var goesOn = true
         while goesOn {
-            goesOn = try file.read(into: &chunk, atMost: self.chunk)
+            do {
+                goesOn = try file.read(into: &chunk, atMost: self.chunk)
+            } catch let failure as Failure where report.rows > 0 {
+                chunk.refused.append(report.breakOff(failure, line: file.line + 1, path: path))
+                goesOn = false
+            }
             if !goesOn || chunk.count >= self.chunk { try await store(&chunk, session, rejects, &report) }
             options.progress?(file.consumed, file.total)
         }

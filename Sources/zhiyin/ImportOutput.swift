@@ -10,6 +10,7 @@ struct ImportOutput {
 
     func print() {
         defer {
+            if let broken = report.brokeOff { complain("zhiyin: \(broken); what stands before is taken") }
             if let lost = report.rejectsLost { complain("zhiyin: \(lost)") }
             StandardOutput.flush()
         }

@@ -164,6 +164,22 @@ struct `A queue_log` {
         #expect(log.sha256 == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
     }
 
+    @Test func `is read up to the place where its gzip breaks off`() throws {
+        let folder = try Folder()
+        let lines = (1...100_000).map { "\($0)|c|q|a|ENTERQUEUE||1|1\n" }
+        let path = try folder.file("log.gz", gzipped(Array(lines.joined().utf8)).dropLast(100))
+        let reader = try QueueLogReader(path: path, latest: Instant(seconds: 4_000_000_000), hashing: false)
+        var events = 0
+        let said = failure {
+            while let batch = try reader.next() {
+                events += batch.events.count
+                #expect(batch.bad.isEmpty)
+            }
+        }
+        #expect(said?.contains("ends in the middle") == true)
+        #expect((99_990..<100_000).contains(events))
+    }
+
     @Test func `is read out of gzip`() throws {
         let log = try WholeLog(gzipped(Array("\(first)\n\(second)\n".utf8)))
         #expect(log.events.map(log.words) == (try WholeLog("\(first)\n\(second)\n")).events.map(log.words))

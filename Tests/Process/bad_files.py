@@ -121,15 +121,11 @@ def wrong_in_rows(kind):
 
 
 def zero_bytes(case, desk, kind):
-    """At the beginning it may tell that this is no text; further down it is one bad line among good ones."""
+    """One bad line among good ones; in the header it tells that this is no table."""
     first, second, third = kind.rows(3)
-    bad = kind.changed(second, "a\0b")
-    ended = desk.take(kind.name, kind.table([first, bad, third]))
-    if ended.code == 2:
-        failed_plainly(case, ended, desk.file)
-        case.same("what changed", difference(contents(desk.database), desk.before), "")
-    else:
-        desk.taken(case, kind.name, kind.table([first, bad, third]), 2, [3])
+    desk.taken(case, kind.name, kind.table([first, kind.changed(second, "a\0b"), third]), 2, [3])
+    header = [*kind.header[:-1], kind.header[-1] + "\0"]
+    desk.refused_whole(case, kind.name, kind.table([first], header))
 
 
 def late_zero_byte(case, desk):
@@ -145,15 +141,19 @@ def long_gzip(case, desk):
     """So long that 20,000 rows, one step of an import, are read before the end is missed."""
     kind = KINDS[2]
     rows = [[*kind.good(number % 200), "x" * 60] for number in range(45_000)]
-    short_and_whole(case, desk, kind.name, kind.table(rows, [*kind.header, "memo"]))
+    short_and_whole(case, desk, kind.name, kind.table(rows, [*kind.header, "memo"]), 2)
 
 
-def short_and_whole(case, desk, kind, data):
+def short_and_whole(case, desk, kind, data, code):
     """2 says that nothing was taken, so then nothing is; the whole file is then taken as if it came first."""
     desk.take(kind, data)
     wanted = contents(desk.database)
-    failed_plainly(case, desk.take(kind, gzip.compress(data)[:-100]), desk.file, codes=(2,))
-    case.same("what was taken, though 2 says nothing", difference(contents(desk.database), desk.before), "")
+    failed_plainly(case, desk.take(kind, gzip.compress(data)[:-100]), desk.file, codes=(code,))
+    if code == 2:
+        case.same("what was taken, though 2 says nothing", difference(contents(desk.database), desk.before), "")
+    else:
+        case.same("rows refused", len(desk.rejects()), 1)
+        in_order(case, desk.zhiyin, desk.database)
     desk.file.write_bytes(gzip.compress(data))
     case.check("the whole file is taken", (ended := desk.again(kind)).code == 0, str(ended))
     case.same("what differs from a clean run", difference(contents(desk.database), wanted), "")
@@ -190,7 +190,7 @@ def calls(tally, desk):
         case.check("ends in order", spoke_plainly(case, ended) and ended.code in (0, 1), str(ended))
         case.same("calls taken", len(contents(desk.database)["contact"]), 20)
     with tally.case("calls: half of a long gzip, then the whole") as case:
-        short_and_whole(case, desk, "calls", b"\n".join(queue_log(30_000)) + b"\n")
+        short_and_whole(case, desk, "calls", b"\n".join(queue_log(30_000)) + b"\n", 1)
     with tally.case("calls: every line twice") as case:
         desk.taken(case, "calls", b"\n".join(line for line in log for _ in range(2)) + b"\n", 20)
     with tally.case("calls: gzipped, lines ended as on Windows, no last line end") as case:

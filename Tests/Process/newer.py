@@ -30,8 +30,7 @@ def whole(tally, zhiyin):
     with sqlite3.connect(other) as database:
         database.execute("CREATE TABLE holiday (day TEXT)")
     database.close()
-    # Reading commands only: whether one may be made here is not promised.
-    refused(tally, zhiyin, "another program's database", other, everyone[4:], other)
+    refused(tally, zhiyin, "another program's database", other, everyone, other, "not one of ours")
 
 
 def refused(tally, zhiyin, what, database, commands, *naming):

@@ -49,6 +49,17 @@ package final class ByteSource {
         close(file)
     }
 
+    /// Reads a packed file to its end, so that damage is known before any of it is taken; what can be read only once is
+    /// passed over.
+    package static func check(path: String) throws(Failure) {
+        var state = stat()
+        guard stat(path, &state) == 0, state.st_mode & S_IFMT == S_IFREG else { return }
+        let source = try ByteSource(path: path, hashing: false)
+        guard source.isGzip else { return }
+        let memory = Block(block)
+        while try source.read(into: memory.bytes) > 0 {}
+    }
+
     /// The SHA-256 of the file on disk in lower-case hex; nil before the end or if not asked for.
     package var sha256: String? { digest }
 

@@ -139,8 +139,11 @@ private final class Pipeline: @unchecked Sendable {
                 condition.broadcast()
                 return batch
             }
-            if let failure { throw failure }
-            if hasEnded, nextToHandOut == nextToRead { return nil }
+            if nextToHandOut == nextToRead {
+                // Blocks read before the file broke off come first.
+                if let failure { throw failure }
+                if hasEnded { return nil }
+            }
             condition.wait()
         }
     }

@@ -14,6 +14,8 @@ final class QueueLogTable {
     private let dataColumns: [String]
     private var parser: LineParser
     private var isOrdered = false
+    /// Why the table broke off, once what stands before is handed out.
+    private var broken: Failure?
 
     private static let batch = 10_000
     private static let data = (1...5).map { "data\($0)" }
@@ -45,14 +47,20 @@ final class QueueLogTable {
 
     /// The next batch; nil after the last.
     func next() throws(Failure) -> EventBatch? {
+        if let broken { throw broken }
         var batch = EventBatch()
-        while batch.lines < Self.batch, let item = try rows.next() {
-            batch.lines += 1
-            switch item {
-            case .row(let row): take(row, &batch)
-            case .refused(let line, let reason, let text):
-                batch.bad.append(BadLine(line: line, reason: reason, text: String(text.prefix(200))))
+        do {
+            while batch.lines < Self.batch, let item = try rows.next() {
+                batch.lines += 1
+                switch item {
+                case .row(let row): take(row, &batch)
+                case .refused(let line, let reason, let text):
+                    batch.bad.append(BadLine(line: line, reason: reason, text: String(text.prefix(200))))
+                }
             }
+        } catch {
+            if batch.lines == 0 { throw error }
+            broken = error
         }
         if batch.lines == 0 { return nil }
         try checkOrder(batch.events)

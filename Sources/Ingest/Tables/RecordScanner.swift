@@ -34,6 +34,8 @@ final class RecordScanner {
     private var newline: UInt8 = 0x0A
     private var bounds: [CellBounds] = []
     private var last = 0..<0
+    /// Why the file broke off, once the whole records before are handed out.
+    private var broken: Failure?
 
     /// A reader over `source` that refuses records of more than `longest` bytes.
     init(_ source: TextSource, longest: Int) throws(Failure) {
@@ -211,6 +213,7 @@ final class RecordScanner {
 
     /// Reads on behind what is there, doubling the room for long records.
     private func fill() throws(Failure) {
+        if let broken { throw broken }
         if start > 0 {
             memmove(bytes, bytes + start, end - start)
             (start, end) = (0, end - start)
@@ -222,11 +225,15 @@ final class RecordScanner {
             (bytes, capacity) = (wider, capacity * 2)
         }
         let target = end + max(ByteSource.block, end)
-        repeat {
-            let room = UnsafeMutableRawBufferPointer(start: bytes + end, count: target - end)
-            let count = try source.read(into: room)
-            if count == 0 { ended = true }
-            end += count
-        } while !ended && target - end >= 16
+        do throws(Failure) {
+            repeat {
+                let room = UnsafeMutableRawBufferPointer(start: bytes + end, count: target - end)
+                let count = try source.read(into: room)
+                if count == 0 { ended = true }
+                end += count
+            } while !ended && target - end >= 16
+        } catch {
+            broken = error
+        }
     }
 }

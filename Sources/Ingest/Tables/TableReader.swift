@@ -30,6 +30,9 @@ package final class TableReader {
     /// The sheet read; nil for a text.
     package let sheet: String?
 
+    /// The line of the row last handed out.
+    package private(set) var line = 0
+
     private let bytes: ByteSource
     private let rows: any RowSource
     /// The first row of a file without a header.
@@ -99,9 +102,14 @@ package final class TableReader {
 
     /// The next row or refusal, empty rows passed over; nil at the end.
     package func next() throws(Failure) -> Item? {
-        guard let first = ahead else { return try rows.next() }
+        let item = if let ahead { ahead } else { try rows.next() }
         ahead = nil
-        return first
+        switch item {
+        case .row(let row): line = row.line
+        case .refused(let line, _, _): self.line = line
+        case nil: break
+        }
+        return item
     }
 
     /// SHA-256 of the file on disk in hex, known once the last row is read.

@@ -34,6 +34,7 @@ package struct FileImport: Sendable {
         by actor: Actor,
         _ options: Options
     ) async throws -> ImportReport {
+        try ByteSource.check(path: path)
         let reader = try TableReader.open(path: path)
         let columns = try Columns(header: reader.header, known: intake.columns, path: path)
         let context = try await context(options, actor)
@@ -41,6 +42,9 @@ package struct FileImport: Sendable {
         var report = ImportReport(kind: intake.kind, fileName: name)
         report.isDryRun = options.isDryRun
         report.ignoredColumns = columns.unknown
+        // Whatever is wrong with its beginning leaves no trace.
+        var piece = Piece()
+        try piece.read(reader, columns)
         if !options.isDryRun {
             report.importID = context.importID
             try await database.writePart(actor) { tx in
@@ -57,13 +61,10 @@ package struct FileImport: Sendable {
         let rejects = options.isDryRun ? nil : options.rejectsPath.map { RejectsFile(path: $0, header: reader.header) }
         var run = try await database.read(actor.scope) { tx in try intake.begin(context, tx) }
         var sequence = (rows: 0, changes: 0)
-        var isDone = false
-        while !isDone {
-            let (rows, refused, end) = try read(reader, columns)
-            isDone = end
+        while true {
             let outcome = try await take(
-                rows,
-                refused,
+                piece.rows,
+                piece.refused,
                 run,
                 context,
                 sequence: sequence,
@@ -71,13 +72,19 @@ package struct FileImport: Sendable {
                 actor
             )
             run = outcome.run
-            sequence = (sequence.rows + rows.count + refused.count, sequence.changes + outcome.changeCount)
+            sequence = (sequence.rows + piece.count, sequence.changes + outcome.changeCount)
             for (line, effect) in outcome.effects { report.count(effect, line: line) }
             for row in outcome.refused {
                 report.refuse(row)
                 rejects?.write(line: row.line, reason: row.reason.english, cells: row.cells)
             }
             options.progress?(reader.consumed, reader.total)
+            if piece.isLast { break }
+            piece = Piece()
+            do throws(Failure) { try piece.read(reader, columns) } catch {
+                piece.refused.append(report.breakOff(error, line: reader.line + 1, path: path))
+                piece.isLast = true
+            }
         }
         report.sha256 = reader.sha256 ?? ""
         report.settle(rejects)
@@ -106,21 +113,26 @@ package struct FileImport: Sendable {
         )
     }
 
-    private func read(
-        _ reader: TableReader,
-        _ columns: Columns
-    ) throws -> (rows: [FileRow], refused: [ImportReport.Refused], end: Bool) {
+    /// As many rows as one transaction takes.
+    private struct Piece {
         var rows: [FileRow] = []
         var refused: [ImportReport.Refused] = []
-        while rows.count + refused.count < Self.chunk {
-            switch try reader.next() {
-            case .row(let row): rows.append(FileRow(row, columns))
-            case .refused(let line, let reason, let text):
-                refused.append(.init(line: line, reason: reason, cells: [text]))
-            case nil: return (rows, refused, true)
+        var isLast = false
+
+        var count: Int { rows.count + refused.count }
+
+        mutating func read(_ reader: TableReader, _ columns: Columns) throws(Failure) {
+            while count < FileImport.chunk {
+                switch try reader.next() {
+                case .row(let row): rows.append(FileRow(row, columns))
+                case .refused(let line, let reason, let text):
+                    refused.append(.init(line: line, reason: reason, cells: [text]))
+                case nil:
+                    isLast = true
+                    return
+                }
             }
         }
-        return (rows, refused, false)
     }
 
     private struct ChunkOutcome: Sendable {

@@ -32,6 +32,8 @@ package struct ImportReport: Sendable {
     package var rejectsFile: String?
     /// Why refused rows could not be written there.
     package var rejectsLost: String?
+    /// Why the file broke off: what stands before is taken, the rest is one refused row.
+    package var brokeOff: String?
     /// Agent codes that nobody owns, with how many events they have.
     package var unowned: [(code: String, events: Int)] = []
     package var isDryRun = false
@@ -39,6 +41,12 @@ package struct ImportReport: Sendable {
     package init(kind: String, fileName: String) { (self.kind, self.fileName) = (kind, fileName) }
 
     package static let refusedShown = 100
+
+    /// Takes up that the file at `path` broke off before a line; answers what is refused.
+    package mutating func breakOff(_ failure: Failure, line: Int, path: String) -> Refused {
+        brokeOff = failure.description
+        return Refused(line: line, reason: failure.naming(fileName, insteadOf: path).sentence, cells: [])
+    }
 
     package mutating func refuse(_ refused: Refused) {
         rows += 1

@@ -40,6 +40,7 @@ struct CDRIntake: CallIntake {
     }
 
     var header: [String] { table.header.isEmpty ? Self.known.map(\.name) : table.header }
+    var line: Int { table.line }
     var consumed: Int64 { table.consumed }
     var total: Int64 { table.total }
     var sha256: String? { table.sha256 }

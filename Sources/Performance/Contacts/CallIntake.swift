@@ -9,6 +9,8 @@ protocol CallIntake {
     var leftOut: [String] { get }
     /// The file's first second, where what was under way before it matters.
     var begins: Int64? { get }
+    /// The line it has come to.
+    var line: Int { get }
     var consumed: Int64 { get }
     var total: Int64 { get }
     /// Of the file, once all of it is read.

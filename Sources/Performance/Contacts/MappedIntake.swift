@@ -26,6 +26,7 @@ struct MappedIntake: CallIntake {
 
     var header: [String] { table.header }
     var leftOut: [String] { Self.unread.compactMap { places[$0].map { table.header[$0] } } }
+    var line: Int { table.line }
     var consumed: Int64 { table.consumed }
     var total: Int64 { table.total }
     var sha256: String? { table.sha256 }

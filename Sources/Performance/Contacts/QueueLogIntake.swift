@@ -6,6 +6,7 @@ import People
 struct QueueLogIntake: CallIntake {
     let header = ["text"]
     let begins: Int64?
+    private(set) var line = 0
 
     private let log: CallEvents
     private var tracker: QueueLogTracker
@@ -73,14 +74,16 @@ struct QueueLogIntake: CallIntake {
             place = index
             return true
         }
-        (self.batch, place) = (try log.next(), 0)
-        if self.batch == nil { tracker.finish() }
+        (self.batch, place) = (nil, 0)
+        defer { if self.batch == nil { tracker.finish() } }
+        self.batch = try log.next()
         return self.batch != nil
     }
 
     private mutating func begin(_ batch: EventBatch, _ chunk: inout CallChunk) {
         for bad in batch.bad { chunk.refused.append(.init(line: bad.line, reason: bad.reason, cells: [bad.text])) }
         chunk.rows += batch.lines - batch.bad.count
+        line += batch.lines
         tracker.know(queues: log.queues, agents: log.agents)
         counts += Array(repeating: 0, count: log.agents.count - counts.count)
     }
