@@ -20,13 +20,10 @@ enum StandardOutput {
 
     /// To be called before any file is opened.
     ///
-    /// A closed standard file's number would be the next file's, which would then take what is printed. And a reader that
-    /// goes away (`| head`) must not end an import in its middle.
+    /// A closed standard file's number would be the next file's, which would then take what is printed; a folder takes
+    /// nothing. And a reader that goes away (`| head`) must not end an import in its middle.
     static func prepare() {
-        for (file, mode) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)]
-        where fcntl(file, F_GETFD) == -1 {
-            _ = open("/dev/null", mode)
-        }
+        for file in STDIN_FILENO...STDERR_FILENO where fcntl(file, F_GETFD) == -1 { _ = open("/", O_RDONLY) }
         signal(SIGPIPE, SIG_IGN)
     }
 

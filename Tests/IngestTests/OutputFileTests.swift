@@ -1,7 +1,8 @@
 import Core
 import Foundation
-import Ingest
 import Testing
+
+@testable import Ingest
 
 struct `A file named by the user` {
     @Test func `is replaced as a whole and keeps who may read it`() throws {
@@ -38,6 +39,11 @@ struct `A file named by the user` {
             #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder["a"]) == "b")
             #expect(try String(contentsOfFile: folder["c"], encoding: .utf8) == text)
         }
+    }
+
+    @Test(arguments: [("a", ""), ("/a", "/"), ("b/a", "b/"), ("/b/c", "/b/"), ("", "")])
+    func `lies in a folder, whatever the length of its name`(path: String, folder: String) {
+        #expect(SafeFile.folder(of: path) == folder)
     }
 
     @Test func `may be a pipe`() throws {

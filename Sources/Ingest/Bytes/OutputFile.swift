@@ -64,7 +64,7 @@ package final class OutputFile {
         var path = path
         for _ in 0..<40 {
             guard let next = try? FileManager.default.destinationOfSymbolicLink(atPath: path) else { break }
-            path = next.hasPrefix("/") ? next : (path as NSString).deletingLastPathComponent.appendingPath(next)
+            path = next.hasPrefix("/") ? next : SafeFile.folder(of: path) + next
         }
         return path
     }
@@ -72,8 +72,4 @@ package final class OutputFile {
     private func unwritable(_ code: Int32) -> Failure {
         Failure(.badInput, "\(path) cannot be written: \(String(cString: strerror(code)))")
     }
-}
-
-extension String {
-    fileprivate func appendingPath(_ name: String) -> String { isEmpty ? name : self + "/" + name }
 }

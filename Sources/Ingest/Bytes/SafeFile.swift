@@ -22,12 +22,16 @@ package enum SafeFile {
         return true
     }
 
+    /// The part of a path before its last name, with its `/`; empty where it is a name alone.
+    ///
+    /// Foundation's own crashes on a name of one letter.
+    static func folder(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    }
+
     /// Makes a rename last through a power cut; a folder that cannot be synced is left as it is.
     static func settleFolder(of path: String) {
-        let folder = open(
-            (path as NSString).deletingLastPathComponent.isEmpty ? "." : (path as NSString).deletingLastPathComponent,
-            O_RDONLY
-        )
+        let folder = open(SafeFile.folder(of: path) + ".", O_RDONLY)
         guard folder >= 0 else { return }
         fsync(folder)
         close(folder)
