@@ -84,6 +84,43 @@ struct `An import of calls` {
         }
     }
 
+    @Test(arguments: TestEngine.available)
+    func `of a log that breaks off takes what stands before, and later the whole`(_ engine: TestEngine) async throws {
+        let lines = RandomLog(seed: 99, callers: 60).lines
+        let wanted = try await withLogSite(engine) { site in
+            try await site.take(lines)
+            return try await site.content()
+        }
+        try await withLogSite(engine) { site in
+            var site = site
+            site.chunk = 10
+            let file = try TestFile("")
+            try Self.cutShort(lines[..<100]).write(to: URL(filePath: file.path))
+            let report = try await site.take(path: file.path)
+            #expect(report.brokeOff?.contains("\(file.path): the gzip file ends in the middle") == true)
+            #expect([report.rows, report.refused] == [100, 1] as [Int])
+            #expect(report.firstRefused.map(\.line) == [100])
+            #expect(report.firstRefused.first?.reason.english.hasPrefix("queue_log: the gzip file") == true)
+            #expect(
+                try await site.read { tx in try ImportStore.history(limit: 1, tx).map { $0.endedAt != nil } } == [true]
+            )
+            #expect(try await site.audit() == [])
+            site.chunk = 20_000
+            await #expect(throws: Failure.self) { try await site.take(path: file.path) }
+            try await site.take(lines)
+            #expect(try await site.content() == wanted)
+            #expect(try await site.audit() == [])
+        }
+    }
+
+    /// Lines as a gzip file whose end is missing, half of the last line with it.
+    private static func cutShort(_ lines: some Sequence<String>) -> Data {
+        let text = Data(lines.map { $0 + "\n" }.joined().utf8)
+        let said = UInt16(text.count + 100)
+        let length = [said, ~said].flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
+        return Data([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255, 1] + length) + text.dropLast(5)
+    }
+
     /// A caller who comes into one queue again is two stays, in whatever chunks they are stored.
     @Test(arguments: TestEngine.available, [1, 20_000])
     func `keeps two stays of one call in one queue apart`(_ engine: TestEngine, _ chunk: Int) async throws {
