@@ -90,10 +90,11 @@ package struct CallImport: Sendable {
         report.ignoredColumns = file.leftOut
         let rejects = options.isDryRun ? nil : options.rejectsPath.map { RejectsFile(path: $0, header: file.header) }
         var chunk = CallChunk()
+        var names = NameIDs()
         var goesOn = true
         while goesOn {
             goesOn = try file.read(into: &chunk, atMost: self.chunk)
-            if !goesOn || chunk.count >= self.chunk { try await store(&chunk, session, rejects, &report) }
+            if !goesOn || chunk.count >= self.chunk { try await store(&chunk, session, &names, rejects, &report) }
             options.progress?(file.consumed, file.total)
         }
         report.sha256 = file.sha256 ?? ""
@@ -109,12 +110,13 @@ package struct CallImport: Sendable {
     private func store(
         _ chunk: inout CallChunk,
         _ session: CallImportSession,
+        _ names: inout NameIDs,
         _ rejects: RejectsFile?,
         _ report: inout ImportReport
     ) async throws {
         let full = chunk
         chunk = CallChunk()
-        let outcome = try await session.store(full, refusedBefore: report.refused)
+        let outcome = try await session.store(full, refusedBefore: report.refused, &names)
         for row in full.refused {
             report.refuse(row)
             try rejects?.write(line: row.line, reason: row.reason.english, cells: row.cells)
