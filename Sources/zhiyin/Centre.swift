@@ -51,7 +51,7 @@ struct Centre: Sendable {
         return Centre(
             database: database,
             clock: clock,
-            calendars: try await calendars(folder, database),
+            calendars: try calendars(folder),
             publicFolder: folder,
             sqliteFile: sqlitePath(url)
         )
@@ -99,19 +99,13 @@ struct Centre: Sendable {
         return folder
     }
 
-    private static func calendars(_ folder: String, _ database: Database) async throws -> CalendarSet {
-        let updates = try await database.read(.system("calendars")) { tx in
-            try tx.rows("SELECT calendar, body FROM calendar_update ORDER BY calendar") { ($0.text(0), $0.text(1)) }
-        }
+    /// Those that come with the product; what administrators added lies in the database and is read with the sites.
+    private static func calendars(_ folder: String) throws -> CalendarSet {
         var calendars = [WorkCalendar.weekdays]
         for name in ["CN", "HK", "TW"] {
             let path = "\(folder)/calendars/\(name).csv"
             do {
-                var calendar = try WorkCalendar(name: name, csv: String(contentsOfFile: path, encoding: .utf8))
-                for (updated, body) in updates where updated == name {
-                    calendar = calendar.merging(try WorkCalendar(name: name, csv: body))
-                }
-                calendars.append(calendar)
+                calendars.append(try WorkCalendar(name: name, csv: String(contentsOfFile: path, encoding: .utf8)))
             } catch let refusal as CalendarRefusal {
                 throw Failure(.badInput, "\(path): \(refusal.sentence(.english))")
             } catch {

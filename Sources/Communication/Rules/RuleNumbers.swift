@@ -24,23 +24,4 @@ package struct RuleNumbers: Sendable, Hashable {
     var k19WorkingDays = 15
 
     package init() {}
-
-    /// Sets the number a setting names; false where no number has this name.
-    package mutating func set(_ name: String, to value: Int) -> Bool {
-        switch name {
-        case "K1.days": k1Days = value
-        case "K3.working_days": k3WorkingDays = value
-        case "K4.working_days": k4WorkingDays = value
-        case "K5.months": k5Months = value
-        case "K13.working_days": k13WorkingDays = value
-        case "K14.days": k14Days = value
-        case "K14.second_days": k14SecondDays = value
-        case "K16.days": k16Days = value
-        case "K18.absence_working_days": k18Absence = value
-        case "K18.working_days": k18WorkingDays = value
-        case "K19.working_days": k19WorkingDays = value
-        default: return false
-        }
-        return true
-    }
 }
