@@ -40,7 +40,7 @@ package struct CallImport: Sendable {
     }
 
     /// Records a chunk holds; a transaction of so many stays under a third of a second.
-    var chunk = 20_000
+    var chunk = 40_000
 
     package func runQueueLog(path: String, by actor: Actor, _ options: Options) async throws -> ImportReport {
         try await run(.queueLog, path: path, by: actor, options)
