@@ -5,6 +5,8 @@ struct HolderWeek {
     private let input: PlannerInput
     /// By employee_id, whatever order they came in.
     private let talks: [WantedTalk]
+    /// For each talk how many it goes before by due day, then employee_id.
+    private let claims: [Int]
     private let open: Candidates
     private let perWeek: Int
     private let perDay: [Int]
@@ -16,6 +18,7 @@ struct HolderWeek {
         let holder = input.holder
         talks = input.talks.filter { $0.isConfidential == confidential }
             .sorted { ($0.employeeID, $0.key) < ($1.employeeID, $1.key) }
+        claims = HolderWeek.claims(talks)
         precondition(talks.count <= PlanCost.mostTalks, "one holder has at most \(PlanCost.mostTalks) talks a week")
         var input = input
         let told = talks.compactMap(\.told)
@@ -52,7 +55,7 @@ struct HolderWeek {
         let choices = rows.map { self.choices($0, found.map(\.options)) }
         let places = Assignment.solve(
             choices: choices.map { $0.map { Assignment.Choice(place: $0.option.place, cost: $0.cost) } },
-            unplanned: rows.map { $0.reduce(.zero) { $0 + unplanned(talks[$1]) } },
+            unplanned: rows.map { $0.reduce(.zero) { $0 + unplanned($1) } },
             days: days,
             perDay: perDay,
             perWeek: perWeek
@@ -67,6 +70,13 @@ struct HolderWeek {
         return talks.indices.map { index in
             line(talks[index], slots[index], isHeldBack.contains(index) ? .gap : found[index].obstacle)
         }
+    }
+
+    private static func claims(_ talks: [WantedTalk]) -> [Int] {
+        var claims = Array(repeating: 0, count: talks.count)
+        let pressing = talks.indices.sorted { (talks[$0].dueOn, $0) < (talks[$1].dueOn, $1) }
+        for (rank, index) in pressing.enumerated() { claims[index] = talks.count - rank }
+        return claims
     }
 
     /// What may be planned beside each other: of one person's talks that keep the gap (K11) a week holds one.
@@ -90,7 +100,7 @@ struct HolderWeek {
     private func choices(_ row: [Int], _ options: [[Candidates.Option]]) -> [Choice] {
         var best: [Int: Choice] = [:]
         for index in row {
-            let waiting = row.reduce(PlanCost.zero) { $1 == index ? $0 : $0 + unplanned(talks[$1]) }
+            let waiting = row.reduce(PlanCost.zero) { $1 == index ? $0 : $0 + unplanned($1) }
             for option in options[index] {
                 let cost = waiting + placed(index, option)
                 if let known = best[option.place], known.cost <= cost { continue }
@@ -100,8 +110,8 @@ struct HolderWeek {
         return best.values.sorted { $0.option.place < $1.option.place }
     }
 
-    private func unplanned(_ talk: WantedTalk) -> PlanCost {
-        .unplanned(talk, due: talk.dueOn <= input.week.last)
+    private func unplanned(_ index: Int) -> PlanCost {
+        .unplanned(talks[index], due: talks[index].dueOn <= input.week.last, claim: claims[index])
     }
 
     private func placed(_ index: Int, _ option: Candidates.Option) -> PlanCost {
@@ -114,13 +124,13 @@ struct HolderWeek {
             delay: talk.isAtOnce ? halfHours : talk.isUrgent ? daysLate : 0
         )
         let slot = slot(option, talk)
-        cost.after[0] = Int64(input.quiet?.impact(of: slot.span, input.zone) ?? 0)
-        cost.after[1] = option.room?.kind == .office ? 1 : 0
-        cost.after[2] = talk.wish?.preferred.map { $0 == place.day ? 0 : 1 } ?? 0
-        cost.after[3] = talk.draft.map { $0.start == slot.start ? 0 : 1 } ?? 0
-        cost.after[4] = Int64(option.place)
+        cost.after[1] = Int64(input.quiet?.impact(of: slot.span, input.zone) ?? 0)
+        cost.after[2] = option.room?.kind == .office ? 1 : 0
+        cost.after[3] = talk.wish?.preferred.map { $0 == place.day ? 0 : 1 } ?? 0
+        cost.after[4] = talk.draft.map { $0.start == slot.start ? 0 : 1 } ?? 0
+        cost.after[5] = Int64(option.place)
         // Of two with equal claims the first by employee_id has the earlier place.
-        cost.after[5] = Int64((talks.count - index) * option.place)
+        cost.after[6] = Int64((talks.count - index) * option.place)
         return cost
     }
 

@@ -12,7 +12,7 @@ import Signals
 struct PlanCost: Comparable, AdditiveArithmetic {
     /// By priority class (K12b), the most pressing first; the last lane is talks that are not due this week.
     var classes = SIMD16<Int64>.zero
-    /// Service impact, office, leader's wish, moved from the draft, how early, ties.
+    /// Who is left out, service impact, office, leader's wish, moved from the draft, how early, ties.
     var after = SIMD8<Int64>.zero
 
     static let mostTalks = 4095
@@ -34,8 +34,11 @@ struct PlanCost: Comparable, AdditiveArithmetic {
 
 extension PlanCost {
     /// A talk without a place; one that is not due by the week's end waits without being missed.
-    static func unplanned(_ talk: WantedTalk, due: Bool) -> PlanCost {
+    ///
+    /// `claim` is the higher the sooner the talk is due: of equal class the one due last is left out.
+    static func unplanned(_ talk: WantedTalk, due: Bool, claim: Int) -> PlanCost {
         var cost = PlanCost()
+        cost.after[0] = Int64(claim)
         cost.classes[due ? talk.priority : notDue] = due ? 1 << 34 | 1 << 21 : 1
         return cost
     }
