@@ -3,9 +3,9 @@ import Core
 /// One holder's week while it is planned: the talks all may see, or those nobody may notice.
 struct HolderWeek {
     private let input: PlannerInput
-    /// By employee_id, whatever order they came in.
+    /// By priority, due day and employee_id, whatever order they came in; ties fall in this order.
     private let talks: [WantedTalk]
-    /// For each talk how many it goes before by due day, then employee_id.
+    /// For each talk how many it goes before by due day.
     private let claims: [Int]
     private let open: Candidates
     private let perWeek: Int
@@ -17,7 +17,7 @@ struct HolderWeek {
     init(_ input: PlannerInput, confidential: Bool, taken: [Span]) {
         let holder = input.holder
         talks = input.talks.filter { $0.isConfidential == confidential }
-            .sorted { ($0.employeeID, $0.key) < ($1.employeeID, $1.key) }
+            .sorted { ($0.priority, $0.dueOn, $0.employeeID, $0.key) < ($1.priority, $1.dueOn, $1.employeeID, $1.key) }
         claims = HolderWeek.claims(talks)
         precondition(talks.count <= PlanCost.mostTalks, "one holder has at most \(PlanCost.mostTalks) talks a week")
         var input = input
@@ -129,7 +129,6 @@ struct HolderWeek {
         cost.after[3] = talk.wish?.preferred.map { $0 == place.day ? 0 : 1 } ?? 0
         cost.after[4] = talk.draft.map { $0.start == slot.start ? 0 : 1 } ?? 0
         cost.after[5] = Int64(option.place)
-        // Of two with equal claims the first by employee_id has the earlier place.
         cost.after[6] = Int64((talks.count - index) * option.place)
         return cost
     }
