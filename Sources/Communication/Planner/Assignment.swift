@@ -88,44 +88,41 @@ struct Assignment<Cost: Comparable & AdditiveArithmetic> {
     private mutating func seat(_ talk: Int) {
         // Raised until no arc of the new talk costs less than nothing, as the search needs.
         potential[talk] = from[talk].map { potential[arcs[$0].to] - arcs[$0].cost }.max() ?? .zero
-        var distance: [Cost?] = Array(repeating: nil, count: from.count)
-        var cameBy: [Int] = Array(repeating: -1, count: from.count)
+        var distance: [Cost] = Array(repeating: .zero, count: from.count)
+        var cameBy: [Int?] = Array(repeating: nil, count: from.count)
         var edge = [talk]
-        var settled: [(node: Int, distance: Cost)] = []
-        distance[talk] = .zero
+        var settled: [Int] = []
         var reached = talk
         while reached != sink, let next = nearest(edge, distance) {
-            reached = edge.remove(at: next.index)
-            settled.append((reached, next.distance))
-            for arc in from[reached] where arcs[arc].room > 0 {
+            reached = edge[next]
+            edge.swapAt(next, edge.count - 1)
+            edge.removeLast()
+            settled.append(reached)
+            let base = distance[reached] + potential[reached]
+            for arc in from[reached] where arcs[arc].room > 0 && arcs[arc].to != talk {
                 let to = arcs[arc].to
-                let length = next.distance + arcs[arc].cost + potential[reached] - potential[to]
-                if let known = distance[to] {
-                    if known <= length { continue }
-                } else {
+                let length = base + arcs[arc].cost - potential[to]
+                if cameBy[to] == nil {
                     edge.append(to)
+                } else if distance[to] <= length {
+                    continue
                 }
                 (distance[to], cameBy[to]) = (length, arc)
             }
         }
-        guard let length = settled.last?.distance else { return }
-        for (node, distance) in settled { potential[node] += distance - length }
-        while reached != talk {
-            let arc = cameBy[reached]
+        let length = distance[sink]
+        for node in settled { potential[node] += distance[node] - length }
+        while let arc = cameBy[reached] {
             arcs[arc].room -= 1
             arcs[arc ^ 1].room += 1
             reached = arcs[arc ^ 1].to
         }
     }
 
-    /// The nearest node at the edge of the search; of two as near the one with the lower number.
-    private func nearest(_ edge: [Int], _ distance: [Cost?]) -> (index: Int, distance: Cost)? {
-        var best: (index: Int, distance: Cost)?
-        for (index, node) in edge.enumerated() {
-            guard let length = distance[node] else { continue }
-            if let best, best.distance < length || best.distance == length && edge[best.index] < node { continue }
-            best = (index, length)
-        }
+    /// Where at the edge of the search the nearest node stands.
+    private func nearest(_ edge: [Int], _ distance: [Cost]) -> Int? {
+        guard var best = edge.indices.first else { return nil }
+        for index in edge.indices.dropFirst() where distance[edge[index]] < distance[edge[best]] { best = index }
         return best
     }
 }

@@ -6,7 +6,7 @@ import Signals
 ///
 /// The rules are asked once, as of the last day ahead, and not once a week: a cause that time brings keeps its due day
 /// whenever it is looked at. Signals nobody knows yet (K2 to K4, K6) are not guessed. A talk is taken to be held when it
-/// is due, late ones in the first week; one by the holder puts the person's half-year clock back and meets the season's.
+/// is due, late ones in the first week; one by the holder puts the half-year clock back and meets K2 and K16 on the way.
 package struct LoadForecast: Sendable, Hashable {
     package static let weeksAhead = 26
 
@@ -47,16 +47,15 @@ package struct LoadForecast: Sendable, Hashable {
             let due = waiting.filter { $0.on <= last }
             let lines = WeekPlan.merged(due.map(\.obligation)).map { line in
                 let keys = Set(line.obligations.map(\.key))
-                return (owner: line.owner, on: due.filter { keys.contains($0.obligation.key) }.map(\.on).min() ?? on)
+                let day = due.filter { keys.contains($0.obligation.key) }.map(\.on).min() ?? on
+                return (owner: line.owner, on: day, kind: line.kinds[0])
             }
-            // A half-year talk that was held comes round again; one that another talk meets first is put back.
             waiting = waiting.compactMap { owed in
-                let isRoutine = owed.obligation.rule == .k5 || owed.obligation.rule == .k16
-                let met = lines.filter { $0.owner == owed.obligation.owner }.map(\.on).max()
-                guard isRoutine, let met else { return owed.on <= last ? nil : owed }
+                let met = lines.filter { owed.isMet(byKind: $0.kind, of: $0.owner) }.map(\.on).max()
+                guard let met else { return owed.on <= last ? nil : owed }
                 return owed.obligation.rule == .k5 ? owed.again(after: met, facts, person) : nil
             }
-            talks += lines
+            talks += lines.map { ($0.owner, $0.on) }
         }
         return talks
     }
@@ -78,6 +77,11 @@ private struct Owed {
         // Someone who leaves on the way is owed what falls due before.
         guard obligation.waivedReason == "left" else { return nil }
         guard let last = person.employment(on: obligation.causedOn)?.leftOn, due <= last else { return nil }
+    }
+
+    /// Whether a talk a holder has for another reason meets it: any for K5 and K16, and for K2 those it counts.
+    func isMet(byKind kind: TalkKind, of holder: String?) -> Bool {
+        [.k2, .k5, .k16].contains(obligation.rule) && obligation.owner == holder && obligation.kinds.contains(kind)
     }
 
     /// The half-year talk that follows on a talk; nil for who has left by then.

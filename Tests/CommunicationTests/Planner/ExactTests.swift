@@ -3,9 +3,9 @@ import Testing
 @testable import Communication
 
 struct `K12 the plan is exact` {
-    @Test func `in 1,000 small weeks: none is better aim by aim, of all that keep the bounds`() throws {
+    @Test func `in 200 small weeks: none is better aim by aim, of all that keep the bounds`() throws {
         var placed = 0
-        for seed in 0..<1000 {
+        for seed in 0..<200 {
             let week = try ManagersWeek(seed: seed)
             let plan = week.plan
             let slow = SlowPlan(week: week)
@@ -14,7 +14,7 @@ struct `K12 the plan is exact` {
             #expect(plan.lines.allSatisfy { $0.slot != nil || $0.obstacle != nil }, "\(seed)")
             placed += plan.lines.count { $0.slot != nil }
         }
-        #expect(placed > 1000)
+        #expect(placed > 200)
     }
 
     @Test func `and its aims never mix: the sums of the most talks stay apart`() {

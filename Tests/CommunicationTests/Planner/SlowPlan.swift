@@ -8,6 +8,16 @@ import People
 /// Places are at nine and ten on Monday to Wednesday; nobody has been told anything yet.
 struct SlowPlan {
     let week: ManagersWeek
+    /// For each talk how many it goes before.
+    private let claims: [Int]
+
+    init(week: ManagersWeek) {
+        self.week = week
+        let order = week.talks.sorted {
+            ($0.dueOn, $0.priority, $0.employeeID, $0.key) < ($1.dueOn, $1.priority, $1.employeeID, $1.key)
+        }.map(\.key)
+        claims = week.talks.map { order.count - (order.firstIndex(of: $0.key) ?? 0) }
+    }
 
     struct Seat: Hashable {
         let day: Day
@@ -67,11 +77,9 @@ struct SlowPlan {
     }
 
     private func worth(_ plan: [Seat?]) -> [Int] {
-        let talks = week.talks.sorted {
-            ($0.dueOn, $0.priority, $0.employeeID, $0.key) < ($1.dueOn, $1.priority, $1.employeeID, $1.key)
-        }
         var worth = Array(repeating: 0, count: 15 * 3 + 6)
-        for (talk, seat) in zip(week.talks, plan) {
+        for (index, seat) in plan.enumerated() {
+            let talk = week.talks[index]
             let start = talk.line.priority * 3
             if let seat {
                 worth[start] += seat.day > talk.dueOn ? 1 : 0
@@ -85,7 +93,7 @@ struct SlowPlan {
                 worth[start] += isDue ? 1 : 0
                 worth[start + 1] += isDue ? 1 : 0
                 worth[45] += isDue ? 0 : 1
-                worth[46] += talks.count - (talks.firstIndex(of: talk) ?? 0)
+                worth[46] += claims[index]
             }
         }
         return worth
