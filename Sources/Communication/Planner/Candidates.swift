@@ -12,15 +12,25 @@ struct Candidates {
     let input: PlannerInput
     let holder: Holder
     let places: [Place]
-    /// What talks were told or planned already: nothing else may lie on it.
+    /// Talks planned before these: nothing may lie on them.
+    let planned: Spans
+    /// The same with the told ones among these.
     let taken: Spans
     /// Days that hold as many talks as they may.
     let fullDays: Set<Day>
     /// Rooms are for talks all may see; what is confidential finds its own place.
     let rooms: [Room]
 
-    init(_ input: PlannerInput, _ holder: Holder, heldBack: Bool, taken: Spans = Spans(), fullDays: Set<Day> = []) {
-        (self.input, self.holder, self.taken, self.fullDays) = (input, holder, taken, fullDays)
+    init(
+        _ input: PlannerInput,
+        _ holder: Holder,
+        heldBack: Bool,
+        planned: [Span] = [],
+        told: [Span] = [],
+        fullDays: Set<Day> = []
+    ) {
+        (self.input, self.holder, self.fullDays) = (input, holder, fullDays)
+        (self.planned, taken) = (Spans(planned), Spans(planned + told))
         places = input.grid.places(in: holder.hours, week: input.week, zone: input.zone)
             .filter { $0.isHeldBack == heldBack }
         rooms = heldBack ? [] : input.rooms.sorted { ($0.kind, $0.name) < ($1.kind, $1.name) }
@@ -48,6 +58,7 @@ struct Candidates {
 
     /// What would now stand in the way of a slot that was told.
     func obstacle(to slot: Slot, _ talk: WantedTalk) -> Obstacle? {
+        if planned.overlaps(slot.span) { return .holderFull }
         let person = input.invitee(talk.employeeID)
         return [.holderAway, .personAway, .noShift, .personTaken].first {
             !allows($0, talk, person, slot.start, input.zone.day(of: slot.start), told: slot)
@@ -80,7 +91,7 @@ struct Candidates {
         case .personTaken: return !person.busy.overlaps(span)
         case .gap:
             return talk.isUrgent || talk.mayExceedGap
-                || TalkGap.allows(day, others: person.talkedOn[holder.employeeID] ?? [])
+                || input.gap.allows(day, others: person.talkedOn[holder.employeeID] ?? [])
         default: return true
         }
     }

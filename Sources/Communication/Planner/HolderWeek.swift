@@ -14,7 +14,7 @@ struct HolderWeek {
     private let days: [Int]
 
     /// `input` knows what all others have been told or planned.
-    init(_ input: PlannerInput, confidential: Bool, taken: [Span]) {
+    init(_ input: PlannerInput, confidential: Bool, planned: [Span]) {
         let holder = input.holder
         talks = input.talks.filter { $0.isConfidential == confidential }
             .sorted { ($0.priority, $0.dueOn, $0.employeeID, $0.key) < ($1.priority, $1.dueOn, $1.employeeID, $1.key) }
@@ -40,7 +40,8 @@ struct HolderWeek {
             input,
             holder,
             heldBack: confidential,
-            taken: Spans(taken + told.map(\.span)),
+            planned: planned,
+            told: told.map(\.span),
             fullDays: Set(full)
         )
         days = open.places.map { $0.day - input.week.first }

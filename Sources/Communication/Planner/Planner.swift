@@ -27,7 +27,7 @@ package enum Planner {
                 let planned = HolderWeek(
                     input,
                     confidential: confidential,
-                    taken: lines[index].compactMap { $0.slot?.span }
+                    planned: lines[index].compactMap { $0.slot?.span }
                 ).lines()
                 for line in planned where line.talk.told == nil {
                     guard let slot = line.slot else { continue }

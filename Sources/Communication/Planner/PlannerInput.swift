@@ -17,6 +17,7 @@ package struct PlannerInput: Sendable {
     /// Others who may take a talk, with their week.
     package let delegates: [Holder]
     package let grid: PlaceGrid
+    package let gap: TalkGap
 
     package init(
         week: Week,
@@ -28,10 +29,12 @@ package struct PlannerInput: Sendable {
         rooms: [Room] = [],
         quiet: QuietProfile? = nil,
         delegates: [Holder] = [],
-        grid: PlaceGrid = PlaceGrid()
+        grid: PlaceGrid = PlaceGrid(),
+        gap: TalkGap = TalkGap()
     ) {
         (self.week, self.now, self.zone, self.holder, self.talks) = (week, now, zone, holder, talks)
-        (self.people, self.rooms, self.quiet, self.delegates, self.grid) = (people, rooms, quiet, delegates, grid)
+        (self.people, self.rooms, self.quiet, self.delegates) = (people, rooms, quiet, delegates)
+        (self.grid, self.gap) = (grid, gap)
     }
 
     func invitee(_ employeeID: String) -> Invitee { people[employeeID] ?? Invitee(employeeID: employeeID, shifts: nil) }

@@ -46,7 +46,7 @@ extension Obstacle {
             Word("到期日早于第一个可用时段", "到期日早於第一個可用時段", "Due before the first slot")
         case .holderAway: Word("面谈人不在或有会议", "面談人不在或有會議", "The holder is away or in meetings")
         case .holderFull: Word("面谈人的时段已排满", "面談人的時段已排滿", "The holder's slots are full")
-        case .personAway: Word("本人不在", "本人請假", "The person is away")
+        case .personAway: Word("本人不在", "本人不在", "The person is away")
         case .noShift: Word("可用时段里没有班次", "可用時段裡沒有班", "No shift of the person fits the holder's hours")
         case .personTaken: Word("本人那时已有别的面谈", "本人那時已有別的面談", "The person is in another talk then")
         case .gap: Word("离上一次面谈太近", "離上一次面談太近", "Too soon after the last talk")

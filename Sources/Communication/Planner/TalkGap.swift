@@ -5,10 +5,15 @@ import Signals
 ///
 /// The same holder talks with a person at most once in any 14 days and three times in any 90. Talks of K4, K6, K7 and K8
 /// are neither held back nor counted; a held one is known by its kind, C2b, C4, C5 or C6. Source: domain K11.
-package enum TalkGap {
-    static let days = 14
-    static let longDays = 90
-    static let mostInLong = 3
+package struct TalkGap: Sendable, Hashable {
+    private let days: Int
+    private let longDays: Int
+    private let mostInLong: Int
+
+    /// By the numbers in force at the site.
+    package init(_ numbers: RuleNumbers = RuleNumbers()) {
+        (days, longDays, mostInLong) = (numbers.k11Days, numbers.k11LongDays, numbers.k11Most)
+    }
 
     static func exempts(_ rule: Rule) -> Bool { [.k4, .k4a, .k7].contains(rule) }
 
@@ -18,7 +23,7 @@ package enum TalkGap {
     ///
     ///     last talk 1 June -> 14 June no, 15 June yes
     ///     talks 1 March, 1 April, 1 May -> 29 May no, 30 May yes
-    static func allows(_ day: Day, others: [Day]) -> Bool {
+    func allows(_ day: Day, others: [Day]) -> Bool {
         if others.contains(where: { abs($0 - day) < days }) { return false }
         // With the new talk no window of 90 days may hold a fourth.
         let all = (others + [day]).sorted()

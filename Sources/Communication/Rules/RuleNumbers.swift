@@ -10,6 +10,10 @@ package struct RuleNumbers: Sendable, Hashable {
     var k4WorkingDays = 2
     /// K5: months after the last counting talk [S].
     var k5Months = 6
+    /// K11: days between two talks of one holder with a person, and how many talks any longer stretch may hold.
+    var k11Days = 14
+    var k11LongDays = 90
+    var k11Most = 3
     /// K13: working days after the period's results.
     var k13WorkingDays = 10
     /// K14: calendar days after the first live calls, and the second talk's.
@@ -32,6 +36,9 @@ package struct RuleNumbers: Sendable, Hashable {
         case "K3.working_days": k3WorkingDays = value
         case "K4.working_days": k4WorkingDays = value
         case "K5.months": k5Months = value
+        case "K11.days": k11Days = value
+        case "K11.long_days": k11LongDays = value
+        case "K11.most": k11Most = value
         case "K13.working_days": k13WorkingDays = value
         case "K14.days": k14Days = value
         case "K14.second_days": k14SecondDays = value

@@ -42,6 +42,18 @@ struct `C5a what nobody may notice` {
         #expect(minutes(visible) == minutes(without.plan.lines))
     }
 
+    @Test func `changes no plan of 100 that all may see`() throws {
+        for seed in 0..<100 {
+            var week = try ManagersWeek(seed: seed)
+            week.hours = WorkHours(Dictionary(uniqueKeysWithValues: (1...3).map { ($0, [.init(from: 540, to: 720)]) }))
+            let without = week.plan
+            week.want("ben", .k4, due: "2026-11-24", confidential: true)
+            week.want("eve", .k5, due: "2026-11-25", confidential: true, told: week.slot("2026-11-23 09:00"))
+            let visible = FreeBusy.visible(week.plan.lines, holder: "max", to: "ada")
+            #expect(visible == without.lines, "\(seed)")
+        }
+    }
+
     @Test func `is seen by the two`() throws {
         let week = try week(confidential: true)
         for viewer in ["max", "cem"] { #expect(seen(week, by: viewer).contains("cem/K4/2026-11-24")) }
@@ -66,6 +78,15 @@ struct `C5a what nobody may notice` {
         let plans = Planner.plan([week.input, kai.input])
         #expect(plans[0].lines.map(week.line).first == "cem K4 2026-11-24T16:00")
         #expect(plans[1].lines.map(kai.line) == ["cem K13 2026-11-23T16:00"])
+    }
+
+    @Test func `yields to what all may see, and only the two are told`() throws {
+        var week = try week(confidential: true, told: true)
+        let line = try #require(week.plan.lines.first { $0.talk.isConfidential })
+        #expect(week.line(line) == "cem K4 2026-11-23T09:00")
+        #expect(line.toldObstacle == .holderFull)
+        week.talks.removeAll { !$0.isConfidential }
+        #expect(week.plan.lines.map(\.toldObstacle) == [nil])
     }
 
     @Test func `needs places held back whether or not there is anything of the kind`() throws {

@@ -10,7 +10,7 @@ struct `K11 the gap between talks` {
             as [(Day, Bool)]
     )
     func `is 14 days, before and after`(other: Day, isAllowed: Bool) {
-        #expect(TalkGap.allows("2026-11-23", others: [other]) == isAllowed)
+        #expect(TalkGap().allows("2026-11-23", others: [other]) == isAllowed)
     }
 
     @Test(
@@ -21,7 +21,7 @@ struct `K11 the gap between talks` {
         ] as [([Day], Bool)]
     )
     func `leaves no fourth talk in any 90 days`(others: [Day], isAllowed: Bool) {
-        #expect(TalkGap.allows("2026-11-23", others: others) == isAllowed)
+        #expect(TalkGap().allows("2026-11-23", others: others) == isAllowed)
     }
 
     @Test(
@@ -46,6 +46,18 @@ struct `K11 the gap between talks` {
         week.want("dan", .k2, mayExceedGap: true)
         week.want("eve", .k5, .k4)
         #expect(week.plan.lines.allSatisfy { $0.slot != nil && $0.obstacle == nil })
+    }
+
+    @Test func `keeps to the site's own numbers`() {
+        var numbers = RuleNumbers()
+        #expect(
+            numbers.set("K11.days", to: 7) && numbers.set("K11.long_days", to: 30) && numbers.set("K11.most", to: 2)
+        )
+        let gap = TalkGap(numbers)
+        #expect(gap.allows("2026-11-23", others: ["2026-11-16"]))
+        #expect(!gap.allows("2026-11-23", others: ["2026-11-17"]))
+        #expect(!gap.allows("2026-11-23", others: ["2026-10-25", "2026-11-10"]))
+        #expect(gap.allows("2026-11-23", others: ["2026-10-24", "2026-11-10"]))
     }
 
     @Test func `counts what was said of routine and results, not care, own matters, leaving or guidance`() {
