@@ -4,6 +4,9 @@ package enum RuleNumber: String, CaseIterable, Sendable {
     case k3WorkingDays = "K3.working_days"
     case k4WorkingDays = "K4.working_days"
     case k5Months = "K5.months"
+    case k11Days = "K11.days"
+    case k11LongDays = "K11.long_days"
+    case k11Most = "K11.most"
     case k13WorkingDays = "K13.working_days"
     case k14Days = "K14.days"
     case k14SecondDays = "K14.second_days"
@@ -26,6 +29,9 @@ package enum RuleNumber: String, CaseIterable, Sendable {
         case .k3WorkingDays: \.k3WorkingDays
         case .k4WorkingDays: \.k4WorkingDays
         case .k5Months: \.k5Months
+        case .k11Days: \.k11Days
+        case .k11LongDays: \.k11LongDays
+        case .k11Most: \.k11Most
         case .k13WorkingDays: \.k13WorkingDays
         case .k14Days: \.k14Days
         case .k14SecondDays: \.k14SecondDays

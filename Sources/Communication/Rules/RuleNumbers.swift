@@ -10,6 +10,10 @@ package struct RuleNumbers: Sendable, Hashable {
     var k4WorkingDays = 2
     /// K5: months after the last counting talk [S].
     var k5Months = 6
+    /// K11: days between two talks of one holder with a person, and how many talks any longer stretch may hold.
+    var k11Days = 14
+    var k11LongDays = 90
+    var k11Most = 3
     /// K13: working days after the period's results.
     var k13WorkingDays = 10
     /// K14: calendar days after the first live calls, and the second talk's.
