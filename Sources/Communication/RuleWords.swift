@@ -94,6 +94,12 @@ extension RuleNumber {
         case .k4WorkingDays:
             Word("报告情绪或离职倾向后几个工作日内面谈", "回報情緒或離職傾向後幾個工作天內面談", "Working days after a report")
         case .k5Months: Word("每人至少几个月谈一次", "每人至少幾個月談一次", "Months between talks with the manager, at most")
+        case .k11Days:
+            Word("同一持有人与同一人两次面谈至少隔几天", "同一面談人與同一人兩次面談至少隔幾天", "Days between one holder's talks with a person")
+        case .k11LongDays:
+            Word("数面谈次数的较长一段有几天", "計算面談次數的較長一段有幾天", "Days of the longer stretch in which talks are counted")
+        case .k11Most:
+            Word("较长一段里最多谈几次", "較長一段裡最多談幾次", "Talks of one holder with a person in the longer stretch, at most")
         case .k13WorkingDays:
             Word("月度成绩出来后几个工作日内面谈", "月成績出來後幾個工作天內面談", "Working days after the month's results")
         case .k14Days: Word("首次独立上线后几天内面谈", "首次獨立上線後幾天內面談", "Days after the first live calls")

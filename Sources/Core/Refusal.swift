@@ -6,8 +6,8 @@ package protocol Refusal: Error {
 /// What ends a command or turns an upload back: a sentence for people, and the exit code of contract.md.
 package struct Failure: Error, CustomStringConvertible {
     package enum Cause: Int32, Sendable {
-        /// Done, with refused rows.
-        case refusedRows = 1
+        /// Done, but not all of it: refused rows, findings, an output that could not be written.
+        case incomplete = 1
         /// Bad usage or unreadable input.
         case badInput = 2
         /// Storage not available.

@@ -26,7 +26,7 @@ protocol Engine: Sendable {
     var kind: EngineKind { get }
     func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
     func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
-    func close() async
+    func close() async throws
 }
 
 /// The two engines, for what their DDL and limits differ in.

@@ -38,7 +38,7 @@ extension Database {
         }
     }
 
-    private static func refuseNewer(_ version: Int) throws {
+    static func refuseNewer(_ version: Int) throws {
         let newest = Migration.all.last?.number ?? 0
         guard version <= newest else {
             throw Failure(

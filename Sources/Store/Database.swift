@@ -10,14 +10,28 @@ package final class Database: Sendable {
 
     init(engine: any Engine, clock: Clock) { (self.engine, self.clock) = (engine, clock) }
 
-    /// Opens `sqlite:PATH` or `postgres://user@host:port/name`; a missing SQLite file is made.
-    package static func open(_ url: String, clock: Clock = .system) async throws -> Database {
+    /// Opens `sqlite:PATH` or `postgres://user@host:port/name`.
+    ///
+    /// A SQLite file that is not there or empty is made, or refused where the caller does not create; one that is not
+    /// ours or of a newer program is refused, and not a byte of it changes.
+    package static func open(_ url: String, creating: Bool = true, clock: Clock = .system) async throws -> Database {
         if url.hasPrefix("postgres://") || url.hasPrefix("postgresql://") {
             return Database(engine: try await PostgresEngine(url: url), clock: clock)
         }
         let path = url.hasPrefix("sqlite:") ? String(url.dropFirst(7)) : url
         guard !path.isEmpty else {
             throw Failure(.badInput, "no database named: write sqlite:PATH or postgres://user@host:port/name")
+        }
+        switch try SQLiteFile.contents(of: path) {
+        case .schema(let version): try refuseNewer(version)
+        case .nothing where creating: break
+        case .nothing:
+            throw Failure(
+                .storage,
+                "there is no database at \(path); import a file or run zhiyin serve first, or name another with --database"
+            )
+        case .foreign:
+            throw Failure(.storage, "\(path) is not one of ours, but a database of another program; name another file")
         }
         return Database(engine: try SQLiteEngine(path: path), clock: clock)
     }
@@ -65,7 +79,8 @@ package final class Database: Sendable {
         try await engine.write { connection in try body(Transaction(connection, scope: actor.scope)) }
     }
 
-    package func close() async { await engine.close() }
+    /// After this a SQLite database lies whole in its one file, unless another program has it open.
+    package func close() async throws { try await engine.close() }
 }
 
 /// A row of the audit, as the kind of an id.

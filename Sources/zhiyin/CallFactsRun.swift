@@ -22,6 +22,10 @@ struct CallFactsRun {
         guard let file = files.first, files.count == 1 else {
             throw Failure(.badInput, "--facts takes one file at a time")
         }
+        // Nothing is open yet that a reader of the facts could spoil by going away.
+        signal(SIGPIPE, SIG_DFL)
+        defer { signal(SIGPIPE, SIG_IGN) }
+        let out = try OutputFile(path: out)
         let reader = try CallEvents(
             path: file,
             latest: Clock.system.now() + 86_400,
@@ -40,7 +44,7 @@ struct CallFactsRun {
             progress?(reader.consumed, reader.total)
         }
         guard lines > 0 else { throw Failure(.badInput, "\(file) is empty") }
-        try write(facts, names: reader.agents)
+        try write(facts, names: reader.agents, to: out)
         if json {
             var line = JSONObject()
             line.set("kind", "calls")
@@ -48,24 +52,22 @@ struct CallFactsRun {
             line.set("sha256", reader.sha256)
             line.set("rows", lines)
             line.set("refused", refused)
-            print(line.line)
+            StandardOutput.line(line.line)
         }
         return refused
     }
 
-    private func write(_ facts: CallFacts, names: [String]) throws {
+    private func write(_ facts: CallFacts, names: [String], to file: OutputFile) throws {
         var csv = CSVWriter()
         csv.row(["agent_code", "day", "handled", "talk_s", "hold_s", "ring_no_answer", "pause_s"])
-        facts.each(names: names) { code, day, sums in
+        try facts.each(names: names) { code, day, sums in
             csv.row([
                 code, "\(day.number)", "\(sums.handled)", "\(sums.talk)", "\(sums.hold)", "\(sums.ringNoAnswer)",
                 "\(sums.pause)",
             ])
+            if csv.bytes.count > ByteSource.block { try file.write(csv.take()) }
         }
-        do {
-            try Data(csv.bytes).write(to: URL(fileURLWithPath: out), options: .atomic)
-        } catch {
-            throw Failure(.badInput, "\(out) cannot be written: \(error.localizedDescription)")
-        }
+        try file.write(csv.take())
+        try file.finish()
     }
 }

@@ -23,38 +23,41 @@ struct Centre: Sendable {
     /// The file of a SQLite database; nil on PostgreSQL.
     let sqliteFile: String?
 
-    /// Opens the database.
+    /// Opens the database for a body, and closes it however the body ends.
     ///
     /// A reading command refuses one that is not there; a writing one makes and migrates it.
-    static func open(
+    static func using<Answer>(
         _ options: CentreOptions,
         creating: Bool,
         url: String? = nil,
-        clock: Clock = .system
-    ) async throws -> Centre {
+        clock: Clock = .system,
+        _ body: (Centre) async throws -> Answer
+    ) async throws -> Answer {
         let environment = ProcessInfo.processInfo.environment
         let url = url ?? options.database ?? environment["ZHIYIN_DATABASE"] ?? defaultDatabase(environment)
-        if !creating, let path = sqlitePath(url), !FileManager.default.fileExists(atPath: path) {
-            throw Failure(
-                .storage,
-                "there is no database at \(path); import a file or run zhiyin serve first, or name another with --database"
-            )
-        }
         let folder = try publicFolder(options.publicFolder)
-        let database = try await Database.open(url, clock: clock)
-        if creating {
-            try await database.migrate()
-            try await makeSite(database, environment)
-        } else if try await database.schemaVersion() == nil {
-            throw Failure(.storage, "\(url) is not a database of zhiyin; import a file or run zhiyin serve first")
+        let database = try await Database.open(url, creating: creating, clock: clock)
+        do {
+            if creating {
+                try await database.migrate()
+                try await makeSite(database, environment)
+            } else if try await database.schemaVersion() == nil {
+                throw Failure(.storage, "\(url) is not a database of zhiyin; import a file or run zhiyin serve first")
+            }
+            let centre = Centre(
+                database: database,
+                clock: clock,
+                calendars: try calendars(folder),
+                publicFolder: folder,
+                sqliteFile: sqlitePath(url)
+            )
+            let answer = try await body(centre)
+            try await database.close()
+            return answer
+        } catch {
+            try? await database.close()
+            throw error
         }
-        return Centre(
-            database: database,
-            clock: clock,
-            calendars: try calendars(folder),
-            publicFolder: folder,
-            sqliteFile: sqlitePath(url)
-        )
     }
 
     static func sqlitePath(_ url: String) -> String? {

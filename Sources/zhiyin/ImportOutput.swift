@@ -1,5 +1,6 @@
 import Core
 import Foundation
+import Ingest
 import People
 
 /// What an import did, on the terminal or as the JSON of contract.md.
@@ -8,12 +9,13 @@ struct ImportOutput {
     let json: Bool
 
     func print() {
-        if json { return Swift.print(jsonLine) }
+        defer { StandardOutput.flush() }
+        if json { return StandardOutput.line(jsonLine) }
         let head = report.isDryRun ? "\(report.fileName) (dry run, nothing written)" : report.fileName
-        Swift.print(
+        StandardOutput.line(
             "\(head): \(report.rows) rows, \(report.new) new, \(report.changed) changed, \(report.unchanged) unchanged, \(report.refused) refused"
         )
-        for effect in report.effects { Swift.print("  line \(effect.line): \(effect.effect)") }
+        for effect in report.effects { StandardOutput.line("  line \(effect.line): \(effect.effect)") }
         for row in report.firstRefused { complain("\(report.fileName):\(row.line): \(row.reason(.english))") }
         if report.refused > report.firstRefused.count {
             complain("… and \(report.refused - report.firstRefused.count) more refused")
@@ -66,7 +68,7 @@ struct Progress {
         return { consumed, total in
             guard total > 0 else { return }
             let text = consumed >= total ? "\r\u{1B}[K" : "\r\(name) \(consumed * 100 / total)%"
-            FileHandle.standardError.write(Data(text.utf8))
+            _ = SafeFile.write(Array(text.utf8), to: STDERR_FILENO)
         }
     }
 }

@@ -15,12 +15,15 @@ struct Output {
 
     func write<Row>(_ sheet: Sheet, _ rows: [Row], json: (Row) -> String, cells: (Row) -> [String]) throws {
         switch format {
-        case "json": for row in rows { print(json(row)) }
+        case "json": for row in rows { StandardOutput.line(json(row)) }
         case "csv":
             var csv = CSVWriter()
             csv.row(sheet.header)
-            for row in rows { csv.row(cells(row)) }
-            FileHandle.standardOutput.write(Data(csv.bytes))
+            StandardOutput.write(csv.take())
+            for row in rows {
+                csv.row(cells(row))
+                StandardOutput.write(csv.take())
+            }
         case "xlsx":
             guard let out else { throw Failure(.badInput, "--format xlsx needs --out FILE") }
             let book = try XlsxWriter(path: out)
@@ -39,7 +42,7 @@ struct Output {
             let cells = row.enumerated().map { index, cell in
                 index == row.count - 1 ? cell : cell + String(repeating: " ", count: widths[index] - width(cell))
             }
-            print(cells.joined(separator: "  "))
+            StandardOutput.line(cells.joined(separator: "  "))
         }
     }
 

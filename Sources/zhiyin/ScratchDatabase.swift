@@ -12,19 +12,13 @@ enum ScratchDatabase {
         let environment = ProcessInfo.processInfo.environment
         let url = options.database ?? environment["ZHIYIN_DATABASE"] ?? Centre.defaultDatabase(environment)
         guard isDryRun, let path = Centre.sqlitePath(url), !FileManager.default.fileExists(atPath: path) else {
-            let centre = try await Centre.open(options, creating: !isDryRun)
-            let answer = try await body(centre)
-            await centre.database.close()
-            return answer
+            return try await Centre.using(options, creating: !isDryRun, body)
         }
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
             "zhiyin-dry-run-\(UUID().uuidString)"
         )
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        let centre = try await Centre.open(options, creating: true, url: "sqlite:\(folder.path)/scratch.db")
-        let answer = try await body(centre)
-        await centre.database.close()
-        return answer
+        return try await Centre.using(options, creating: true, url: "sqlite:\(folder.path)/scratch.db", body)
     }
 }

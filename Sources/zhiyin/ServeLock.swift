@@ -8,9 +8,11 @@ final class ServeLock: Sendable {
     /// Takes the lock of a SQLite file for as long as this lives; on PostgreSQL any number may serve.
     init?(database path: String?) throws {
         guard let path else { return nil }
-        file = open(path + ".serve", O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+        // One file may have several names.
+        let place = URL(fileURLWithPath: path).resolvingSymlinksInPath().path + ".serve"
+        file = open(place, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
         guard file >= 0 else {
-            throw Failure(.storage, "\(path).serve cannot be made: \(String(cString: strerror(errno)))")
+            throw Failure(.storage, "\(place) cannot be made: \(String(cString: strerror(errno)))")
         }
         guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
             close(file)

@@ -18,37 +18,37 @@ struct Zhiyin: AsyncParsableCommand {
     )
 
     static func main() async {
-        // A reader that goes away (`| head`) ends the output, not the program's good name.
-        signal(SIGPIPE, SIG_DFL)
+        StandardOutput.prepare()
         do {
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
-            flush()
+            try StandardOutput.finish()
         } catch {
-            flush()
             end(with: error)
         }
     }
 
-    /// 0 done; 1 done, with refused rows; 2 bad usage or unreadable input; 3 storage not available.
+    /// The codes are those of `Failure.Cause`.
     private static func end(with error: any Error) -> Never {
         switch error {
-        case let failure as Failure: exit(failure.description, failure.cause.rawValue)
-        case let error as StoreError: exit(error.description, Failure.Cause.storage.rawValue)
-        default:
-            let message = fullMessage(for: error)
-            let isHelp = exitCode(for: error) == .success
-            if isHelp { print(message) } else { complain(message) }
-            flush()
-            Foundation.exit(isHelp ? 0 : Failure.Cause.badInput.rawValue)
+        case let failure as Failure: end(failure.description.isEmpty ? "" : "zhiyin: \(failure)", failure.cause)
+        case let error as StoreError: end("zhiyin: \(error)", .storage)
+        case _ where exitCode(for: error) == .success:
+            StandardOutput.line(fullMessage(for: error))
+            end("", nil)
+        default: end(fullMessage(for: error), .badInput)
         }
     }
 
-    private static func exit(_ message: String, _ code: Int32) -> Never {
-        if !message.isEmpty { complain("zhiyin: \(message)") }
-        Foundation.exit(code)
+    /// One sentence says what went wrong first.
+    private static func end(_ message: String, _ cause: Failure.Cause?) -> Never {
+        if !message.isEmpty { complain(message) }
+        do throws(Failure) {
+            try StandardOutput.finish()
+            Foundation.exit(cause?.rawValue ?? 0)
+        } catch {
+            if message.isEmpty { complain("zhiyin: \(error)") }
+            Foundation.exit((cause ?? error.cause).rawValue)
+        }
     }
 }
-
-/// A line for people, beside the output.
-func complain(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }

@@ -128,6 +128,14 @@ struct `A line of a queue_log` {
         #expect(log.bad.map(\.text) == [line])
         #expect(log.events.count == 2)
     }
+
+    @Test(arguments: ["1|c|q|a\0|CONNECT|1", "1|c|q\0|a|CONNECT|1", "1|c|q|a|PAUSE|lu\0nch"])
+    func `is refused for a zero byte in a name, which no database keeps`(_ line: String) throws {
+        let log = try WholeLog("\(line)\n2|c|q|a|PAUSE|lunch\n\(line)\n")
+        #expect(log.bad.map(\.line) == [1, 3])
+        #expect(log.bad.allSatisfy { $0.reason(.english) == "the line holds a zero byte" && !$0.text.contains("\0") })
+        #expect(log.events.map(log.words) == ["2 q a pause wait -1 length -1 lunch"])
+    }
 }
 
 struct `A queue_log` {

@@ -10,7 +10,7 @@ struct `The columns of a file` {
         ["ｅｍｐｌｏｙｅｅ＿ｉｄ", "姓　名", "班组：", "入职日期【必填】"], ["工号", "姓名", "部门", "入职日期"],
     ])
     func `are known by English, simplified and traditional headers`(header: [String]) throws {
-        let columns = try Columns(header: header, known: KnownColumns.roster)
+        let columns = try Columns(header: header, known: KnownColumns.roster, path: "花名册.csv")
         let row = TableRow(line: 2, cells: ["E1", " 甲　", "一组", "2026-01-05"])
         #expect(
             ["employee_id", "name", "team", "joined_on"].map { columns.value($0, in: row) } == [
@@ -25,7 +25,7 @@ struct `The columns of a file` {
 
     @Test func `include all of Taiwan's headers in the contract`() throws {
         let header = ["員工編號", "姓名", "部門", "職稱", "到職日", "離職日", "主管工號", "據點", "值機代號", "分機"]
-        let columns = try Columns(header: header, known: KnownColumns.roster)
+        let columns = try Columns(header: header, known: KnownColumns.roster, path: "花名册.csv")
         let names = [
             "employee_id", "name", "team", "role", "joined_on", "left_on", "leader_id", "site", "agent_code",
             "extension",
@@ -34,22 +34,26 @@ struct `The columns of a file` {
     }
 
     @Test func `list the ones they do not know`() throws {
-        let columns = try Columns(header: ["工号", "姓名", "班组", "部门", "入职日期", "血型", ""], known: KnownColumns.roster)
+        let columns = try Columns(
+            header: ["工号", "姓名", "班组", "部门", "入职日期", "血型", ""],
+            known: KnownColumns.roster,
+            path: "花名册.csv"
+        )
         #expect(columns.unknown == ["部门", "血型"])
         #expect(columns.value("team", in: TableRow(line: 2, cells: ["1", "2", "班", "部"])) == "班")
     }
 
     @Test func `name the missing ones in both languages`() {
-        let sentence = failure { _ = try Columns(header: ["姓名", "班组"], known: KnownColumns.roster) }
+        let sentence = failure { _ = try Columns(header: ["姓名", "班组"], known: KnownColumns.roster, path: "花名册.csv") }
         #expect(sentence?.contains("employee_id (工号), joined_on (入职日期)") == true)
-        #expect(sentence?.contains("姓名, 班组") == true)
+        #expect(sentence?.hasPrefix("花名册.csv lacks the columns") == true && sentence?.hasSuffix("姓名, 班组") == true)
     }
 
     @Test func `refuse two headers for one column`() {
         let sentence = failure {
-            _ = try Columns(header: ["工号", "姓名", "班组", "入职日期", "员工编号"], known: KnownColumns.roster)
+            _ = try Columns(header: ["工号", "姓名", "班组", "入职日期", "员工编号"], known: KnownColumns.roster, path: "花名册.csv")
         }
-        #expect(sentence?.contains("工号 and 员工编号 both mean employee_id") == true)
+        #expect(sentence?.hasPrefix("花名册.csv: the columns 工号 and 员工编号 both mean employee_id") == true)
     }
 
     @Test(arguments: KnownColumns.byKind.keys.sorted())
@@ -57,7 +61,7 @@ struct `The columns of a file` {
         for header in (KnownColumns.byKind[kind] ?? []).flatMap({ [$0.name] + $0.also + $0.weak }) {
             let meanings = (KnownColumns.byKind[kind] ?? []).filter { column in
                 let alone = ColumnName(column.name, column.also + column.weak, required: true)
-                return (try? Columns(header: [header], known: [alone])) != nil
+                return (try? Columns(header: [header], known: [alone], path: "")) != nil
             }
             #expect(meanings.map(\.name).count == 1, "\(kind): \(header)")
         }

@@ -26,7 +26,7 @@ struct `A mapping` {
         #expect(mapping.encoding == .gb18030)
         #expect(mapping.fields[.talk]?.unit == .minutes)
         let header = ["结果", "开始时间", "坐席", "通话", "等待", "保持", "解决 "]
-        let places = try mapping.places(in: header)
+        let places = try mapping.places(in: header, of: "calls.csv")
         #expect(places == [.outcome: 0, .start: 1, .agent: 2, .talk: 3, .wait: 4, .hold: 5, .resolved: 6])
         #expect(
             ["接通", " 放弃", "1", "completed", "?"].map { mapping.word(.outcome, $0) } == [
@@ -69,8 +69,11 @@ struct `A mapping` {
     }
 
     @Test func `says the key and line of a column the file lacks`() throws {
-        let said = failure { _ = try Mapping(yaml: yaml, path: "m.yaml").places(in: ["开始时间", "坐席"]) }
-        #expect(said?.contains("m.yaml, line 6: talk names the column 通话") == true)
+        let said = failure { _ = try Mapping(yaml: yaml, path: "m.yaml").places(in: ["开始时间", "坐席"], of: "calls.csv") }
+        #expect(
+            said?.contains("m.yaml, line 6: talk names the column 通话") == true
+                && said?.contains("calls.csv lacks") == true
+        )
     }
 
     @Test func `is read from a file`() throws {

@@ -51,6 +51,13 @@ struct `A CSV table` {
         #expect(table.refusals.first?.reason.contains("quote") == true)
     }
 
+    @Test func `refuses one line for a zero byte also where the file is short`() throws {
+        let table = try WholeTable(csv: "employee_id,name\nE1,Ann\nE2,B\0b\nE3,Cy\n".utf8)
+        #expect(table.cells == [["E1", "Ann"], ["E3", "Cy"]])
+        #expect(table.refusals.map(\.line) == [3])
+        #expect(table.refusals.map(\.text) == ["E2,Bb"])
+    }
+
     @Test func `refuses a line of bad bytes and one with a zero byte, and goes on`() throws {
         var bytes = Array("a,b\n1,".utf8) + [0xC3, 0x28] + Array("\n2,x\n3,".utf8)
         bytes += [UInt8](repeating: 0x61, count: 2 << 20) + Array("\n4,".utf8) + [0] + Array("\n5,y\n".utf8)

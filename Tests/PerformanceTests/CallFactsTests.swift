@@ -7,7 +7,12 @@ import Testing
 struct `Daily facts for comparison` {
     private func facts(_ lines: [String], zone: Zone = .utc) throws -> [String] {
         let file = try TestFile(lines.joined(separator: "\n"))
-        let reader = try QueueLogReader(path: file.path, latest: Instant(seconds: 4_000_000_000), hashing: false, kinds: CallFacts.kinds)
+        let reader = try QueueLogReader(
+            path: file.path,
+            latest: Instant(seconds: 4_000_000_000),
+            hashing: false,
+            kinds: CallFacts.kinds
+        )
         var facts = CallFacts(zone: zone)
         while let batch = try reader.next() { facts.take(batch) }
         var rows: [String] = []
@@ -44,7 +49,12 @@ struct `Daily facts for comparison` {
             expected[key.code, default: 0] += numbers["talk_s"] ?? 0
         }
         let file = try TestFile(log.lines.joined(separator: "\n"))
-        let reader = try QueueLogReader(path: file.path, latest: Instant(seconds: 4_000_000_000), hashing: false, kinds: CallFacts.kinds)
+        let reader = try QueueLogReader(
+            path: file.path,
+            latest: Instant(seconds: 4_000_000_000),
+            hashing: false,
+            kinds: CallFacts.kinds
+        )
         var facts = CallFacts(zone: .shanghai)
         while let batch = try reader.next() { facts.take(batch) }
         var found: [String: Int] = [:]

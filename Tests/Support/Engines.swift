@@ -27,10 +27,10 @@ package func withDatabase<T>(
         let database = try await Database.open(address, clock: clock)
         do {
             let answer = try await body(database)
-            await database.close()
+            try await database.close()
             return answer
         } catch {
-            await database.close()
+            try? await database.close()
             throw error
         }
     }

@@ -11,7 +11,7 @@ enum SQLiteTemplate {
         let file = folder.appending(path: "template.db")
         let database = try await Database.open("sqlite:\(file.path)")
         try await database.migrate()
-        await database.close()
+        try await database.close()
         return try Data(contentsOf: file)
     }
 }
@@ -26,7 +26,7 @@ enum PostgresTemplate {
         ])
         let database = try await Database.open(address(server, database: name))
         try await database.migrate()
-        await database.close()
+        try await database.close()
         return name
     }
 

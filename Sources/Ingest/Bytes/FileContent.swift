@@ -20,7 +20,7 @@ enum FileContent {
             throw .webPage(path)
         }
         let isWide = encoding == .utf16le || encoding == .utf16be
-        if !isWide, !TextEncoding.isWide(bytes), bytes.contains(0) { throw .binary(path) }
+        if !isWide, !TextEncoding.isWide(bytes), isBinary(bytes) { throw .binary(path) }
         if let encoding {
             // "utf-16" without a byte order; the mark knows better
             return .text(isWide && TextEncoding.utf16be.markLength(bytes) > 0 ? .utf16be : encoding)
@@ -28,6 +28,13 @@ enum FileContent {
         let found = EncodingGuess.encoding(of: head, whole: whole) { KnownColumns.words.contains(Folded($0).text) }
         guard let found else { throw .unknownEncoding(path) }
         return .text(found)
+    }
+
+    /// Zero bytes in the first line, or many of them; a few further down each cost their own line only.
+    private static func isBinary(_ head: UnsafeRawBufferPointer) -> Bool {
+        guard let first = head.firstIndex(of: 0) else { return false }
+        let line = head.firstIndex { $0 == 0x0A || $0 == 0x0D } ?? head.count
+        return first < line || head.count { $0 == 0 } * 10 > head.count
     }
 }
 

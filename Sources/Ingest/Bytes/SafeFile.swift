@@ -1,15 +1,22 @@
 import Foundation
 
 /// The few calls that bring bytes to the disk for good.
-enum SafeFile {
+package enum SafeFile {
     /// Writes all of it; false with `errno` set if the disk will not have it.
-    static func write(_ bytes: [UInt8], to file: Int32) -> Bool { bytes.withUnsafeBytes { write($0, to: file) } }
+    package static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
+        bytes.withUnsafeBytes { write($0, to: file) }
+    }
 
-    static func write(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Bool {
+    package static func write(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Bool {
         var done = 0
         while done < bytes.count {
             let count = Foundation.write(file, bytes.baseAddress?.advanced(by: done), bytes.count - done)
-            if count < 0, errno != EINTR { return false }
+            if count < 0, errno == EAGAIN {
+                var room = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
+                poll(&room, 1, -1)
+            } else if count < 0, errno != EINTR {
+                return false
+            }
             done += max(count, 0)
         }
         return true
@@ -24,13 +31,5 @@ enum SafeFile {
         guard folder >= 0 else { return }
         fsync(folder)
         close(folder)
-    }
-
-    /// Brings a file that someone else wrote to the disk.
-    static func settle(_ path: String) -> Bool {
-        let file = open(path, O_RDONLY)
-        guard file >= 0 else { return false }
-        defer { close(file) }
-        return fsync(file) == 0
     }
 }

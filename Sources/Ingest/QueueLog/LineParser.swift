@@ -36,22 +36,26 @@ struct LineParser: ~Copyable {
         guard at <= latest else { return .bad(QueueLogWords.inTheFuture) }
         guard let kind = Self.kind(name) else { return .bad(QueueLogWords.noEvent) }
         if wanted & 1 << UInt32(kind.rawValue) == 0 { return .empty }
+        guard let agent = Self.isNone(agent) ? -1 : agents.number(agent),
+            let queue = Self.isNone(queue) ? -1 : queues.number(queue)
+        else { return .bad(TableReasons.zeroByte) }
         var event = QueueLogEvent(
             at: at,
             lineHash: hash64(line),
             call: Self.isNone(call) ? 0 : hash64(call),
-            agent: Self.isNone(agent) ? -1 : agents.number(agent),
-            queue: Self.isNone(queue) ? -1 : queues.number(queue),
+            agent: agent,
+            queue: queue,
             kind: kind
         )
-        return read(fields, into: &event) ? .event(event) : .bad(QueueLogWords.badNumber)
+        if let reason = read(fields, into: &event) { return .bad(reason) }
+        return .event(event)
     }
 
-    /// Ten fields of data matter at most.
-    private mutating func read(_ fields: consuming LineFields, into event: inout QueueLogEvent) -> Bool {
+    /// Why the data cannot be taken; ten fields of it matter at most.
+    private mutating func read(_ fields: consuming LineFields, into event: inout QueueLogEvent) -> Word? {
         switch event.kind {
         case .other, .enterQueue, .ringNoAnswer, .ringCanceled, .unpause, .unpauseAll, .login, .removeMember:
-            return true
+            return nil
         default: break
         }
         return withUnsafeTemporaryAllocation(of: Bytes.self, capacity: 10) { data in
@@ -64,33 +68,35 @@ struct LineParser: ~Copyable {
         }
     }
 
-    /// The data of each event, as app_queue writes it; false where a number that must be there is none.
-    private mutating func read(_ data: UnsafeBufferPointer<Bytes>, into event: inout QueueLogEvent) -> Bool {
+    /// The data of each event, as app_queue writes it.
+    private mutating func read(_ data: UnsafeBufferPointer<Bytes>, into event: inout QueueLogEvent) -> Word? {
         func number(_ index: Int) -> Int32 { index >= 0 && index < data.count ? Self.number(data[index]) : -1 }
         switch event.kind {
         case .connect: event.wait = number(0)
         case .complete:
             (event.wait, event.length) = (number(0), number(1))
-            return event.length >= 0
+            if event.length < 0 { return QueueLogWords.badNumber }
         case .transfer:
             // hold|talk|origpos come last; the oldest TRANSFER has no position.
             var last = data.count
             while last > 0, data[last - 1].isEmpty { last -= 1 }
-            guard last >= 4 else { return false }
+            guard last >= 4 else { return QueueLogWords.badNumber }
             let hasPosition = last >= 5
             (event.wait, event.length) =
                 hasPosition ? (number(last - 3), number(last - 2)) : (number(last - 2), number(last - 1))
-            return event.length >= 0
+            if event.length < 0 { return QueueLogWords.badNumber }
         case .abandon, .exitWithTimeout: event.wait = number(2)
         case .exitWithKey: event.wait = number(3)
         case .exitOtherwise: event.wait = number(2)
         case .logoff: event.length = number(1)
         case .addMember: event.isPaused = data.count > 1 && Self.equals(data[1], "PAUSED")
         case .pause, .pauseAll:
-            if let reason = data.first, !reason.isEmpty { event.reason = reasons.number(reason) }
+            guard let reason = data.first, !reason.isEmpty else { break }
+            guard let number = reasons.number(reason) else { return TableReasons.zeroByte }
+            event.reason = number
         default: break
         }
-        return true
+        return nil
     }
 
     private static func isNone(_ field: Bytes) -> Bool { field.isEmpty || equals(field, "NONE") }

@@ -15,7 +15,8 @@ struct NameTable: ~Copyable {
 
     var count: Int { entries.count }
 
-    mutating func number(_ name: UnsafeBufferPointer<UInt8>) -> Int32 {
+    /// Nil for a name with a zero byte in it, which no database would keep.
+    mutating func number(_ name: UnsafeBufferPointer<UInt8>) -> Int32? {
         let hash = hash64(name)
         let mask = slots.count - 1
         var slot = Int(truncatingIfNeeded: hash) & mask
@@ -24,6 +25,8 @@ struct NameTable: ~Copyable {
             if entry.hash == hash, entry.count == name.count, isEqual(entry, name) { return slots[slot] }
             slot = (slot + 1) & mask
         }
+        // Names that are known were looked at when they were new.
+        if name.contains(0) { return nil }
         let number = Int32(entries.count)
         slots[slot] = number
         entries.append(Entry(hash: hash, start: bytes.count, count: name.count))

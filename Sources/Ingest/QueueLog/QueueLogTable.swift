@@ -38,7 +38,7 @@ final class QueueLogTable {
     init(path: String, latest: Instant, zone: Zone) throws(Failure) {
         (self.path, self.zone) = (path, zone)
         rows = try TableReader.open(path: path)
-        columns = try Columns(header: rows.header, known: Self.knownColumns)
+        columns = try Columns(header: rows.header, known: Self.knownColumns, path: path)
         dataColumns = Self.data.filter(columns.has)
         parser = LineParser(latest: latest.seconds)
     }
@@ -130,6 +130,6 @@ final class QueueLogTable {
             return false
         }
         let header = line.split(whereSeparator: { ",;|\t".contains($0) }).map(String.init)
-        return (try? Columns(header: header, known: knownColumns)) != nil
+        return (try? Columns(header: header, known: knownColumns, path: path)) != nil
     }
 }

@@ -2,7 +2,10 @@ import CXlsx
 import Core
 import Foundation
 
-/// Writes a workbook row by row in constant memory; texts stay texts, so nothing runs as a formula.
+/// Writes a workbook row by row; texts stay texts, so nothing runs as a formula.
+///
+/// Rows wait on the disk and only the packed workbook in memory: the library must not meet a full disk itself, for it
+/// complains on the error stream.
 package final class XlsxWriter {
     package enum Cell: Sendable, Hashable {
         case text(String)
@@ -17,7 +20,9 @@ package final class XlsxWriter {
     private static let nameLength = 31
 
     private let path: String
-    private let part: String
+    private let file: OutputFile
+    /// A nameless file in memory.
+    private let memory: Int32
     private var workbook: UnsafeMutablePointer<lxw_workbook>?
     private let bold: UnsafeMutablePointer<lxw_format>?
     private let dayFormat: UnsafeMutablePointer<lxw_format>?
@@ -30,16 +35,15 @@ package final class XlsxWriter {
     /// Starts a workbook that comes to lie at `path` when finished.
     package init(path: String) throws(Failure) {
         self.path = path
-        part = path + ".part"
-        // The library would find out at the end only, and complain on the error stream.
-        let file = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw Failure(.badInput, "cannot write \(path): \(String(cString: strerror(errno)))") }
-        close(file)
+        file = try OutputFile(path: path)
+        memory = memfd_create("workbook", UInt32(MFD_CLOEXEC))
+        guard memory >= 0 else { throw XlsxWriter.unwritable(path, String(cString: strerror(errno))) }
         var options = lxw_workbook_options()
         options.constant_memory = 1
         options.use_zip64 = 1
-        guard let workbook = workbook_new_opt(part, &options) else {
-            throw Failure(.badInput, "cannot write \(path): no memory or no room for temporary files")
+        guard let workbook = workbook_new_opt("/proc/self/fd/\(memory)", &options) else {
+            close(memory)
+            throw XlsxWriter.unwritable(path, "no memory or no room for temporary files")
         }
         self.workbook = workbook
         bold = workbook_add_format(workbook)
@@ -49,9 +53,8 @@ package final class XlsxWriter {
     }
 
     deinit {
-        guard let workbook else { return }
-        lxw_workbook_free(workbook)
-        unlink(part)
+        if let workbook { lxw_workbook_free(workbook) }
+        close(memory)
     }
 
     /// Starts a sheet with its header; characters that Excel forbids in names become spaces.
@@ -86,14 +89,25 @@ package final class XlsxWriter {
         self.workbook = nil
         let state = workbook_close(workbook)
         if state != LXW_NO_ERROR { problem = problem ?? lxw_strerror(state).map { String(cString: $0) } ?? "it failed" }
-        if problem == nil, !SafeFile.settle(part) || rename(part, path) != 0 {
-            problem = String(cString: strerror(errno))
+        if let problem { throw XlsxWriter.unwritable(path, problem) }
+        try copy()
+        try file.finish()
+    }
+
+    private func copy() throws(Failure) {
+        var piece = [UInt8](repeating: 0, count: ByteSource.block)
+        var place = 0
+        while true {
+            let count = pread(memory, &piece, piece.count, place)
+            guard count >= 0 else { throw XlsxWriter.unwritable(path, String(cString: strerror(errno))) }
+            if count == 0 { return }
+            try file.write(Array(piece[..<count]))
+            place += count
         }
-        if let problem {
-            unlink(part)
-            throw Failure(.badInput, "cannot write \(path): \(problem)")
-        }
-        SafeFile.settleFolder(of: path)
+    }
+
+    private static func unwritable(_ path: String, _ why: String) -> Failure {
+        Failure(.badInput, "\(path) cannot be written: \(why)")
     }
 
     private func write(_ cell: Cell, _ column: UInt16) {

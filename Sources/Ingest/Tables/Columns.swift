@@ -30,7 +30,8 @@ package struct Columns: Sendable {
     private let header: [String]
     private let places: [String: Int]
 
-    package init(header: [String], known: [ColumnName]) throws(Failure) {
+    /// `path` is for messages.
+    package init(header: [String], known: [ColumnName], path: String) throws(Failure) {
         var meaning: [String: ColumnName] = [:]
         var weakMeaning: [String: String] = [:]
         for column in known {
@@ -44,7 +45,7 @@ package struct Columns: Sendable {
                 left.append(index)
                 continue
             }
-            if let first = places[column.name] { throw .sameMeaning(header[first], word, column) }
+            if let first = places[column.name] { throw .sameMeaning(path, header[first], word, column) }
             places[column.name] = index
         }
         var unknown: [String] = []
@@ -56,7 +57,7 @@ package struct Columns: Sendable {
             }
         }
         let missing = known.filter { $0.required && places[$0.name] == nil }
-        guard missing.isEmpty else { throw .lacksColumns(missing, header: header) }
+        guard missing.isEmpty else { throw .lacksColumns(path, missing, header: header) }
         (self.header, self.places, self.unknown) = (header, places, unknown)
     }
 

@@ -51,7 +51,7 @@ package struct Mapping: Sendable {
     }
 
     /// The place of each mapped column in a header; exact names first, then folded ones.
-    package func places(in header: [String]) throws(Failure) -> [Key: Int] {
+    package func places(in header: [String], of file: String) throws(Failure) -> [Key: Int] {
         var places: [Key: Int] = [:]
         for (key, field) in fields.sorted(by: { $0.value.line < $1.value.line }) {
             let wanted = Folded(field.column)
@@ -60,7 +60,7 @@ package struct Mapping: Sendable {
                 throw Failure(
                     .badInput,
                     """
-                    \(path), line \(field.line): \(key.rawValue) names the column \(field.column), which the file lacks; \
+                    \(path), line \(field.line): \(key.rawValue) names the column \(field.column), which \(file) lacks; \
                     its first line has: \(header.joined(separator: ", "))
                     """
                 )

@@ -82,7 +82,9 @@ final class RecordScanner {
                     line += lines
                 }
                 if memchr(bytes + start, 0, stop - start) != nil {
-                    return .refused(TableReasons.zeroByte, line: first, text: text(last))
+                    // Without it the line can be mended in any editor.
+                    let rest = text(last).filter { $0 != "\0" }
+                    return .refused(TableReasons.zeroByte, line: first, text: rest)
                 }
                 guard let cells = CellBounds.cells(bounds, in: bytes, record: last, &mayBeGuarded) else {
                     return .refused(TableReasons.badText(source.encoding), line: first, text: text(last))

@@ -24,29 +24,29 @@ extension Failure {
         )
     }
 
-    static func sameMeaning(_ first: String, _ second: String, _ column: ColumnName) -> Failure {
+    static func sameMeaning(_ path: String, _ first: String, _ second: String, _ column: ColumnName) -> Failure {
         let heading = column.heading
         return Failure(
             .badInput,
             Word(
-                "列 \(first) 与 \(second) 都表示\(heading.hans)，请删去或改名其中一列",
-                "欄 \(first) 與 \(second) 都表示\(heading.hant)，請刪除其中一欄或改名",
-                "the columns \(first) and \(second) both mean \(column.name); delete or rename one of them"
+                "\(path)：列 \(first) 与 \(second) 都表示\(heading.hans)，请删去或改名其中一列",
+                "\(path)：欄 \(first) 與 \(second) 都表示\(heading.hant)，請刪除其中一欄或改名",
+                "\(path): the columns \(first) and \(second) both mean \(column.name); delete or rename one of them"
             )
         )
     }
 
-    static func lacksColumns(_ missing: [ColumnName], header: [String]) -> Failure {
+    static func lacksColumns(_ path: String, _ missing: [ColumnName], header: [String]) -> Failure {
         func list(_ name: (ColumnName) -> String, _ sign: String) -> String {
             missing.map(name).joined(separator: sign)
         }
         return Failure(
             .badInput,
             Word(
-                "文件缺少列：\(list(\.heading.hans, "、"))；它的第一行是：\(header.joined(separator: "、"))",
-                "檔案缺少欄：\(list(\.heading.hant, "、"))；它的第一列是：\(header.joined(separator: "、"))",
+                "\(path) 缺少列：\(list(\.heading.hans, "、"))；它的第一行是：\(header.joined(separator: "、"))",
+                "\(path) 缺少欄：\(list(\.heading.hant, "、"))；它的第一列是：\(header.joined(separator: "、"))",
                 """
-                the file lacks the \(missing.count == 1 ? "column" : "columns") \(list(\.shown, ", ")); \
+                \(path) lacks the \(missing.count == 1 ? "column" : "columns") \(list(\.shown, ", ")); \
                 its first line has: \(header.joined(separator: ", "))
                 """
             )

@@ -35,7 +35,7 @@ package struct FileImport: Sendable {
         _ options: Options
     ) async throws -> ImportReport {
         let reader = try TableReader.open(path: path)
-        let columns = try Columns(header: reader.header, known: intake.columns)
+        let columns = try Columns(header: reader.header, known: intake.columns, path: path)
         let context = try await context(options, actor)
         let name = options.fileName ?? URL(fileURLWithPath: path).lastPathComponent
         var report = ImportReport(kind: intake.kind, fileName: name)

@@ -35,7 +35,7 @@ struct CDRIntake: CallIntake {
             cells.contains { ["uniqueid", "lastapp", "dstchannel", "calldate"].contains($0.trimmed.lowercased()) }
         }
         table = try TableReader.open(path: path, headless: headless)
-        columns = try Columns(header: table.header.isEmpty ? names : table.header, known: Self.known)
+        columns = try Columns(header: table.header.isEmpty ? names : table.header, known: Self.known, path: path)
         (self.zone, self.latest, clock) = (zone, latest, DayClock(zone))
     }
 

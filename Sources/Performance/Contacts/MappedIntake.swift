@@ -19,7 +19,7 @@ struct MappedIntake: CallIntake {
     /// Days are those of the site's `zone`, and times, too, where the mapping names no other.
     init(path: String, mapping: Mapping, zone: Zone, latest: Instant) throws {
         table = try TableReader.open(path: path, encoding: mapping.encoding, delimiter: mapping.delimiter)
-        places = try mapping.places(in: table.header)
+        places = try mapping.places(in: table.header, of: path)
         (self.mapping, self.zone) = (mapping, mapping.zone ?? zone)
         (self.latest, clock) = (latest, DayClock(zone))
     }

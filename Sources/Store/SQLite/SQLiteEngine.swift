@@ -44,7 +44,11 @@ final class SQLiteEngine: Engine {
         }
     }
 
-    func close() async { try? pool.close() }
+    /// The writer goes last: only the last connection to a file clears its log away, and a reader may not.
+    func close() async throws {
+        pool.releaseMemory()
+        do { try pool.close() } catch { throw StoreError(sqlite: error, path: pool.path) }
+    }
 
     /// A body that swallowed the failure of a statement is not committed, as on PostgreSQL.
     private static func run<T>(_ body: (any Connection) throws -> T, on connection: SQLiteConnection) throws -> T {

@@ -31,7 +31,10 @@ struct DemoCommand: AsyncParsableCommand {
             )
         }
         guard (1...60).contains(months) else { throw Failure(.badInput, "--months \(months): 1 to 60") }
-        let centre = try await Centre.open(self.centre, creating: true)
+        try await Centre.using(centre, creating: true, fill)
+    }
+
+    private func fill(_ centre: Centre) async throws {
         let isNew = try await centre.database.read(.system("is the database new")) { tx in
             try tx.first("SELECT 1 FROM person {unscoped: whether there is anybody}") { _ in true } == nil
         }
@@ -56,11 +59,10 @@ struct DemoCommand: AsyncParsableCommand {
         try await DemoFiles(simulated, centre).takeIn()
         let links = try await links(centre)
         if noServe {
-            for link in links { print("\(link.name): \(link.token)") }
+            for link in links { StandardOutput.line("\(link.name): \(link.token)") }
         } else {
             try await Serving(centre: centre, host: "127.0.0.1", port: port).run(links: links)
         }
-        await centre.database.close()
     }
 
     /// One sign-in link per role, for whoever has most to do this week, so that the first page shows something.
@@ -120,9 +122,7 @@ struct DemoFiles {
         ImportOutput(report: report, json: false).print()
     }
 
-    private typealias Fill = ((borrowing [UInt8]) throws -> Void) throws -> Void
-
-    private func people(_ kind: String, _ folder: URL, _ fill: Fill) async throws {
+    private func people(_ kind: String, _ folder: URL, _ fill: GeneratedFile.Fill) async throws {
         guard let intake = Intakes.all.first(where: { $0.kind == kind }) else { return }
         let path = try write("\(kind).csv", folder, fill)
         let report = try await FileImport(database: centre.database, clock: centre.clock)
@@ -130,13 +130,10 @@ struct DemoFiles {
         ImportOutput(report: report, json: false).print()
     }
 
-    private func write(_ name: String, _ folder: URL, _ fill: Fill) throws -> String {
-        let url = folder.appendingPathComponent(name)
-        _ = FileManager.default.createFile(atPath: url.path, contents: nil)
-        let file = try FileHandle(forWritingTo: url)
-        try fill { bytes in try file.write(contentsOf: Data(copy bytes)) }
-        try file.close()
-        return url.path
+    private func write(_ name: String, _ folder: URL, _ fill: GeneratedFile.Fill) throws -> String {
+        let path = folder.appendingPathComponent(name).path
+        try GeneratedFile(path: path).fill(fill)
+        return path
     }
 }
 

@@ -12,14 +12,14 @@ struct DoctorCommand: AsyncParsableCommand {
     @OptionGroup var centre: CentreOptions
 
     func run() async throws {
-        let centre = try await Centre.open(self.centre, creating: false)
-        let version = try await centre.database.schemaVersion() ?? 0
-        print("database: \(centre.database.kind.rawValue), schema \(version)")
-        let findings = try await Checkup(database: centre.database).findings()
-        for finding in findings { print(finding.text) }
-        await centre.database.close()
+        let findings = try await Centre.using(centre, creating: false) { centre in
+            let version = try await centre.database.schemaVersion() ?? 0
+            StandardOutput.line("database: \(centre.database.kind.rawValue), schema \(version)")
+            return try await Checkup(database: centre.database).findings()
+        }
+        for finding in findings { StandardOutput.line(finding.text) }
         let wrong = findings.count { !$0.isGood }
-        guard wrong == 0 else { throw Failure(.refusedRows, "\(wrong) findings") }
-        print("all well")
+        guard wrong == 0 else { throw Failure(.incomplete, "\(wrong) findings") }
+        StandardOutput.line("all well")
     }
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Core
-import Foundation
+import Ingest
 import Simulation
 
 /// `zhiyin generate-calls`: a queue_log of exactly so many lines, for measuring; not listed in the help.
@@ -28,25 +28,15 @@ struct GenerateCallsCommand: ParsableCommand {
     }
 }
 
-/// A file written anew, piece by piece, so that its size does not matter.
+/// A file written piece by piece, so that its size does not matter.
 struct GeneratedFile {
     let path: String
 
     typealias Fill = ((borrowing [UInt8]) throws -> Void) throws -> Void
 
     func fill(_ fill: Fill) throws {
-        guard FileManager.default.createFile(atPath: path, contents: nil), let file = FileHandle(forWritingAtPath: path)
-        else {
-            throw Failure(
-                .badInput,
-                "\(path) cannot be written: name a file in a folder that exists and may be written to"
-            )
-        }
-        do {
-            try fill { bytes in try file.write(contentsOf: Data(copy bytes)) }
-            try file.close()
-        } catch {
-            throw Failure(.badInput, "\(path) cannot be written: \(error.localizedDescription)")
-        }
+        let file = try OutputFile(path: path)
+        try fill { bytes in try file.write(copy bytes) }
+        try file.finish()
     }
 }

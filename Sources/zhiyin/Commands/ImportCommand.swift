@@ -54,7 +54,7 @@ struct ImportCommand: AsyncParsableCommand {
                 return refused
             }
         }
-        if refused > 0 { throw Failure(.refusedRows, "") }
+        if refused > 0 { throw Failure(.incomplete, "") }
     }
 
     private func take(_ file: String, _ intake: FileIntake, _ centre: Centre) async throws -> ImportReport {

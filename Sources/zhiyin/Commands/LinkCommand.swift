@@ -15,12 +15,13 @@ struct LinkCommand: AsyncParsableCommand {
     @Option(help: "Where the pages are served.") var base = "http://127.0.0.1:8080"
 
     func run() async throws {
-        let centre = try await Centre.open(self.centre, creating: false)
-        let sessions = SessionStore(database: centre.database, clock: centre.clock)
-        guard let token = try await sessions.makeLink(employeeID: employeeID.nfc, by: .terminal) else {
+        let token = try await Centre.using(centre, creating: false) { centre in
+            try await SessionStore(database: centre.database, clock: centre.clock)
+                .makeLink(employeeID: employeeID.nfc, by: .terminal)
+        }
+        guard let token else {
             throw Failure(.badInput, "nobody in the roster has the employee_id \(employeeID)")
         }
-        print("\(base)/sign-in/\(token)")
-        await centre.database.close()
+        StandardOutput.line("\(base)/sign-in/\(token)")
     }
 }

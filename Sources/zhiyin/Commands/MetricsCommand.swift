@@ -1,6 +1,5 @@
 import ArgumentParser
 import Core
-import Foundation
 import Ingest
 import Performance
 import Store
@@ -31,14 +30,14 @@ struct MetricsCommand: AsyncParsableCommand {
         guard format == "csv" || format == "json" else { throw Failure(.badInput, "--format \(format): csv or json") }
         let metrics = Metrics(by: keys)
         let (first, last) = (try day(from, "--from"), try day(to, "--to"))
-        let centre = try await Centre.open(self.centre, creating: false)
-        let lines = try await centre.database.read(.system("command line")) { tx in
-            let range = try FactRange.of(tx)
-            guard let from = first ?? range?.first, let to = last ?? range?.last else { return [Metrics.Line]() }
-            return try metrics.lines(from: from, through: to, tx)
+        let lines = try await Centre.using(centre, creating: false) { centre in
+            try await centre.database.read(.system("command line")) { tx in
+                let range = try FactRange.of(tx)
+                guard let from = first ?? range?.first, let to = last ?? range?.last else { return [Metrics.Line]() }
+                return try metrics.lines(from: from, through: to, tx)
+            }
         }
         write(lines, metrics)
-        await centre.database.close()
     }
 
     private func day(_ text: String?, _ option: String) throws -> Day? {
@@ -49,13 +48,16 @@ struct MetricsCommand: AsyncParsableCommand {
 
     private func write(_ lines: [Metrics.Line], _ metrics: Metrics) {
         if format == "json" {
-            for line in lines { print(json(line, metrics)) }
+            for line in lines { StandardOutput.line(json(line, metrics)) }
             return
         }
         var csv = CSVWriter()
         csv.row(metrics.header)
-        for line in lines { csv.row(line.keys + line.figures.map { $0?.text ?? "" }) }
-        FileHandle.standardOutput.write(Data(csv.bytes))
+        StandardOutput.write(csv.take())
+        for line in lines {
+            csv.row(line.keys + line.figures.map { $0?.text ?? "" })
+            StandardOutput.write(csv.take())
+        }
     }
 
     private func json(_ line: Metrics.Line, _ metrics: Metrics) -> String {

@@ -29,8 +29,9 @@ struct ObligationsCommand: AsyncParsableCommand {
             case "all": { _ in true }
             case .some(let other): throw Failure(.badInput, "--state \(other): open, late, met or all")
             }
-        let centre = try await Centre.open(self.centre, creating: false)
-        let view = try await Derived.load(centre, asOf: asOf, where: isWanted)
+        let view = try await Centre.using(centre, creating: false) { centre in
+            try await Derived.load(centre, asOf: asOf, where: isWanted)
+        }
         let sheet = Sheet(
             name: "obligations",
             header: ["due_on", "employee_id", "name", "team", "rule", "reason", "state", "owner_id", "key"]
@@ -43,7 +44,6 @@ struct ObligationsCommand: AsyncParsableCommand {
                 obligation.owner ?? "", obligation.key,
             ]
         }
-        await centre.database.close()
     }
 }
 
@@ -61,8 +61,9 @@ struct PlanCommand: AsyncParsableCommand {
     @Option(help: "Where an xlsx goes.") var out: String?
 
     func run() async throws {
-        let centre = try await Centre.open(self.centre, creating: false)
-        let view = try await Derived.load(centre, asOf: asOf, where: \.isUnmet)
+        let view = try await Centre.using(centre, creating: false) { centre in
+            try await Derived.load(centre, asOf: asOf, where: \.isUnmet)
+        }
         var chosen = Week(containing: view.today)
         if let week {
             guard let named = Week(week) else { throw Failure(.badInput, "--week \(week): write 2026-W48") }
@@ -81,7 +82,6 @@ struct PlanCommand: AsyncParsableCommand {
                 line.owner ?? "",
             ]
         }
-        await centre.database.close()
     }
 }
 

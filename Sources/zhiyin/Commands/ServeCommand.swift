@@ -18,9 +18,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "The port to listen on.") var port = 8080
 
     func run() async throws {
-        let centre = try await Centre.open(self.centre, creating: true)
-        try await Serving(centre: centre, host: host, port: port).run(links: [])
-        await centre.database.close()
+        try await Centre.using(centre, creating: true) { centre in
+            try await Serving(centre: centre, host: host, port: port).run(links: [])
+        }
     }
 }
 
@@ -54,12 +54,14 @@ struct Serving {
         let house = Rooms.house(centre, sessions: sessions, standing: standing, firstRunToken: firstRun, log: log)
         let shownHost = host == "::1" ? "[::1]" : host
         try await WebServer(house).run(host: host, port: port) { port in
-            print("http://\(shownHost):\(port)/")
-            for link in links { print("\(link.name): http://\(shownHost):\(port)/sign-in/\(link.token)") }
+            StandardOutput.line("http://\(shownHost):\(port)/")
+            for link in links { StandardOutput.line("\(link.name): http://\(shownHost):\(port)/sign-in/\(link.token)") }
             if let firstRun {
-                print("the database is empty; begin here: http://\(shownHost):\(port)/first-run/\(firstRun)")
+                StandardOutput.line(
+                    "the database is empty; begin here: http://\(shownHost):\(port)/first-run/\(firstRun)"
+                )
             }
-            flush()
+            StandardOutput.flush()
         }
     }
 }

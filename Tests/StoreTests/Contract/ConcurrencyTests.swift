@@ -32,7 +32,7 @@ struct `Transactions at once` {
             let sum = try await doors[0].read(.all) { try $0.first("SELECT whole FROM sample") { $0.int(0) } }
             #expect(sum == 400)
             #expect(try await Sample.audits(in: doors[1]).count == 400)
-            for door in doors { await door.close() }
+            for door in doors { try await door.close() }
         }
     }
 

@@ -26,7 +26,7 @@ struct `The schema` {
             }
             #expect(numbers == Migration.all.map(\.number))
             #expect(try await databases[2].schemaVersion() == Migration.all.last?.number)
-            for database in databases { await database.close() }
+            for database in databases { try await database.close() }
         }
     }
 
@@ -76,7 +76,7 @@ struct `The schema` {
                 }
             }
             let lines = try await Catalogue.lines(of: database)
-            await database.close()
+            try await database.close()
             return lines
         }
         let made = try await withDatabase(engine) { try await Catalogue.lines(of: $0) }
