@@ -95,7 +95,7 @@ extension RuleNumber {
             Word("报告情绪或离职倾向后几个工作日内面谈", "回報情緒或離職傾向後幾個工作天內面談", "Working days after a report")
         case .k5Months: Word("每人至少几个月谈一次", "每人至少幾個月談一次", "Months between talks with the manager, at most")
         case .k11Days:
-            Word("同一持有人与同一人两次面谈至少隔几天", "同一面談人與同一人兩次面談至少隔幾天", "Days between one holder's talks with a person")
+            Word("同一面谈人与同一人两次面谈至少隔几天", "同一面談人與同一人兩次面談至少隔幾天", "Days between one holder's talks with a person")
         case .k11LongDays:
             Word("数面谈次数的较长一段有几天", "計算面談次數的較長一段有幾天", "Days of the longer stretch in which talks are counted")
         case .k11Most:
