@@ -45,6 +45,7 @@ package struct FactsStore: Sendable {
 
     /// Each site's calendar, numbers over time and start days.
     package func siteRules(_ tx: borrowing Transaction) throws -> [String: SiteRules] {
+        let calendars = try CalendarStore.current(calendars, tx)
         let settings = Dictionary(grouping: try SiteStore.settings(tx), by: \.site)
         return Dictionary(
             uniqueKeysWithValues: try SiteStore.all(tx).map { site in

@@ -51,17 +51,17 @@ extension Reason {
                 "\(month.year) 年 \(month.month) 月績效面談",
                 "Performance review for \(String(month.description.prefix(7)))"
             )
-        case .firstLiveCalls(let day, false):
+        case .firstLiveCalls(let day, nil):
             Word(
                 "\(day) 开始独立上线，首周再谈一次",
                 "\(day) 開始獨立上線，首週再談一次",
                 "First live calls on \(day): talk again within the week"
             )
-        case .firstLiveCalls(let day, true):
+        case .firstLiveCalls(let day, .some(let days)):
             Word(
-                "上线满 30 天：当初的想象与现在",
-                "上線滿 30 天：當初的想像與現在",
-                "30 days after the first live calls on \(day): expectation then and now"
+                "上线满 \(days) 天：当初的想象与现在",
+                "上線滿 \(days) 天：當初的想像與現在",
+                "\(counted(days, "day", "days")) after the first live calls on \(day): expectation then and now"
             )
         case .season(let since):
             Word("年底离职高峰前，\(since) 之后还没谈过", "年底離職高峰前，\(since) 之後還沒談過", "Year-end season: no talk since \(since)")

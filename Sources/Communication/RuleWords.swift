@@ -1,47 +1,116 @@
 import Core
 
 extension Rule {
-    /// What the rule says, for the page that explains a due day; numbers are the defaults of domain section 4.
-    var word: Word {
-        switch self {
+    /// What the rule says with the numbers in force, for the page that explains a due day.
+    func word(_ numbers: RuleNumbers) -> Word {
+        let n = numbers
+        return switch self {
         case .k1:
-            Word("新员工入职 7 个自然日内面谈", "新人到職 7 個日曆天內面談", "A new joiner is talked with within 7 calendar days of joining")
+            Word(
+                "新员工入职 \(n.k1Days) 个自然日内面谈",
+                "新人到職 \(n.k1Days) 個日曆天內面談",
+                "A new joiner is talked with within \(counted(n.k1Days, "calendar day", "calendar days")) of joining"
+            )
         case .k2: Word("班组业绩前 20% 每季度谈一次", "小組績效前 20% 每季談一次", "The top fifth of a team are talked with once a quarter")
         case .k3:
             Word(
-                "业绩明显浮动，发现后 5 个工作日内面谈",
-                "績效明顯浮動，發現後 5 個工作天內面談",
-                "A large swing is talked about within 5 working days of detection"
+                "业绩明显浮动，发现后 \(n.k3WorkingDays) 个工作日内面谈",
+                "績效明顯浮動，發現後 \(n.k3WorkingDays) 個工作天內面談",
+                "A large swing is talked about within \(counted(n.k3WorkingDays, "working day", "working days")) of detection"
             )
         case .k4:
             Word(
-                "报告情绪变化或离职倾向后 2 个工作日内面谈",
-                "回報情緒起伏或離職傾向後 2 個工作天內面談",
-                "A reported mood change or leaning to leave: within 2 working days"
+                "报告情绪变化或离职倾向后 \(n.k4WorkingDays) 个工作日内面谈",
+                "回報情緒起伏或離職傾向後 \(n.k4WorkingDays) 個工作天內面談",
+                """
+                A reported mood change or leaning to leave: within \
+                \(counted(n.k4WorkingDays, "working day", "working days"))
+                """
             )
         case .k4a: Word("立即到现场陪伴", "立即到現場陪伴", "At once, someone with them")
-        case .k5: Word("每人至少半年谈一次", "每人至少半年談一次", "Everyone at least once every half-year")
+        case .k5:
+            n.k5Months == 6
+                ? Word("每人至少半年谈一次", "每人至少半年談一次", "Everyone at least once every half-year")
+                : Word(
+                    "每人至少 \(n.k5Months) 个月谈一次",
+                    "每人至少 \(n.k5Months) 個月談一次",
+                    "Everyone at least once every \(counted(n.k5Months, "month", "months"))"
+                )
         case .k7: Word("离职面谈在最后一个工作日之前完成", "離職面談在最後一個工作天之前完成", "The exit interview is held by the last working day")
-        case .k13:
-            Word(
-                "每月绩效面谈，成绩出来后 10 个工作日内，由直接上级",
-                "每月績效面談，成績出來後 10 個工作天內，由直屬主管",
-                "A monthly review within 10 working days of results, by the direct leader"
-            )
+        case .k13, .k14, .k16, .k18, .k19: laterWord(n)
+        }
+    }
+
+    /// The same for the rules that count from a start day (K17).
+    private func laterWord(_ n: RuleNumbers) -> Word {
+        switch self {
         case .k14:
             Word(
-                "首次独立上线 7 天内与满 30 天各谈一次",
-                "首次獨立上線 7 天內與滿 30 天各談一次",
-                "Within 7 days of the first live calls, and at 30 days"
+                "首次独立上线 \(n.k14Days) 天内与满 \(n.k14SecondDays) 天各谈一次",
+                "首次獨立上線 \(n.k14Days) 天內與滿 \(n.k14SecondDays) 天各談一次",
+                """
+                Within \(counted(n.k14Days, "day", "days")) of the first live calls, \
+                and at \(counted(n.k14SecondDays, "day", "days"))
+                """
             )
         case .k16:
             Word(
-                "年底到春节后两周：60 天没谈过的人先谈",
-                "年底到春節後兩週：60 天沒談過的人先談",
-                "Year-end season: first those without a talk in 60 days"
+                "年底到春节后两周：\(n.k16Days) 天没谈过的人先谈",
+                "年底到春節後兩週：\(n.k16Days) 天沒談過的人先談",
+                "Year-end season: first those without a talk in \(counted(n.k16Days, "day", "days"))"
             )
-        case .k18: Word("长假返岗后 3 个工作日内面谈", "長假復職後 3 個工作天內面談", "A return talk within 3 working days of coming back")
-        case .k19: Word("试用期结束前 15 个工作日谈妥", "試用期結束前 15 個工作天談妥", "15 working days before probation ends")
+        case .k18:
+            Word(
+                "长假返岗后 \(n.k18WorkingDays) 个工作日内面谈",
+                "長假復職後 \(n.k18WorkingDays) 個工作天內面談",
+                "A return talk within \(counted(n.k18WorkingDays, "working day", "working days")) of coming back"
+            )
+        case .k19:
+            Word(
+                "试用期结束前 \(n.k19WorkingDays) 个工作日谈妥",
+                "試用期結束前 \(n.k19WorkingDays) 個工作天談妥",
+                "\(counted(n.k19WorkingDays, "working day", "working days")) before probation ends"
+            )
+        default:
+            Word(
+                "每月绩效面谈，成绩出来后 \(n.k13WorkingDays) 个工作日内，由直接上级",
+                "每月績效面談，成績出來後 \(n.k13WorkingDays) 個工作天內，由直屬主管",
+                """
+                A monthly review within \(counted(n.k13WorkingDays, "working day", "working days")) of results, \
+                by the direct leader
+                """
+            )
+        }
+    }
+}
+
+extension RuleNumber {
+    /// What the number counts.
+    package var word: Word {
+        switch self {
+        case .k1Days: Word("入职后几个自然日内面谈", "到職後幾個日曆天內面談", "Calendar days after joining")
+        case .k3WorkingDays:
+            Word("发现业绩浮动后几个工作日内面谈", "發現績效浮動後幾個工作天內面談", "Working days after a swing is detected")
+        case .k4WorkingDays:
+            Word("报告情绪或离职倾向后几个工作日内面谈", "回報情緒或離職傾向後幾個工作天內面談", "Working days after a report")
+        case .k5Months: Word("每人至少几个月谈一次", "每人至少幾個月談一次", "Months between talks with the manager, at most")
+        case .k11Days:
+            Word("同一面谈人与同一人两次面谈至少隔几天", "同一面談人與同一人兩次面談至少隔幾天", "Days between one holder's talks with a person")
+        case .k11LongDays:
+            Word("数面谈次数的较长一段有几天", "計算面談次數的較長一段有幾天", "Days of the longer stretch in which talks are counted")
+        case .k11Most:
+            Word("较长一段里最多谈几次", "較長一段裡最多談幾次", "Talks of one holder with a person in the longer stretch, at most")
+        case .k13WorkingDays:
+            Word("月度成绩出来后几个工作日内面谈", "月成績出來後幾個工作天內面談", "Working days after the month's results")
+        case .k14Days: Word("首次独立上线后几天内面谈", "首次獨立上線後幾天內面談", "Days after the first live calls")
+        case .k14SecondDays:
+            Word("首次独立上线后满几天再谈", "首次獨立上線後滿幾天再談", "Days from the first live calls to the second talk")
+        case .k16Days:
+            Word("年底多少天没谈过的人先谈", "年底多少天沒談過的人先談", "Days without a talk that list someone at the year's end")
+        case .k18Absence: Word("缺勤几个工作日起算长假", "請假幾個工作天起算長假", "Working days away that make an absence long")
+        case .k18WorkingDays: Word("返岗后几个工作日内面谈", "復職後幾個工作天內面談", "Working days after coming back")
+        case .k19WorkingDays:
+            Word("试用期结束前几个工作日谈妥", "試用期結束前幾個工作天談妥", "Working days before probation ends")
         }
     }
 }

@@ -3,7 +3,7 @@ import People
 import Store
 import Web
 
-/// Pages that span areas: the start, a person, imports.
+/// Pages that span areas: the start, a person, imports, settings.
 package enum DeskArea {
     package static func area(
         intakes: [FileIntake],
@@ -16,11 +16,15 @@ package enum DeskArea {
             name: "desk",
             menu: { viewer in
                 let me = MenuItem(Words.me, Path("/people").adding(viewer.employeeID), icon: .me)
-                return ImportPages.readers.admits(viewer)
-                    ? [MenuItem(Words.imports, Path("/imports"), icon: .upload), me] : [me]
+                guard ImportPages.readers.admits(viewer) else { return [me] }
+                return [
+                    MenuItem(Words.imports, Path("/imports"), icon: .upload),
+                    MenuItem(SettingsWords.title, Path("/settings"), icon: .settings), me,
+                ]
             },
             routes: { _ in
                 [Route(.get, "/", .everyone) { visit in start(visit) }] + person.routes + imports.routes
+                    + SettingsPages.routes
                     + (firstRun?.routes ?? [])
             }
         )

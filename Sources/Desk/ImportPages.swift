@@ -8,9 +8,13 @@ import Web
 struct ImportPages: Sendable {
     let intakes: [FileIntake]
 
-    static let readers: Route.Allowed = .roles([.manager, .hr])
+    static let readers = Administration.readers
 
-    var kinds: [String] { intakes.map(\.kind) + ["calls"] }
+    /// Working days are a setting: only those who may change settings bring them.
+    private func kinds(for visit: Visit) async throws -> [String] {
+        let all = intakes.map(\.kind) + ["calls"]
+        return try await Administration.admits(visit) ? all : all.filter { $0 != "calendar" }
+    }
 
     var routes: [Route] {
         [
@@ -23,7 +27,10 @@ struct ImportPages: Sendable {
 
     private func list(_ visit: Visit, error: Word?) async throws -> Answer {
         let history = try await visit.read { tx in try ImportStore.history(limit: 100, tx) }
-        let (intakes, kinds, csrf, chosen) = (intakes, kinds, visit.viewer.csrf, visit.form["kind"])
+        let kinds = try await kinds(for: visit)
+        let (intakes, csrf, chosen) = (
+            intakes.filter { kinds.contains($0.kind) }, visit.viewer.csrf, visit.form["kind"]
+        )
         return .page(Words.importTitle, at: Path("/imports"), status: error == nil ? 200 : 422) { h in
             h.pageHead(Words.importTitle, sub: h.say(Words.importHint))
             if let error { h.flash(error, tone: .late) }
@@ -34,7 +41,7 @@ struct ImportPages: Sendable {
     }
 
     private func take(_ visit: Visit) async throws -> Answer {
-        guard let kind = visit.form["kind"], kinds.contains(kind) else { return .notFound }
+        guard let kind = visit.form["kind"], try await kinds(for: visit).contains(kind) else { return .notFound }
         guard let file = visit.form.file else { return try await list(visit, error: Words.chooseFile) }
         let isDryRun = visit.form["dry"] == "1"
         do {
@@ -72,7 +79,9 @@ struct ImportPages: Sendable {
             try ImportStore.find(id, tx).map { ($0, try ImportStore.refusals(of: id, limit: 500, tx)) }
         }
         guard let (record, refusals) = found else { return .notFound }
-        let (csrf, mayUndo) = (visit.viewer.csrf, intakes.contains { $0.kind == record.kind })
+        let (csrf, mayUndo) = (
+            visit.viewer.csrf, try await kinds(for: visit).contains(record.kind) && record.kind != "calls"
+        )
         return .page(Words.done, at: Path("/imports").adding(id), status: blocked.isEmpty ? 200 : 409) { h in
             ImportView.detail(record, refusals, blocked: blocked, mayUndo: mayUndo, csrf: csrf, &h)
         }
@@ -81,7 +90,8 @@ struct ImportPages: Sendable {
     private func undo(_ visit: Visit) async throws -> Answer {
         let id = visit.parameter("id")
         guard let record = try await visit.read({ tx in try ImportStore.find(id, tx) }), record.undoneAt == nil,
-            let intake = intakes.first(where: { $0.kind == record.kind })
+            let intake = intakes.first(where: { $0.kind == record.kind }),
+            try await kinds(for: visit).contains(record.kind)
         else { return .notFound }
         let blocked = try await FileImport(database: visit.house.database, clock: visit.house.clock)
             .undo(intake, importID: id, by: visit.viewer.importActor)

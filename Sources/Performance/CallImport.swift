@@ -40,7 +40,7 @@ package struct CallImport: Sendable {
     }
 
     /// Records a chunk holds; a transaction of so many stays under a third of a second.
-    var chunk = 20_000
+    var chunk = 40_000
 
     package func runQueueLog(path: String, by actor: Actor, _ options: Options) async throws -> ImportReport {
         try await run(.queueLog, path: path, by: actor, options)
@@ -90,6 +90,7 @@ package struct CallImport: Sendable {
         report.ignoredColumns = file.leftOut
         let rejects = options.isDryRun ? nil : options.rejectsPath.map { RejectsFile(path: $0, header: file.header) }
         var chunk = CallChunk()
+        var names = NameIDs()
         var goesOn = true
         while goesOn {
             do {
@@ -98,7 +99,7 @@ package struct CallImport: Sendable {
                 chunk.refused.append(report.breakOff(failure, line: file.line + 1, path: path))
                 goesOn = false
             }
-            if !goesOn || chunk.count >= self.chunk { try await store(&chunk, session, rejects, &report) }
+            if !goesOn || chunk.count >= self.chunk { try await store(&chunk, session, &names, rejects, &report) }
             options.progress?(file.consumed, file.total)
         }
         report.sha256 = file.sha256 ?? ""
@@ -114,12 +115,13 @@ package struct CallImport: Sendable {
     private func store(
         _ chunk: inout CallChunk,
         _ session: CallImportSession,
+        _ names: inout NameIDs,
         _ rejects: RejectsFile?,
         _ report: inout ImportReport
     ) async throws {
         let full = chunk
         chunk = CallChunk()
-        let outcome = try await session.store(full, refusedBefore: report.refused)
+        let outcome = try await session.store(full, refusedBefore: report.refused, &names)
         for row in full.refused {
             report.refuse(row)
             rejects?.write(line: row.line, reason: row.reason.english, cells: row.cells)

@@ -91,17 +91,21 @@ final class CallImportSession: Sendable {
         }
     }
 
-    /// Stores a chunk's records, and keeps what it refused after so many refused before.
-    func store(_ chunk: CallChunk, refusedBefore: Int) async throws -> ChunkStore.Outcome {
+    /// Stores a chunk's records, and keeps what it refused after so many refused before; `names` learns its names.
+    func store(_ chunk: CallChunk, refusedBefore: Int, _ names: inout NameIDs) async throws -> ChunkStore.Outcome {
         if isDryRun { return .init(new: chunk.contacts.count + chunk.events.count) }
         if chunk.count == 0 { return .init() }
         let (source, importNumber, importID, format) = (source, importNumber, importID, format)
-        return try await database.writePart(actor) { tx in
+        let known = names
+        let (outcome, learnt) = try await database.writePart(actor) { tx in
             let refused = chunk.refused.enumerated().map { (seq: refusedBefore + $0, row: $1) }
             try ImportStore.keep(refused, of: importID, tx)
-            var part = ChunkStore(chunk, source: source, importNumber: importNumber)
-            return try part?.store(as: format, tx) ?? .init()
+            var (part, names) = (ChunkStore(chunk, source: source, importNumber: importNumber), known)
+            try names.learn(chunk, tx)
+            return (try part.store(as: format, names, tx), names)
         }
+        names = learnt
+        return outcome
     }
 
     func finish(_ report: ImportReport) async throws -> ImportReport {

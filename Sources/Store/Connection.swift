@@ -4,8 +4,21 @@ protocol Connection: AnyObject {
     func run(_ sql: String, _ arguments: [Value], each: ((borrowing Row) throws -> Void)?) throws -> Int
     /// Adds many rows to a table, the fastest way the engine has.
     func append(to table: String, _ columns: [String], _ fill: (inout Appender) throws -> Void) throws -> Int
+    /// The same, with rows of the same key replaced.
+    func replace(
+        in table: String,
+        key: [String],
+        _ columns: [String],
+        _ fill: (inout Appender) throws -> Void
+    ) throws -> Int
     /// Makes sure that a table kept by months has room for every month from `first` to `last` (year * 12 + month - 1).
     func prepareMonths(of table: String, first: Int, last: Int) throws
+}
+
+/// What follows an INSERT that puts rows in the place of those with the same key.
+func onConflict(_ key: [String], _ columns: [String]) -> String {
+    let values = columns.filter { !key.contains($0) }.map { "\($0) = excluded.\($0)" }
+    return " ON CONFLICT (\(key.joined(separator: ", "))) DO UPDATE SET \(values.joined(separator: ", "))"
 }
 
 /// An engine: a way to run bodies inside transactions.

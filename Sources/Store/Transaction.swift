@@ -45,6 +45,17 @@ package struct Transaction: ~Copyable {
         try connection.append(to: table, columns, fill)
     }
 
+    /// Adds many rows to a table and puts those in the place of rows with the same `key`; the number of rows given.
+    @discardableResult
+    package func replace(
+        in table: String,
+        key: [String],
+        _ columns: [String],
+        _ fill: (inout Appender) throws -> Void
+    ) throws -> Int {
+        try connection.replace(in: table, key: key, columns, fill)
+    }
+
     /// Makes room for the months between two moments in a table kept by months.
     package func prepareMonths(of table: String, from first: Instant, through last: Instant) throws {
         func month(_ at: Instant) -> Int {

@@ -36,10 +36,17 @@ package struct WorkCalendar: Sendable {
         )
     }
 
+    package func merging(_ update: CalendarUpdate) -> WorkCalendar {
+        merging(WorkCalendar(name: name, entries: update.days, notices: update.notices, needsNotice: needsNotice))
+    }
+
     package func isWorkday(_ day: Day) -> Bool { counted.isWorkday(day) ?? (day.weekday <= 5) }
 
     /// Whether the notice of the year is in; before it, weekends are off and no holiday is guessed.
     package func isPublished(_ year: Int) -> Bool { !needsNotice || notices[year] != nil }
+
+    /// Whether its years need a notice at all.
+    package var waitsForNotices: Bool { needsNotice }
 
     /// The notice a year's days come from.
     package func notice(of year: Int) -> String? { notices[year] }

@@ -30,12 +30,13 @@ struct Centre: Sendable {
         _ options: CentreOptions,
         creating: Bool,
         url: String? = nil,
+        clock: Clock = .system,
         _ body: (Centre) async throws -> Answer
     ) async throws -> Answer {
         let environment = ProcessInfo.processInfo.environment
         let url = url ?? options.database ?? environment["ZHIYIN_DATABASE"] ?? defaultDatabase(environment)
         let folder = try publicFolder(options.publicFolder)
-        let database = try await Database.open(url, creating: creating)
+        let database = try await Database.open(url, creating: creating, clock: clock)
         do {
             if creating {
                 try await database.migrate()
@@ -45,8 +46,8 @@ struct Centre: Sendable {
             }
             let centre = Centre(
                 database: database,
-                clock: .system,
-                calendars: try await calendars(folder, database),
+                clock: clock,
+                calendars: try calendars(folder),
                 publicFolder: folder,
                 sqliteFile: sqlitePath(url)
             )
@@ -101,19 +102,13 @@ struct Centre: Sendable {
         return folder
     }
 
-    private static func calendars(_ folder: String, _ database: Database) async throws -> CalendarSet {
-        let updates = try await database.read(.system("calendars")) { tx in
-            try tx.rows("SELECT calendar, body FROM calendar_update ORDER BY calendar") { ($0.text(0), $0.text(1)) }
-        }
+    /// Those that come with the product; what administrators added lies in the database and is read with the sites.
+    private static func calendars(_ folder: String) throws -> CalendarSet {
         var calendars = [WorkCalendar.weekdays]
         for name in ["CN", "HK", "TW"] {
             let path = "\(folder)/calendars/\(name).csv"
             do {
-                var calendar = try WorkCalendar(name: name, csv: String(contentsOfFile: path, encoding: .utf8))
-                for (updated, body) in updates where updated == name {
-                    calendar = calendar.merging(try WorkCalendar(name: name, csv: body))
-                }
-                calendars.append(calendar)
+                calendars.append(try WorkCalendar(name: name, csv: String(contentsOfFile: path, encoding: .utf8)))
             } catch let refusal as CalendarRefusal {
                 throw Failure(.badInput, "\(path): \(refusal.sentence(.english))")
             } catch {

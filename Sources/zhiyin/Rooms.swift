@@ -10,7 +10,13 @@ import Web
 
 /// The one list of areas, and the house they make.
 enum Rooms {
-    static func house(_ centre: Centre, sessions: SessionStore, firstRunToken: String?, log: Logger) -> House {
+    static func house(
+        _ centre: Centre,
+        sessions: SessionStore,
+        standing: DailyStanding,
+        firstRunToken: String?,
+        log: Logger
+    ) -> House {
         let cache = ObligationCache(database: centre.database, clock: centre.clock, calendars: centre.calendars)
         let areas = [CommunicationArea.area(cache), PeopleArea.area, PerformanceArea.area, AccessArea.area(sessions)]
         let sections = areas.flatMap(\.dossier).sorted { $0.rank < $1.rank }
@@ -25,7 +31,11 @@ enum Rooms {
             calendars: centre.calendars,
             publicFolder: centre.publicFolder,
             areas: areas + [desk],
-            viewer: { token in try await sessions.viewer(token: token) },
+            viewer: { token in
+                // What a reader may see leans on where people stand today.
+                try await standing.settle()
+                return try await sessions.viewer(token: token)
+            },
             log: log
         )
     }

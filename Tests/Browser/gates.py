@@ -15,7 +15,9 @@ def forms(tally, centre, reader):
         sent |= {name.replace("_", "-"): value for name, value in headers.items()}
         return centre.ask("POST", path, sent, body).status
 
-    paths = ["/obligations/decisions", "/imports", "/imports/1/undo", "/session/end", "/preferences"]
+    paths = [
+        "/obligations/decisions", "/imports", "/imports/1/undo", "/settings/rules", "/session/end", "/preferences",
+    ]
     for path in paths:
         tally.same(f"{path} without a mark", post(path, "kind=waiver&theme=dark"), 403)
         tally.same(f"{path} with a wrong mark", post(path, f"csrf={csrf[::-1]}"), 403)

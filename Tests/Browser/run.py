@@ -15,6 +15,7 @@ import keyboard
 import pages
 import people
 import plain
+import settings
 import signing
 import week
 from centre import Centre, binary
@@ -53,6 +54,8 @@ def groups(tally, browser, centre, readers):
     yield "an import and its undo", lambda: imports.whole_way(tally, hr)
     yield "files of other programs", lambda: imports.formats(tally, hr)
     yield "files nobody can read", lambda: imports.unreadable(tally, hr)
+    yield "settings of the rules", lambda: settings.rules(tally, hr, boss)
+    yield "a calendar's file", lambda: settings.calendar(tally, hr)
     yield "without scripts", lambda: scriptless(tally, browser, centre, hr.person)
     yield "first start", lambda: first_run.whole(tally, browser, centre.binary)
 

@@ -45,7 +45,7 @@ def roles(tally, readers):
     own = f"/people/{agent.person}"
     for path in [own, f"{own}/measures", f"{own}/calls", f"{own}/calls.csv"]:
         tally.same(f"agent {path}", agent.status(path), 200)
-    shut = ["/week", "/week.csv", "/week.xlsx", "/people", "/people.csv", "/imports", f"/people/{other}"]
+    shut = ["/week", "/week.csv", "/week.xlsx", "/people", "/people.csv", "/imports", "/settings", f"/people/{other}"]
     for path in [*shut, f"/people/{other}/measures", f"/people/{other}/calls", f"/people/{other}/calls.csv"]:
         tally.same(f"agent {path}", agent.status(path), 404)
     hidden, nobody = agent.fetch(f"/people/{other}").text(), agent.fetch("/people/E99999").text()
@@ -57,13 +57,13 @@ def roles(tally, readers):
     stranger = next(one for one, row in everyone.items() if row["team"] != team)
     mate = next(one for one in seen if one != leader.person)
     tally.same("a leader opens the team's people", leader.status(f"/people/{mate}"), 200)
-    for path in [f"/people/{stranger}", f"/people/{stranger}/measures", f"/people/{stranger}/calls.csv", "/imports"]:
+    for path in [f"/people/{stranger}", f"/people/{stranger}/measures", f"/people/{stranger}/calls.csv", "/imports", "/settings"]:
         tally.same(f"leader {path}", leader.status(path), 404)
     listed = {row["employee_id"] for row in people.table(leader.fetch("/week.csv?who=all"))}
     tally.check("a leader's week is the team's", listed <= set(seen), f"{sorted(listed - set(seen))}")
 
     for role in ("floor", "qa", "trainer"):
-        for path in ("/week", "/week.csv", "/imports"):
+        for path in ("/week", "/week.csv", "/imports", "/settings"):
             tally.same(f"{role} {path}", readers[role].status(path), 404)
         readers[role].open(f"/people/{mate}")
         heads = readers[role].page.locator("main h2").all_text_contents()

@@ -46,7 +46,7 @@ struct Floor {
 
     private init(_ database: Database) {
         let clock = Clock.fixed(Self.monday)
-        let calendars = CalendarSet([.weekdays])
+        let calendars = CalendarSet([.weekdays, Self.china])
         sessions = SessionStore(database: database, clock: clock)
         let cache = ObligationCache(database: database, clock: clock, calendars: calendars)
         let areas = [CommunicationArea.area(cache), PeopleArea.area, PerformanceArea.area, AccessArea.area(sessions)]
@@ -62,6 +62,13 @@ struct Floor {
             log: Logger(label: "test")
         )
     }
+
+    /// This year as published, without a day off; the next is an estimate.
+    private static let china: WorkCalendar = {
+        let text = "date,kind,name\n2026-01-01,published,this year's notice\n"
+        guard let calendar = try? WorkCalendar(name: "CN", csv: text) else { preconditionFailure("not a calendar") }
+        return calendar
+    }()
 
     static let intakes = PeopleIntakes.all + PerformanceIntakes.all + CommunicationIntakes.all
 
@@ -111,6 +118,12 @@ struct Floor {
                 path: Path(local: path) ?? Path("/")
             )
         )
+    }
+
+    /// A list as its CSV says it.
+    func csv(_ path: String, as employeeID: String) async throws -> String? {
+        guard case .file(let bytes, _, _) = try await visit(.get, path, as: employeeID) else { return nil }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The page's HTML, or nil where the answer is no page.

@@ -130,8 +130,8 @@ struct `An absences file` {
             )
             #expect(
                 report.firstRefused.map(\.reason.english) == [
-                    "nobody in the roster has employee_id E9", "to is before from", "kind has an unknown value: 懒",
-                    "from is empty",
+                    "nobody in the roster has 工号 E9", "结束日期 is before 开始日期", "类型 has an unknown value: 懒",
+                    "开始日期 is empty",
                 ]
             )
             #expect(report.new == 0)

@@ -43,7 +43,8 @@ package enum Reason: Sendable, Hashable {
     case notSpoken(since: Day, spoken: Bool)
     case leaving(last: Day, notice: Day?)
     case review(month: Day)
-    case firstLiveCalls(Day, second: Bool)
+    /// The first talk, or the one so many days after.
+    case firstLiveCalls(Day, after: Int?)
     case season(since: Day)
     case returned(on: Day, away: Day)
     case probationEnds(Day)

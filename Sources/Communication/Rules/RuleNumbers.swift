@@ -10,6 +10,10 @@ package struct RuleNumbers: Sendable, Hashable {
     var k4WorkingDays = 2
     /// K5: months after the last counting talk [S].
     var k5Months = 6
+    /// K11: days between two talks of one holder with a person, and how many talks any longer stretch may hold.
+    var k11Days = 14
+    var k11LongDays = 90
+    var k11Most = 3
     /// K13: working days after the period's results.
     var k13WorkingDays = 10
     /// K14: calendar days after the first live calls, and the second talk's.
@@ -24,23 +28,4 @@ package struct RuleNumbers: Sendable, Hashable {
     var k19WorkingDays = 15
 
     package init() {}
-
-    /// Sets the number a setting names; false where no number has this name.
-    package mutating func set(_ name: String, to value: Int) -> Bool {
-        switch name {
-        case "K1.days": k1Days = value
-        case "K3.working_days": k3WorkingDays = value
-        case "K4.working_days": k4WorkingDays = value
-        case "K5.months": k5Months = value
-        case "K13.working_days": k13WorkingDays = value
-        case "K14.days": k14Days = value
-        case "K14.second_days": k14SecondDays = value
-        case "K16.days": k16Days = value
-        case "K18.absence_working_days": k18Absence = value
-        case "K18.working_days": k18WorkingDays = value
-        case "K19.working_days": k19WorkingDays = value
-        default: return false
-        }
-        return true
-    }
 }

@@ -41,7 +41,7 @@ enum EvidenceView {
             .class("sub"),
             text: h.say.joined(
                 obligation.rule.rawValue,
-                h.say(obligation.rule.word),
+                h.say(page.rule(obligation, of: line.person)),
                 obligation.dueOn == line.plan.dueOn ? "" : h.say.day(obligation.dueOn),
                 obligation.dueEstimated ? h.say(Words.estimated) : ""
             )

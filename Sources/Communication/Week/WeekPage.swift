@@ -25,6 +25,7 @@ struct WeekPage: Sendable {
     let lines: [Line]
     let teams: [String]
     let names: KnownNames
+    private let sites: [String: SiteRules]
     /// Nobody in the roster at all.
     let isEmptyHouse: Bool
 
@@ -34,6 +35,12 @@ struct WeekPage: Sendable {
     var later: [Line] { lines.filter { $0.plan.dueOn > today + 2 } }
 
     func reason(_ obligation: Obligation) -> Word { obligation.reason.sentence(naming: names.name(of:)) }
+
+    /// What the rule says at the person's site, with the numbers of the day of the cause.
+    func rule(_ obligation: Obligation, of person: Person) -> Word {
+        let site = person.placement(on: obligation.causedOn).flatMap { sites[$0.site] }
+        return obligation.rule.word(site?.numbers(on: obligation.causedOn) ?? RuleNumbers())
+    }
 
     func due(on day: Day) -> [Line] { lines.filter { $0.plan.dueOn == day } }
 
@@ -65,6 +72,7 @@ struct WeekPage: Sendable {
             )
         }
         (self.week, self.today, self.filter, self.names) = (week, today, filter, names)
+        sites = view.facts.sites
         teams = Set(lines.map(\.team)).sorted()
         self.lines = filter.team.map { team in lines.filter { $0.team == team } } ?? lines
         isEmptyHouse = view.facts.roster.people.isEmpty

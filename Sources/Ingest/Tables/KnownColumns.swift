@@ -147,10 +147,17 @@ package enum KnownColumns {
         ColumnName("kind", ["班次类型", "班別", "班别", "类型", "類型", "班次", "type"]),
     ]
 
+    package static let calendar: [ColumnName] = [
+        ColumnName("calendar", ["日历", "行事曆", "日曆", "工作日历"]),
+        ColumnName("date", ["日期", "日期", "day"], required: true),
+        ColumnName("kind", ["类别", "類別", "类型", "類型", "type"], required: true),
+        ColumnName("name", ["名称", "名稱", "节日", "節日", "假日名稱", "备注", "備註", "holiday"], required: true),
+    ]
+
     /// The columns of a kind by the word of the command line.
     package static let byKind: [String: [ColumnName]] = [
         "sites": sites, "roster": roster, "absences": absences, "measures": measures, "reports": reports,
-        "talks": talks, "complaints": complaints, "shifts": shifts,
+        "talks": talks, "complaints": complaints, "shifts": shifts, "calendar": calendar,
     ]
 
     /// Every known header, folded: they help to tell encodings apart.

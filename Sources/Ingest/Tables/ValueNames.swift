@@ -10,6 +10,7 @@ package enum ValueNames {
     package static func shift(_ text: String) -> String? { word(text, in: shifts) }
     package static func sex(_ text: String) -> String? { word(text, in: sexes) }
     package static func calendar(_ text: String) -> String? { word(text, in: calendars) }
+    package static func calendarDay(_ text: String) -> String? { word(text, in: calendarDays) }
     package static func language(_ text: String) -> String? { word(text, in: languages) }
     package static func measure(_ text: String) -> String? { word(text, in: measures) }
     package static func yes(_ text: String) -> Bool? { word(text, in: answers).map { $0 == "yes" } }
@@ -94,6 +95,12 @@ package enum ValueNames {
     private static let calendars = table([
         "CN": ["中国大陆", "中国", "大陆", "大陸", "china", "mainland"], "HK": ["香港", "hong kong"],
         "TW": ["台湾", "臺灣", "台灣", "taiwan"], "WEEKDAYS": ["周一至周五", "週一至週五", "工作日", "monday to friday"],
+    ])
+
+    private static let calendarDays = table([
+        "holiday": ["放假", "假日", "节假日", "節假日", "国定假日", "國定假日", "休", "休息日", "off", "day off"],
+        "workday": ["上班", "调休上班", "補班", "补班", "補行上班", "班", "working day", "make-up day"],
+        "published": ["通知", "公布", "已公布", "公告", "notice"],
     ])
 
     private static let languages = table([

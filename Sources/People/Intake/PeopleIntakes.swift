@@ -4,7 +4,7 @@ import Store
 
 /// The files this area takes in.
 package enum PeopleIntakes {
-    package static let all: [FileIntake] = [sites, roster, absences, shifts]
+    package static let all: [FileIntake] = [sites, roster, absences, shifts, calendar]
 
     private static let sites = FileIntake(
         kind: "sites",
@@ -34,6 +34,13 @@ package enum PeopleIntakes {
         columns: KnownColumns.shifts,
         begin: { context, tx in try ShiftsIntake(context, tx) },
         undo: ShiftsIntake.undo
+    )
+
+    private static let calendar = FileIntake(
+        kind: "calendar",
+        columns: KnownColumns.calendar,
+        begin: { context, tx in try CalendarIntake(context, tx) },
+        undo: CalendarIntake.undo
     )
 
     private static let refreshStanding: @Sendable (ImportContext, borrowing Transaction) throws -> Void = {

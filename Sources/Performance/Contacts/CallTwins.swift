@@ -43,7 +43,7 @@ struct CDRTwins {
     /// A stored record with its source.
     struct Record {
         let source: Int64
-        let stored: ContactStore.StoredContact
+        let stored: StoredContact
     }
 
     private var records: [Int64: [Record]] = [:]

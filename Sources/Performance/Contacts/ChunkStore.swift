@@ -17,148 +17,117 @@ struct ChunkStore {
     private let store = ContactStore()
     private var outcome = Outcome()
     private var sums = FactSums()
-    private let first: Int64
-    private let last: Int64
 
-    /// Nil for a chunk without records.
-    init?(_ chunk: CallChunk, source: Int64, importNumber: Int64) {
-        let all = chunk.contacts.map(\.at) + chunk.events.map(\.at)
-        guard let first = all.min(), let last = all.max() else { return nil }
+    init(_ chunk: CallChunk, source: Int64, importNumber: Int64) {
         (self.chunk, self.source, self.importNumber) = (chunk, source, importNumber)
-        (self.first, self.last) = (first, last)
     }
 
     /// Stores the chunk; `format` is that of its source.
-    mutating func store(as format: String, _ tx: borrowing Transaction) throws -> Outcome {
+    mutating func store(as format: String, _ names: NameIDs, _ tx: borrowing Transaction) throws -> Outcome {
         let others = try store.sources(of: format == "cdr" ? "queue_log" : "cdr", tx)
         let twins = format == "cdr" || format == "queue_log" ? others : []
         // In one order everywhere, so that two imports wait for each other and never both.
         for held in (twins + [source]).sorted() { try store.hold(source: held, tx) }
-        for table in ["contact", "agent_event"] {
-            try tx.prepareMonths(of: table, from: Instant(seconds: first), through: Instant(seconds: last))
-        }
-        let names = try ChunkNames(chunk, store, tx)
-        let told =
-            format == "cdr" ? try store.queueLogTwins(of: chunk, sources: twins, from: first, through: last, tx) : nil
-        try take(contactsBy: names, told: told, tx)
-        if format == "queue_log", !twins.isEmpty {
-            try remove(try store.cdrTwins(sources: twins, from: first, through: last, tx), tx)
-        }
-        try takeEvents(by: names, tx)
+        try storeContacts(names, twins: format == "cdr" ? twins : [], tx)
+        if format == "queue_log" { try removeTwins(twins, tx) }
+        try storeEvents(names, tx)
         try FactStore().add(sums.sums, tx)
         return outcome
     }
 
-    private mutating func take(
-        contactsBy names: ChunkNames,
-        told: QueueLogTwins?,
-        _ tx: borrowing Transaction
-    ) throws {
-        let known = try store.contacts(source: source, from: first, through: last, tx)
-        var fresh: [ContactStore.Key: ContactStore.StoredContact] = [:]
-        for (index, contact) in chunk.contacts.enumerated() {
+    private mutating func storeContacts(_ names: NameIDs, twins: [Int64], _ tx: borrowing Transaction) throws {
+        guard let (first, last) = Self.span(chunk.contacts.lazy.map(\.at)) else { return }
+        try tx.prepareMonths(of: "contact", from: Instant(seconds: first), through: Instant(seconds: last))
+        var known: [StoredContact] = []
+        if let newest = try store.newest(in: "contact", source: source, tx), newest >= first {
+            try store.eachContact(source: source, from: first, through: min(last, newest), tx) { known.append($0) }
+        }
+        var told = chunk.contacts.map { contact in
             var bare = contact
             (bare.agent, bare.queue) = (-1, -1)
-            var now = ContactStore.StoredContact(
-                record: bare,
-                code: names.code(contact.agent),
-                queue: names.queue(contact.queue)
-            )
-            let key = ContactStore.Key(at: contact.at, key64: contact.key64)
-            if let before = fresh[key] ?? known[key] {
-                if now.code == 0 { now.code = before.code }
-                guard now != before, contact.outcome.rawValue >= before.record.outcome.rawValue else {
-                    outcome.unchanged += 1
-                    continue
-                }
-                sums.add(before.record, code: before.code, queue: before.queue, sign: -1)
-                if fresh[key] == nil {
-                    try store.remove(contactAt: before.record.at, key64: contact.key64, source: source, tx)
-                    outcome.changed += 1
-                }
-            } else if let told, told.has(chunk.places[index], at: contact.at) {
-                outcome.unchanged += 1
-                continue
-            } else {
-                outcome.new += 1
-            }
-            sums.add(bare, code: now.code, queue: now.queue)
-            fresh[key] = now
+            return StoredContact(record: bare, code: names.code(contact.agent), queue: names.queue(contact.queue))
         }
-        try store.add(
-            fresh.values.sorted { ($0.record.at, $0.record.key64) < ($1.record.at, $1.record.key64) },
-            source: source,
-            importNumber: importNumber,
-            tx
-        )
+        if !twins.isEmpty {
+            let twins = try store.queueLogTwins(of: chunk, sources: twins, from: first, through: last, tx)
+            told = withoutTwins(told, known: Set(known.map(\.key)), twins)
+        }
+        let merge = RecordMerge(told.inOrder(), with: known, sums: &sums)
+        note(merge)
+        try store.add(merge.new, source: source, importNumber: importNumber, tx)
+        try store.replace(merge.changed, source: source, importNumber: importNumber, tx)
+    }
+
+    /// Leaves out what a queue_log tells, unless it was here first.
+    private mutating func withoutTwins(
+        _ told: [StoredContact],
+        known: Set<RecordKey>,
+        _ twins: QueueLogTwins
+    ) -> [StoredContact] {
+        let own = zip(told, chunk.places).filter { contact, place in
+            known.contains(contact.key) || !twins.has(place, at: contact.record.at)
+        }
+        outcome.unchanged += told.count - own.count
+        return own.map(\.0)
     }
 
     /// Takes out what a CDR had told of the calls this queue_log tells.
-    private mutating func remove(_ twins: CDRTwins, _ tx: borrowing Transaction) throws {
-        var twins = twins
+    private mutating func removeTwins(_ sources: [Int64], _ tx: borrowing Transaction) throws {
+        guard !sources.isEmpty, let (first, last) = Self.span(chunk.contacts.lazy.map(\.at)) else { return }
+        var twins = try store.cdrTwins(sources: sources, from: first, through: last, tx)
         for contact in chunk.contacts {
             for twin in twins.take(contact) {
-                let (record, stored) = (twin.stored.record, twin.stored)
-                try store.remove(contactAt: record.at, key64: record.key64, source: twin.source, tx)
-                sums.add(record, code: stored.code, queue: stored.queue, sign: -1)
+                try store.remove(
+                    contactAt: twin.stored.record.at,
+                    key64: twin.stored.record.key64,
+                    source: twin.source,
+                    tx
+                )
+                twin.stored.count(in: &sums, sign: -1)
             }
         }
     }
 
-    private mutating func takeEvents(by names: ChunkNames, _ tx: borrowing Transaction) throws {
-        let known = try store.events(source: source, from: first, through: last, tx)
-        var fresh: [ContactStore.Key: ContactStore.StoredEvent] = [:]
-        for event in chunk.events {
-            var bare = event
-            (bare.agent, bare.queue, bare.reason, bare.words) = (-1, -1, -1, nil)
-            let now = ContactStore.StoredEvent(
-                record: bare,
-                code: names.code(event.agent),
-                queue: names.queue(event.queue),
-                reason: event.reason >= 0 ? chunk.reasons[Int(event.reason)] : event.words
-            )
-            let key = ContactStore.Key(at: event.at, key64: event.key64)
-            if let before = fresh[key] ?? known[key] {
-                guard now.knowsMore(than: before) else {
-                    outcome.unchanged += 1
-                    continue
+    /// Log-ins began hours before the rings beside them: each kind is compared with its own span of time.
+    private mutating func storeEvents(_ names: NameIDs, _ tx: borrowing Transaction) throws {
+        guard let (first, last) = Self.span(chunk.events.lazy.map(\.at)) else { return }
+        try tx.prepareMonths(of: "agent_event", from: Instant(seconds: first), through: Instant(seconds: last))
+        let newest = try store.newest(in: "agent_event", source: source, tx) ?? Int64.min
+        for (kind, events) in Dictionary(grouping: chunk.events, by: \.kind).sorted(by: { $0.key < $1.key }) {
+            var known: [StoredEvent] = []
+            if let (first, last) = Self.span(events.lazy.map(\.at)), newest >= first {
+                try store.eachEvent(of: kind, source: source, from: first, through: min(last, newest), tx) {
+                    known.append($0)
                 }
-                sums.add(before.record, code: before.code, queue: before.queue, sign: -1)
-                if fresh[key] == nil {
-                    try store.remove(eventAt: before.record.at, key64: event.key64, source: source, tx)
-                    outcome.changed += 1
-                }
-            } else {
-                outcome.new += 1
             }
-            sums.add(bare, code: now.code, queue: now.queue)
-            fresh[key] = now
+            let told = events.map { event in
+                var bare = event
+                (bare.agent, bare.queue, bare.reason, bare.words) = (-1, -1, -1, nil)
+                return StoredEvent(
+                    record: bare,
+                    code: names.code(event.agent),
+                    queue: names.queue(event.queue),
+                    reason: event.reason >= 0 ? chunk.reasons[Int(event.reason)] : event.words
+                )
+            }
+            let merge = RecordMerge(told.inOrder(), with: known, sums: &sums)
+            note(merge)
+            try store.add(merge.new, source: source, importNumber: importNumber, tx)
+            try store.replace(merge.changed, source: source, importNumber: importNumber, tx)
         }
-        try store.add(
-            fresh.values.sorted { ($0.record.at, $0.record.key64) < ($1.record.at, $1.record.key64) },
-            source: source,
-            importNumber: importNumber,
-            tx
-        )
-    }
-}
-
-/// Ids of the database for the numbers of a chunk.
-private struct ChunkNames {
-    private var codes: [Int64]
-    private var queues: [Int64]
-
-    init(_ chunk: CallChunk, _ store: ContactStore, _ tx: borrowing Transaction) throws {
-        let agents = Set(chunk.contacts.map(\.agent) + chunk.events.map(\.agent)).filter { $0 >= 0 }
-        let used = Set(chunk.contacts.map(\.queue) + chunk.events.map(\.queue)).filter { $0 >= 0 }
-        let codeIDs = try store.codes(agents.sorted().map { chunk.agents[Int($0)] }, tx)
-        let queueIDs = try store.queues(used.sorted().map { chunk.queues[Int($0)] }, tx)
-        codes = Array(repeating: 0, count: chunk.agents.count)
-        queues = Array(repeating: 0, count: chunk.queues.count)
-        for agent in agents { codes[Int(agent)] = codeIDs[chunk.agents[Int(agent)]] ?? 0 }
-        for queue in used { queues[Int(queue)] = queueIDs[chunk.queues[Int(queue)]] ?? 0 }
     }
 
-    func code(_ agent: Int32) -> Int64 { agent < 0 ? 0 : codes[Int(agent)] }
-    func queue(_ queue: Int32) -> Int64 { queue < 0 ? 0 : queues[Int(queue)] }
+    private mutating func note<Record>(_ merge: RecordMerge<Record>) {
+        outcome.new += merge.new.count
+        outcome.changed += merge.changed.count
+        outcome.unchanged += merge.unchanged
+    }
+
+    /// The first and last of some seconds; nil for none.
+    private static func span(_ seconds: some Sequence<Int64>) -> (first: Int64, last: Int64)? {
+        var span: (first: Int64, last: Int64)?
+        for second in seconds {
+            span = span.map { (min($0.first, second), max($0.last, second)) } ?? (second, second)
+        }
+        return span
+    }
 }

@@ -33,7 +33,12 @@ struct ContactRecord: Hashable, Sendable {
 
 /// A ring nobody answered, a pause or a log-in of one agent code.
 struct AgentEventRecord: Hashable, Sendable {
-    enum Kind: Int16, Sendable { case ring = 1, pause, login }
+    enum Kind: Int16, Comparable, CaseIterable, Sendable {
+        case ring = 1
+        case pause, login
+
+        static func < (a: Kind, b: Kind) -> Bool { a.rawValue < b.rawValue }
+    }
 
     var at: Int64
     var key64: Int64

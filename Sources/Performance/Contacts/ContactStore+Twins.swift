@@ -29,16 +29,13 @@ extension ContactStore {
     func cdrTwins(sources: [Int64], from: Int64, through: Int64, _ tx: borrowing Transaction) throws -> CDRTwins {
         var twins = CDRTwins()
         for source in sources {
-            let stored = try contacts(
-                source: source,
-                from: from - CallTwins.reach,
-                through: through + CallTwins.reach,
-                tx
-            )
+            var stored: [StoredContact] = []
+            let reach = CallTwins.reach
+            try eachContact(source: source, from: from - reach, through: through + reach, tx) { stored.append($0) }
             if stored.isEmpty { continue }
             var names: [Int64: String] = [:]
             try tx.each("SELECT code_id, code FROM code") { names[$0.int(0)] = $0.text(1) }
-            for contact in stored.values {
+            for contact in stored {
                 twins.note(.init(source: source, stored: contact), code: names[contact.code] ?? "")
             }
         }

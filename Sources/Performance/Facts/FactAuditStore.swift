@@ -8,21 +8,12 @@ package enum FactAudit {
         let store = ContactStore()
         var sums = FactSums()
         for source in try tx.rows("SELECT source_id FROM source ORDER BY source_id", [], { $0.int(0) }) {
-            for contact in try store.contacts(
-                source: source,
-                from: Int64.min / 1_000_000,
-                through: Int64.max / 1_000_000,
-                tx
-            ).values {
-                sums.add(contact.record, code: contact.code, queue: contact.queue)
-            }
-            for event in try store.events(
-                source: source,
-                from: Int64.min / 1_000_000,
-                through: Int64.max / 1_000_000,
-                tx
-            ).values {
-                sums.add(event.record, code: event.code, queue: event.queue)
+            let (first, last) = (Int64.min / 1_000_000, Int64.max / 1_000_000)
+            try store.eachContact(source: source, from: first, through: last, tx) { $0.count(in: &sums, sign: 1) }
+            for kind in AgentEventRecord.Kind.allCases {
+                try store.eachEvent(of: kind, source: source, from: first, through: last, tx) {
+                    $0.count(in: &sums, sign: 1)
+                }
             }
         }
         var expected = sums.sums.filter { $0.value != DailyFact() }

@@ -8,35 +8,30 @@ struct FactStore: Sendable {
 
     /// Adds sums to what is stored; a line that comes to nothing is gone.
     func add(_ sums: [DailyFact.Key: DailyFact], _ tx: borrowing Transaction) throws {
-        let changed = sums.filter { $0.value != DailyFact() }
-        guard let first = changed.keys.map(\.day).min(), let last = changed.keys.map(\.day).max() else { return }
-        var known: [DailyFact.Key: DailyFact] = [:]
-        try tx.each(
-            "SELECT day, code_id, queue_id, \(Self.numbers), sketch FROM fact WHERE day >= $1 AND day <= $2",
-            [.int(Int64(first)), .int(Int64(last))]
-        ) { row in
-            let key = DailyFact.Key(day: Int32(clamping: row.int(0)), code: row.int(1), queue: row.int(2))
-            if changed[key] != nil { known[key] = Self.fact(row, from: 3) }
-        }
-        var fresh: [(DailyFact.Key, DailyFact)] = []
-        for (key, sum) in changed.sorted(by: { $0.key < $1.key }) {
-            if var fact = known[key] {
-                fact.merge(sum)
-                try tx.run(
-                    "DELETE FROM fact WHERE day = $1 AND code_id = $2 AND queue_id = $3",
-                    [.int(Int64(key.day)), .int(key.code), .int(key.queue)]
-                )
-                if fact != DailyFact() { fresh.append((key, fact)) }
-            } else {
-                fresh.append((key, sum))
+        let nothing = DailyFact()
+        var changed = sums.filter { $0.value != nothing }
+        var gone: [DailyFact.Key] = []
+        for day in Set(changed.keys.map(\.day)).sorted() {
+            try tx.each(
+                "SELECT code_id, queue_id, \(Self.numbers), sketch FROM fact WHERE day = $1",
+                [.int(Int64(day))]
+            ) { row in
+                let key = DailyFact.Key(day: day, code: row.int(0), queue: row.int(1))
+                guard changed[key] != nil else { return }
+                changed[key]?.merge(Self.fact(row, from: 2))
+                if changed[key] == nothing { gone.append(key) }
             }
         }
-        try append(fresh, tx)
-    }
-
-    private func append(_ facts: [(DailyFact.Key, DailyFact)], _ tx: borrowing Transaction) throws {
-        try tx.append(to: "fact", ["day", "code_id", "queue_id"] + DailyFact.columns.map(\.name) + ["sketch"]) { row in
-            for (key, fact) in facts {
+        for key in gone {
+            changed[key] = nil
+            try tx.run(
+                "DELETE FROM fact WHERE day = $1 AND code_id = $2 AND queue_id = $3",
+                [.int(Int64(key.day)), .int(key.code), .int(key.queue)]
+            )
+        }
+        if changed.isEmpty { return }
+        try tx.replace(in: "fact", key: Self.key, Self.key + DailyFact.columns.map(\.name) + ["sketch"]) { row in
+            for (key, fact) in changed.sorted(by: { $0.key < $1.key }) {
                 row.int(Int64(key.day))
                 row.int(key.code)
                 row.int(key.queue)
@@ -46,6 +41,8 @@ struct FactStore: Sendable {
             }
         }
     }
+
+    private static let key = ["day", "code_id", "queue_id"]
 
     /// Every fact of the days, with the agent code and queue by name; empty for none.
     func facts(

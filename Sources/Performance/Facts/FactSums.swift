@@ -12,15 +12,14 @@ struct FactSums {
         if contact.outcome.isAnswered, code != 0 {
             sums[.init(day: contact.day, code: code, queue: queue), default: DailyFact()].handle(contact, sign)
         }
-        var own = DailyFact()
-        if contact.isOffered { own.offered = sign }
+        let own = DailyFact.Key(day: contact.day, code: 0, queue: queue)
+        if contact.isOffered { sums[own, default: DailyFact()].offered += sign }
         switch contact.outcome {
-        case .abandoned: own.abandoned = sign
-        case .timedOut: own.timedOut = sign
-        case .leftByKey: own.leftByKey = sign
+        case .abandoned: sums[own, default: DailyFact()].abandoned += sign
+        case .timedOut: sums[own, default: DailyFact()].timedOut += sign
+        case .leftByKey: sums[own, default: DailyFact()].leftByKey += sign
         default: break
         }
-        if own != DailyFact() { sums[.init(day: contact.day, code: 0, queue: queue), default: DailyFact()].merge(own) }
     }
 
     mutating func add(_ event: AgentEventRecord, code: Int64, queue: Int64, sign: Int64 = 1) {

@@ -25,6 +25,22 @@ extension PostgresConnection {
         return copy.rows
     }
 
+    /// COPY cannot replace: the rows go to a table of this session first.
+    func replace(
+        in table: String,
+        key: [String],
+        _ columns: [String],
+        _ fill: (inout Appender) throws -> Void
+    ) throws -> Int {
+        let list = columns.joined(separator: ", ")
+        try command("CREATE TEMP TABLE IF NOT EXISTS incoming_\(table) (LIKE \(table)) ON COMMIT DELETE ROWS")
+        let rows = try append(to: "incoming_\(table)", columns, fill)
+        let ending = onConflict(key, columns)
+        try command("INSERT INTO \(table) (\(list)) SELECT \(list) FROM incoming_\(table)\(ending)")
+        try command("DELETE FROM incoming_\(table)")
+        return rows
+    }
+
     private func finishCopy(_ sql: String) throws {
         var fault: PostgresFailure?
         while let result = PQgetResult(link) {

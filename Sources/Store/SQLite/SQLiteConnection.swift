@@ -43,8 +43,26 @@ final class SQLiteConnection: Connection {
     func check(_ sql: String) throws { _ = try prepared(sql) }
 
     func append(to table: String, _ columns: [String], _ fill: (inout Appender) throws -> Void) throws -> Int {
+        try insert(into: table, columns, "", fill)
+    }
+
+    func replace(
+        in table: String,
+        key: [String],
+        _ columns: [String],
+        _ fill: (inout Appender) throws -> Void
+    ) throws -> Int {
+        try insert(into: table, columns, onConflict(key, columns), fill)
+    }
+
+    private func insert(
+        into table: String,
+        _ columns: [String],
+        _ ending: String,
+        _ fill: (inout Appender) throws -> Void
+    ) throws -> Int {
         let marks = (1...columns.count).map { "$\($0)" }.joined(separator: ", ")
-        let sql = "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(marks))"
+        let sql = "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(marks))\(ending)"
         try refuseWhileStreaming(sql)
         let sink = SQLiteSink(try prepared(sql), columns: columns.count) { [self] statement in fail(statement, sql) }
         var appender = Appender(sink: sink)

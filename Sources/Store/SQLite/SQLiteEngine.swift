@@ -10,7 +10,11 @@ final class SQLiteEngine: Engine {
     init(path: String) throws {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
-        configuration.busyMode = .timeout(30)
+        // SQLite's own timeout soon looks only every tenth of a second, and an import would always be ahead of it.
+        configuration.busyMode = .callback { tries in
+            usleep(UInt32(min(tries + 1, 5)) * 1_000)
+            return tries < 6_000
+        }
         configuration.maximumReaderCount = 4
         configuration.prepareDatabase { db in
             try db.execute(

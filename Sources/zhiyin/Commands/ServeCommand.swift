@@ -42,7 +42,8 @@ struct Serving {
         guard (0...65_535).contains(port) else { throw Failure(.badInput, "--port \(port): 0 to 65535") }
         let lock = try ServeLock(database: centre.sqliteFile)
         defer { withExtendedLifetime(lock) {} }
-        try await refreshStanding()
+        let standing = DailyStanding(database: centre.database, clock: centre.clock)
+        try await standing.settle()
         let sessions = SessionStore(database: centre.database, clock: centre.clock)
         var log = Logger(label: "zhiyin")
         log.logLevel = .warning
@@ -50,7 +51,7 @@ struct Serving {
             try tx.first("SELECT 1 FROM person {unscoped: whether there is anybody}") { _ in true } == nil
         }
         let firstRun = isEmpty ? SessionStore.token() : nil
-        let house = Rooms.house(centre, sessions: sessions, firstRunToken: firstRun, log: log)
+        let house = Rooms.house(centre, sessions: sessions, standing: standing, firstRunToken: firstRun, log: log)
         let shownHost = host == "::1" ? "[::1]" : host
         try await WebServer(house).run(host: host, port: port) { port in
             StandardOutput.line("http://\(shownHost):\(port)/")
@@ -61,15 +62,6 @@ struct Serving {
                 )
             }
             StandardOutput.flush()
-        }
-    }
-
-    /// Where everyone stands changes with the day.
-    private func refreshStanding() async throws {
-        let now = centre.clock.now()
-        _ = try await centre.database.write(.system("start of the server"), "refresh standing") { tx in
-            let today = Dictionary(uniqueKeysWithValues: try SiteStore.all(tx).map { ($0.name, $0.zone.day(of: now)) })
-            try RosterStore().refreshStanding(today: today, tx)
         }
     }
 }

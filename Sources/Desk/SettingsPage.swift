@@ -1,0 +1,65 @@
+import Communication
+import Core
+import People
+import Workdays
+
+/// What the page of settings shows: the site's working days and the numbers of its rules.
+struct SettingsPage: Sendable {
+    /// One site's calendar with the notices of last year, this one and the next.
+    struct Calendar: Sendable {
+        let site: String
+        let name: String
+        /// Empty where a calendar waits for no notice.
+        let years: [(year: Int, notice: String?)]
+    }
+
+    /// One number of a rule today.
+    struct Number: Sendable {
+        let number: RuleNumber
+        let value: Int
+        /// Nil while the default holds.
+        let since: Day?
+    }
+
+    /// What a form sent and what was wrong with it, to be shown again.
+    struct Draft: Sendable {
+        var number: String?
+        var value: String?
+        var from: String?
+        var valueError: Word?
+        var fromError: Word?
+    }
+
+    let calendars: [Calendar]
+    let numbers: [Number]
+    let changes: [RuleSettings.Change]
+    let site: String
+    let today: Day
+    let mayWrite: Bool
+    var draft = Draft()
+
+    init(
+        sites: [Site],
+        calendars: CalendarSet,
+        settings: RuleSettings,
+        site: String,
+        today: Day,
+        mayWrite: Bool
+    ) {
+        self.calendars = sites.map { site in
+            let calendar = calendars[site.calendar] ?? .weekdays
+            let years = calendar.waitsForNotices ? Array(today.year - 1...today.year + 1) : []
+            return Calendar(
+                site: site.name,
+                name: calendar.name,
+                years: years.map { (year: $0, notice: calendar.notice(of: $0)) }
+            )
+        }
+        numbers = RuleNumber.allCases.map { number in
+            let set = settings.inForce(number, on: today)
+            return Number(number: number, value: set?.value ?? number.byDefault, since: set?.from)
+        }
+        changes = settings.changes
+        (self.site, self.today, self.mayWrite) = (site, today, mayWrite)
+    }
+}

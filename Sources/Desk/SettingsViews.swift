@@ -1,0 +1,142 @@
+import Communication
+import Core
+import Web
+
+enum SettingsView {
+    static func page(_ page: SettingsPage, csrf: String, _ h: inout HTML) {
+        h.pageHead(SettingsWords.title, sub: page.site)
+        if !page.mayWrite { h.p(.class("sub"), text: SettingsWords.readOnly) }
+        h.h2(text: SettingsWords.calendars)
+        calendars(page, &h)
+        if page.mayWrite { upload(csrf, &h) }
+        h.h2(text: SettingsWords.rules)
+        h.p(.class("sub"), text: SettingsWords.rulesHint)
+        numbers(page, &h)
+        if page.mayWrite { form(page, csrf: csrf, &h) }
+        history(page, &h)
+    }
+
+    private static func calendars(_ page: SettingsPage, _ h: inout HTML) {
+        table(SettingsWords.calendars, [SettingsWords.site, SettingsWords.calendar, SettingsWords.notices], &h) { h in
+            for calendar in page.calendars {
+                h.tr { h in
+                    h.td(.label(SettingsWords.site), text: calendar.site)
+                    h.td(.label(SettingsWords.calendar), text: SettingsWords.name(of: calendar.name))
+                    h.td(.label(SettingsWords.notices)) { h in
+                        if calendar.years.isEmpty { h.text(SettingsWords.needsNone) }
+                        for (year, notice) in calendar.years { self.year(year, notice, &h) }
+                    }
+                }
+            }
+        }
+    }
+
+    private static func year(_ year: Int, _ notice: String?, _ h: inout HTML) {
+        h.p { h in
+            h.text("\(year) ")
+            if let notice {
+                h.span(.class("faint"), text: notice)
+            } else {
+                h.badge(.soon, SettingsWords.estimated)
+            }
+        }
+    }
+
+    /// The same way in as any other file, with its dry run, its refused rows, its history and undo.
+    private static func upload(_ csrf: String, _ h: inout HTML) {
+        h.form(.class("card", "form"), .method(.post), .action(Path("/imports")), .multipart) { h in
+            h.hidden("csrf", csrf)
+            h.hidden("kind", "calendar")
+            h.fileField(
+                Field("file", SettingsWords.file, hint: SettingsWords.fileHint, required: true),
+                accept: ".csv,.tsv,.txt,.xlsx,.gz"
+            )
+            h.tickField("dry", Words.dryRun, isOn: true)
+            h.p { $0.button(.class("btn", "btn--primary"), .type("submit"), text: Words.importNow) }
+        }
+    }
+
+    private static func numbers(_ page: SettingsPage, _ h: inout HTML) {
+        let heads = [
+            SettingsWords.rule, SettingsWords.meaning, SettingsWords.value, SettingsWords.since,
+            SettingsWords.byDefault,
+        ]
+        table(SettingsWords.rules, heads, &h) { h in
+            for line in page.numbers {
+                h.tr { h in
+                    h.td(.label(SettingsWords.rule), text: line.number.rule)
+                    h.td(.label(SettingsWords.meaning), text: line.number.word)
+                    h.td(.label(SettingsWords.value), .class("number"), text: h.say.count(line.value))
+                    h.td(.label(SettingsWords.since), text: line.since.map { h.say.date($0) } ?? Say.missing)
+                    h.td(
+                        .label(SettingsWords.byDefault),
+                        .class("number"),
+                        text: h.say.count(line.number.byDefault)
+                    )
+                }
+            }
+        }
+    }
+
+    private static func form(_ page: SettingsPage, csrf: String, _ h: inout HTML) {
+        let draft = page.draft
+        h.form(.class("card", "form"), .method(.post), .action(Path("/settings/rules"))) { h in
+            h.hidden("csrf", csrf)
+            h.choiceField(
+                Field("number", SettingsWords.number, value: draft.number ?? RuleNumber.k1Days.rawValue),
+                options: RuleNumber.allCases.map { ($0.rawValue, h.say.joined($0.rule, h.say($0.word))) }
+            )
+            h.field(
+                Field(
+                    "value",
+                    SettingsWords.newValue,
+                    value: draft.value ?? "",
+                    error: draft.valueError,
+                    required: true
+                )
+            )
+            h.field(
+                Field(
+                    "from",
+                    SettingsWords.from,
+                    value: draft.from ?? page.today.description,
+                    hint: SettingsWords.fromHint,
+                    error: draft.fromError,
+                    required: true
+                )
+            )
+            h.p { $0.button(.class("btn", "btn--primary"), .type("submit"), text: SettingsWords.save) }
+        }
+    }
+
+    private static func history(_ page: SettingsPage, _ h: inout HTML) {
+        h.h2(text: SettingsWords.history)
+        guard !page.changes.isEmpty else { return h.p(.class("sub"), text: SettingsWords.neverSet) }
+        let heads = [SettingsWords.from, SettingsWords.rule, SettingsWords.meaning, SettingsWords.value]
+        table(SettingsWords.history, heads, &h) { h in
+            for change in page.changes {
+                h.tr { h in
+                    h.td(.label(SettingsWords.from)) { h in
+                        h.text(h.say.date(change.from))
+                        if change.from > page.today {
+                            h.text(" ")
+                            h.badge(.plain, SettingsWords.toCome)
+                        }
+                    }
+                    h.td(.label(SettingsWords.rule), text: change.number.rule)
+                    h.td(.label(SettingsWords.meaning), text: change.number.word)
+                    h.td(.label(SettingsWords.value), .class("number"), text: h.say.count(change.value))
+                }
+            }
+        }
+    }
+
+    private static func table(_ title: Word, _ heads: [Word], _ h: inout HTML, _ rows: HTML.Body) {
+        h.tableWrap(title) { h in
+            h.table(.class("table")) { h in
+                h.thead { $0.tr { h in for head in heads { h.th(.scope(.col), text: head) } } }
+                h.tbody(body: rows)
+            }
+        }
+    }
+}

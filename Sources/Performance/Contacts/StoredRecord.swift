@@ -1,0 +1,59 @@
+/// What a source tells its records apart by.
+struct RecordKey: Hashable, Comparable, Sendable {
+    let at: Int64
+    let key64: Int64
+
+    static func < (a: RecordKey, b: RecordKey) -> Bool { (a.at, a.key64) < (b.at, b.key64) }
+}
+
+/// A record as the database keeps it: ids of the database in the place of the reader's numbers.
+protocol StoredRecord: Equatable, Sendable {
+    var key: RecordKey { get }
+
+    /// This record where it tells more than what was known under its key; nil where it tells nothing new.
+    func knowing(_ before: Self) -> Self?
+
+    /// Adds the record to the facts' sums, or takes it out with a sign of -1.
+    func count(in sums: inout FactSums, sign: Int64)
+}
+
+struct StoredContact: StoredRecord {
+    var record: ContactRecord
+    var code: Int64
+    var queue: Int64
+
+    var key: RecordKey { RecordKey(at: record.at, key64: record.key64) }
+
+    func knowing(_ before: StoredContact) -> StoredContact? {
+        var now = self
+        if now.code == 0 { now.code = before.code }
+        return now != before && record.outcome.rawValue >= before.record.outcome.rawValue ? now : nil
+    }
+
+    func count(in sums: inout FactSums, sign: Int64) { sums.add(record, code: code, queue: queue, sign: sign) }
+}
+
+struct StoredEvent: StoredRecord {
+    var record: AgentEventRecord
+    var code: Int64
+    var queue: Int64
+    var reason: String?
+
+    var key: RecordKey { RecordKey(at: record.at, key64: record.key64) }
+
+    func count(in sums: inout FactSums, sign: Int64) { sums.add(record, code: code, queue: queue, sign: sign) }
+
+    func knowing(_ before: StoredEvent) -> StoredEvent? { knowsMore(than: before) ? self : nil }
+
+    /// A log-in that its log did not see end: a reason's place says how it will.
+    private var isUnderWay: Bool { record.kind == .login && reason != nil }
+
+    private func knowsMore(than before: StoredEvent) -> Bool {
+        if isUnderWay != before.isUnderWay { return before.isUnderWay }
+        // Where files overlap, the later one may not know what had to end a pause: the first end seen is its end.
+        if record.kind == .pause, before.record.length >= 0 {
+            return record.length >= 0 && record.length < before.record.length
+        }
+        return record.length > before.record.length
+    }
+}
