@@ -89,18 +89,21 @@ package struct CallImport: Sendable {
         report.importID = options.isDryRun ? nil : session.importID
         report.ignoredColumns = file.leftOut
         let rejects = options.isDryRun ? nil : options.rejectsPath.map { RejectsFile(path: $0, header: file.header) }
-        var chunk = CallChunk()
         var names = NameIDs()
-        var goesOn = true
-        while goesOn {
-            do {
-                goesOn = try file.read(into: &chunk, atMost: self.chunk)
-            } catch let failure as Failure where report.rows > 0 {
-                chunk.refused.append(report.breakOff(failure, line: file.line + 1, path: path))
-                goesOn = false
-            }
-            if !goesOn || chunk.count >= self.chunk { try await store(&chunk, session, &names, rejects, &report) }
-            options.progress?(file.consumed, file.total)
+        var (chunk, goesOn) = try fill(&file, path, &report, options)
+        while chunk.count > 0 || goesOn {
+            let (full, known, refused) = (chunk, names, report.refused)
+            async let stored = session.store(full, refusedBefore: refused, known)
+            report.take(full, rejects)
+            // The next chunk is read while this one is written.
+            (chunk, goesOn) = goesOn ? try fill(&file, path, &report, options) : (CallChunk(), false)
+            let outcome: ChunkStore.Outcome
+            (outcome, names) = try await stored
+            report.new += outcome.new
+            report.changed += outcome.changed
+            report.unchanged += outcome.unchanged
+            // Others who wait for SQLite's one place to write get their turn.
+            if !options.isDryRun { try await Task.sleep(for: .milliseconds(10)) }
         }
         report.sha256 = file.sha256 ?? ""
         report.settle(rejects)
@@ -111,24 +114,35 @@ package struct CallImport: Sendable {
         return try await session.finish(report)
     }
 
-    /// Puts a full chunk away and into the report, and empties it.
-    private func store(
-        _ chunk: inout CallChunk,
-        _ session: CallImportSession,
-        _ names: inout NameIDs,
-        _ rejects: RejectsFile?,
-        _ report: inout ImportReport
-    ) async throws {
-        let full = chunk
-        chunk = CallChunk()
-        let outcome = try await session.store(full, refusedBefore: report.refused, &names)
-        for row in full.refused {
-            report.refuse(row)
+    /// Reads a full chunk, or what there is to the file's end or to where it breaks off; false with the last.
+    private func fill(
+        _ file: inout some CallIntake,
+        _ path: String,
+        _ report: inout ImportReport,
+        _ options: Options
+    ) throws -> (CallChunk, goesOn: Bool) {
+        var chunk = CallChunk()
+        var goesOn = true
+        while goesOn, chunk.count < self.chunk {
+            do {
+                goesOn = try file.read(into: &chunk, atMost: self.chunk)
+            } catch let failure as Failure where report.rows > 0 {
+                chunk.refused.append(report.breakOff(failure, line: file.line + 1, path: path))
+                goesOn = false
+            }
+            options.progress?(file.consumed, file.total)
+        }
+        return (chunk, goesOn)
+    }
+}
+
+extension ImportReport {
+    /// Counts a chunk's rows and keeps those it refused.
+    fileprivate mutating func take(_ chunk: CallChunk, _ rejects: RejectsFile?) {
+        for row in chunk.refused {
+            refuse(row)
             rejects?.write(line: row.line, reason: row.reason.english, cells: row.cells)
         }
-        report.rows += full.rows
-        report.new += outcome.new
-        report.changed += outcome.changed
-        report.unchanged += outcome.unchanged
+        rows += chunk.rows
     }
 }

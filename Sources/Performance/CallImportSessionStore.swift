@@ -91,21 +91,22 @@ final class CallImportSession: Sendable {
         }
     }
 
-    /// Stores a chunk's records, and keeps what it refused after so many refused before; `names` learns its names.
-    func store(_ chunk: CallChunk, refusedBefore: Int, _ names: inout NameIDs) async throws -> ChunkStore.Outcome {
-        if isDryRun { return .init(new: chunk.contacts.count + chunk.events.count) }
-        if chunk.count == 0 { return .init() }
+    /// Stores a chunk's records, and keeps what it refused after so many refused before; answers the names then known.
+    func store(
+        _ chunk: CallChunk,
+        refusedBefore: Int,
+        _ known: NameIDs
+    ) async throws -> (ChunkStore.Outcome, NameIDs) {
+        if isDryRun { return (.init(new: chunk.contacts.count + chunk.events.count), known) }
+        if chunk.count == 0 { return (.init(), known) }
         let (source, importNumber, importID, format) = (source, importNumber, importID, format)
-        let known = names
-        let (outcome, learnt) = try await database.writePart(actor) { tx in
+        return try await database.writePart(actor) { tx in
             let refused = chunk.refused.enumerated().map { (seq: refusedBefore + $0, row: $1) }
             try ImportStore.keep(refused, of: importID, tx)
             var (part, names) = (ChunkStore(chunk, source: source, importNumber: importNumber), known)
             try names.learn(chunk, tx)
             return (try part.store(as: format, names, tx), names)
         }
-        names = learnt
-        return outcome
     }
 
     func finish(_ report: ImportReport) async throws -> ImportReport {
