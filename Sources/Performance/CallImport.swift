@@ -91,7 +91,7 @@ package struct CallImport: Sendable {
         let rejects = options.isDryRun ? nil : options.rejectsPath.map { RejectsFile(path: $0, header: file.header) }
         var names = NameIDs()
         var (chunk, goesOn) = try fill(&file, path, &report, options)
-        while chunk.count > 0 || goesOn {
+        while chunk.rows > 0 || chunk.count > 0 || goesOn {
             let (full, known, refused) = (chunk, names, report.refused)
             async let stored = session.store(full, refusedBefore: refused, known)
             report.take(full, rejects)

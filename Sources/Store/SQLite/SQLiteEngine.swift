@@ -18,7 +18,8 @@ final class SQLiteEngine: Engine {
         configuration.maximumReaderCount = 4
         configuration.prepareDatabase { db in
             try db.execute(
-                sql: "PRAGMA synchronous = FULL; PRAGMA case_sensitive_like = ON; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 8000"
+                sql:
+                    "PRAGMA synchronous = FULL; PRAGMA case_sensitive_like = ON; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 8000"
             )
         }
         do {
