@@ -13,7 +13,7 @@ enum DossierPages {
     ) async throws -> DossierSection.Body? {
         guard [.manager, .hr].contains(visit.viewer.role), person != visit.viewer.person else { return nil }
         let view = try await cache.view()
-        let open = view.obligations.filter { $0.person == person && $0.isUnmet }
+        let open = view.unmet.filter { $0.person == person }
         guard !open.isEmpty else { return nil }
         let names = KnownNames(view.facts.roster)
         return { h in

@@ -10,6 +10,8 @@ package actor ObligationCache {
     package struct View: Sendable {
         package let facts: Facts
         package let obligations: [Obligation]
+        /// Those still to be met, which lists of people to be talked with are made of.
+        let unmet: [Obligation]
         package let today: [String: Day]
         let version: String
     }
@@ -43,7 +45,14 @@ package actor ObligationCache {
             let facts = try await database.read(.system("derive obligations")) { tx in
                 try store.facts(through: today.values.max() ?? Day(number: 0), tx)
             }
-            return View(facts: facts, obligations: Obligations.all(facts, asOf: today), today: today, version: version)
+            let all = Obligations.all(facts, asOf: today)
+            return View(
+                facts: facts,
+                obligations: all,
+                unmet: all.filter(\.isUnmet),
+                today: today,
+                version: version
+            )
         }
         running = task
         defer { running = nil }

@@ -62,7 +62,7 @@ private struct Parsed: Sendable {
         nobody = cut.written { _ in "1 = 0" }
         everyone = cut.written { _ in "1 = 1" }
         own = cut.written { "\($0) = $\(first)" }
-        place = cut.written { Parsed.standing($0, first) }
+        place = cut.written { Parsed.standing(cut.qualified($0), first) }
     }
 
     /// Everything that begins with a path ending in `/` lies between it and the path ending in `0`, the next character.
@@ -127,6 +127,15 @@ private struct Cut {
         return highest
     }
 
+    /// A column with the name of its table, where the statement reads only one and can mean no other.
+    //
+    // One person's row is then looked up; an unnamed column would first gather everyone of the place.
+    func qualified(_ column: String) -> String {
+        let tables = TableNames.read(by: pieces.joined())
+        guard !column.contains("."), tables.count == 1, pieces.joined().contains(table: tables[0]) else { return column }
+        return "\(tables[0]).\(column)"
+    }
+
     func written(_ condition: (String) -> String) -> String {
         var text = pieces[0]
         for (column, piece) in zip(columns, pieces.dropFirst()) { text += condition(column) + piece }
@@ -136,4 +145,13 @@ private struct Cut {
 
 extension Substring {
     fileprivate var trimmingSpaces: String { String(self).trimmed }
+}
+
+extension String {
+    /// True if the text names a table once more than by its alias: `FROM talk WHERE`, not `FROM talk t WHERE`.
+    fileprivate func contains(table: String) -> Bool {
+        let words = split { $0.isWhitespace }.map { $0.lowercased() }
+        guard let place = words.firstIndex(of: table), place + 1 < words.count else { return words.last == table }
+        return ["where", "set", "order", "group", "limit"].contains(words[place + 1])
+    }
 }

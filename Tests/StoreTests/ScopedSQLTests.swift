@@ -66,4 +66,17 @@ struct `A statement with people in it` {
             #expect(try ScopedSQL.write("SELECT $1 FROM site", for: .own(PersonID("p"))).extra == [])
         }
     }
+
+    /// One person's row is looked up by its key, and never by gathering everyone of the place first.
+    @Test(arguments: [
+        ("SELECT 1 FROM person WHERE name = 'x' AND {scope person_id}", "scope_.person_id = person.person_id"),
+        ("DELETE FROM talk\nWHERE {scope person_id}", "scope_.person_id = talk.person_id"),
+        ("UPDATE measure SET value = 1 WHERE {scope person_id}", "scope_.person_id = measure.person_id"),
+        ("SELECT 1 FROM person p WHERE {scope p.person_id}", "scope_.person_id = p.person_id"),
+        ("SELECT 1 FROM person p WHERE {scope person_id}", "person_id IN (SELECT"),
+        ("SELECT 1 FROM person, talk t WHERE {scope person_id}", "person_id IN (SELECT"),
+    ])
+    func `names the table of its column where there is but one`(sql: String, condition: String) throws {
+        #expect(try ScopedSQL.write(sql, for: .site("a")).text.contains(condition))
+    }
 }

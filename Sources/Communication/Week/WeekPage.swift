@@ -53,7 +53,7 @@ struct WeekPage: Sendable {
         reader employeeID: String,
         visible: Set<PersonID>
     ) {
-        let all = WeekPlan.lines(view.obligations, week: week, today: today).filter { line in
+        let all = WeekPlan.lines(view.unmet, week: week, today: today).filter { line in
             visible.contains(line.person) && line.employeeID != employeeID
                 && (filter.everyone || line.owner == employeeID)
         }
