@@ -17,6 +17,10 @@ package struct PlanLine: Sendable, Hashable {
     package var isLate: Bool { obligations.contains { $0.state == .late } }
     package var state: Obligation.State { isLate ? .late : obligations[0].state }
 
+    package var isUnmet: Bool { obligations.contains(where: \.isUnmet) }
+    /// Met or waived, once nothing of it is left to do.
+    var settled: Obligation.State? { isUnmet ? nil : obligations[0].state }
+
     /// Kinds of talk that meet all of them; where no single kind does, those that meet any.
     package var kinds: [TalkKind] {
         let common = TalkKind.allCases.filter { kind in obligations.allSatisfy { $0.kinds.contains(kind) } }

@@ -86,6 +86,7 @@ struct WeekPages: Sendable {
                 tx
             )
         }
+        if let back = visit.form["back"].flatMap(Path.init(local:)) { return .redirect(back.query("done", "1")) }
         return .redirect(
             Path("/week").query("week", visit.form["week"]).query("who", visit.form["who"]).query("done", "1")
         )
