@@ -33,9 +33,13 @@ package struct PlanLine: Sendable, Hashable {
 package enum WeekPlan {
     /// `today` is the day the obligations were looked at.
     package static func lines(_ obligations: [Obligation], week: Week, today: Day) -> [PlanLine] {
-        let due = obligations.filter { $0.isUnmet && $0.dueOn <= week.last && !isAway($0, today) }
+        together(obligations.filter { $0.isUnmet && $0.dueOn <= week.last && !isAway($0, today) })
+    }
+
+    /// Obligations of any people as talks, in order of due day, priority and employee_id.
+    static func together(_ obligations: [Obligation]) -> [PlanLine] {
         var lines: [PlanLine] = []
-        for group in Dictionary(grouping: due, by: \.employeeID).values { lines += merged(group) }
+        for group in Dictionary(grouping: obligations, by: \.employeeID).values { lines += merged(group) }
         return lines.sorted { ($0.dueOn, $0.priority, $0.employeeID) < ($1.dueOn, $1.priority, $1.employeeID) }
     }
 

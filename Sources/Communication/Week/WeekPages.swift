@@ -92,7 +92,3 @@ struct WeekPages: Sendable {
         )
     }
 }
-
-extension String {
-    fileprivate var nilIfEmpty: String? { isEmpty ? nil : self }
-}
