@@ -5,16 +5,21 @@ import Web
 
 /// Obligations, the week's list, talks.
 package enum CommunicationArea {
-    /// - Parameter waiting: what waits for the reader's answer today.
+    /// - Parameters:
+    ///   - waiting: what waits for the reader's answer today.
+    ///   - capacities: talks a week by holder's employee_id, of the holders who said.
     package static func area(
         _ cache: ObligationCache,
-        waiting: @escaping @Sendable (Visit) async throws -> [WaitingAnswer] = { _ in [] }
+        waiting: @escaping @Sendable (Visit) async throws -> [WaitingAnswer] = { _ in [] },
+        capacities: @escaping @Sendable (Visit) async throws -> [String: Int] = { _ in [:] }
     ) -> Area {
         let pages = WeekPages(cache: cache)
         let changes = Kept(DayChanges.since)
+        let forecast = Kept { LoadForecast($0.facts, asOf: $0.today) }
         let routes =
             TodayPages(cache: cache, changes: changes, waiting: waiting).routes + pages.routes
             + ListPages(cache: cache, changes: changes).routes + MapPages(cache: cache).routes
+            + ForecastPages(cache: cache, forecast: forecast, capacities: capacities).routes
         return Area(
             name: "communication",
             menu: { viewer in

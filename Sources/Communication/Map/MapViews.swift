@@ -17,6 +17,7 @@ struct MapView {
             let quarter = Quarter(containing: from)
             h.a(.class("btn"), .rel("prev"), .href(path(of: quarter.previous)), text: Words.previousQuarter)
             h.a(.class("btn"), .rel("next"), .href(path(of: quarter.next)), text: Words.nextQuarter)
+            h.a(.class("btn"), .href(Path("/forecast")), text: Words.forecast)
             h.a(.class("btn"), .href(path.rerouted(to: "/map.xlsx")), text: Words.exportXLSX)
             h.a(.class("btn"), .href(path.rerouted(to: "/map.csv")), text: Words.exportCSV)
         }
