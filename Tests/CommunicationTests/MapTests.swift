@@ -130,7 +130,7 @@ struct `The list behind a cell` {
         arguments: [
             (["rule": "K1", "state": "late"], 1), (["rule": "K1", "state": "held"], 2), (["rule": "K1"], 3),
             (["rule": "K1", "team": "South"], 0), (["rule": "K1", "person": "dan"], 1),
-            (["rule": "K1", "holder": "kai"], 0), (["rule": "K1", "from": "2026-07-09"], 0), (["since": "late"], 2),
+            (["rule": "K1", "holder": "kai"], 0), (["rule": "K1", "from": "2026-07-09"], 0), (["since": "late"], 1),
             (["rule": "K1", "from": "2026-07-08", "to": "2026-07-01"], 0),
         ] as [([String: String], Int)]
     )

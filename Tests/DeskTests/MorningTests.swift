@@ -44,7 +44,7 @@ struct `Every morning` {
 
     @Test(arguments: TestEngine.available)
     func `never tells a leader of a report, a care talk or another team (K12d)`(_ engine: TestEngine) async throws {
-        try await Floor.run(engine) { floor in
+        try await Floor.run(engine, roster: Floor.roster + "\nEVE,Eve,B,agent,2026-11-18,CEM") { floor in
             _ = try await floor.take(
                 "reports",
                 "employee_id,reported_at,reported_by,kind,grade,note\nBEN,2026-11-20 10:00,DORA,mood,soon,very quiet"
