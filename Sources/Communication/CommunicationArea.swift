@@ -5,14 +5,33 @@ import Web
 
 /// Obligations, the week's list, talks.
 package enum CommunicationArea {
-    package static func area(_ cache: ObligationCache) -> Area {
+    /// - Parameters:
+    ///   - waiting: what waits for the reader's answer today.
+    ///   - capacities: talks a week by holder's employee_id, of the holders who said.
+    package static func area(
+        _ cache: ObligationCache,
+        waiting: @escaping @Sendable (Visit) async throws -> [WaitingAnswer] = { _ in [] },
+        capacities: @escaping @Sendable (Visit) async throws -> [String: Int] = { _ in [:] }
+    ) -> Area {
         let pages = WeekPages(cache: cache)
+        let changes = Kept(DayChanges.since)
+        let forecast = Kept { LoadForecast($0.facts, asOf: $0.today) }
+        let routes =
+            TodayPages(cache: cache, changes: changes, waiting: waiting).routes + pages.routes
+            + ListPages(cache: cache, changes: changes).routes + MapPages(cache: cache).routes
+            + ForecastPages(cache: cache, forecast: forecast, capacities: capacities).routes
         return Area(
             name: "communication",
             menu: { viewer in
-                WeekPages.readers.admits(viewer) ? [MenuItem(Words.week, Path("/week"), icon: .week)] : []
+                let today = [MenuItem(Words.today, Path("/today"), icon: .today)]
+                guard WeekPages.readers.admits(viewer) else {
+                    return TodayPages.readers.admits(viewer) ? today : []
+                }
+                return today + [
+                    MenuItem(Words.week, Path("/week"), icon: .week), MenuItem(Words.map, Path("/map"), icon: .map),
+                ]
             },
-            routes: { _ in pages.routes },
+            routes: { _ in routes },
             dossier: [
                 DossierSection(Words.obligations, rank: 10) { person, visit in
                     try await DossierPages.obligations(person, visit, cache)

@@ -39,7 +39,7 @@ enum DossierPages {
         guard isSelf || [.manager, .hr, .leader].contains(role) else { return nil }
         let now = visit.now
         let talks = try await visit.read { tx in try CommunicationStore(clock: .fixed(now)).talks(with: person, tx) }
-        let shown = talks.filter { isSelf || role != .leader || [.c1, .c2, .c2b, .c7].contains($0.talk.kind) }
+        let shown = talks.filter { isSelf || role != .leader || $0.talk.kind.isOpenToLeaders }
         let showsNotes = !isSelf && role != .leader
         return { h in
             if shown.isEmpty { h.p(.class("sub"), text: Words.noTalks) }

@@ -14,6 +14,27 @@ package actor ObligationCache {
         let unmet: [Obligation]
         package let today: [String: Day]
         let version: String
+
+        /// The same with other obligations, for a reader who may not see all.
+        func with(_ obligations: [Obligation]) -> View {
+            View(facts: facts, obligations: obligations, today: today, version: version)
+        }
+
+        /// Those due within the days, found without looking at the others: they lie in order of their due day.
+        func due(in days: ClosedRange<Day>) -> ArraySlice<Obligation> {
+            let first = place(of: days.lowerBound)
+            return obligations[first..<max(first, place(of: days.upperBound + 1))]
+        }
+
+        /// Where the first lies that is due on the day or later.
+        private func place(of day: Day) -> Int {
+            var (low, high) = (obligations.startIndex, obligations.endIndex)
+            while low < high {
+                let middle = (low + high) / 2
+                if obligations[middle].dueOn < day { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
     }
 
     private let database: Database

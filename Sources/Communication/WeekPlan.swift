@@ -17,6 +17,10 @@ package struct PlanLine: Sendable, Hashable {
     package var isLate: Bool { obligations.contains { $0.state == .late } }
     package var state: Obligation.State { isLate ? .late : obligations[0].state }
 
+    package var isUnmet: Bool { obligations.contains(where: \.isUnmet) }
+    /// Met or waived, once nothing of it is left to do.
+    var settled: Obligation.State? { isUnmet ? nil : obligations[0].state }
+
     /// Kinds of talk that meet all of them; where no single kind does, those that meet any.
     package var kinds: [TalkKind] {
         let common = TalkKind.allCases.filter { kind in obligations.allSatisfy { $0.kinds.contains(kind) } }
@@ -29,9 +33,13 @@ package struct PlanLine: Sendable, Hashable {
 package enum WeekPlan {
     /// `today` is the day the obligations were looked at.
     package static func lines(_ obligations: [Obligation], week: Week, today: Day) -> [PlanLine] {
-        let due = obligations.filter { $0.isUnmet && $0.dueOn <= week.last && !isAway($0, today) }
+        together(obligations.filter { $0.isUnmet && $0.dueOn <= week.last && !isAway($0, today) })
+    }
+
+    /// Obligations of any people as talks, in order of due day, priority and employee_id.
+    static func together(_ obligations: [Obligation]) -> [PlanLine] {
         var lines: [PlanLine] = []
-        for group in Dictionary(grouping: due, by: \.employeeID).values { lines += merged(group) }
+        for group in Dictionary(grouping: obligations, by: \.employeeID).values { lines += merged(group) }
         return lines.sorted { ($0.dueOn, $0.priority, $0.employeeID) < ($1.dueOn, $1.priority, $1.employeeID) }
     }
 

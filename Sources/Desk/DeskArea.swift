@@ -34,9 +34,8 @@ package enum DeskArea {
     private static func start(_ visit: Visit) -> Answer {
         guard visit.isSignedIn else { return .redirect(Path("/welcome")) }
         switch visit.viewer.role {
-        case .manager, .leader, .hr: return .redirect(Path("/week"))
+        case .manager, .leader, .hr, .agent: return .redirect(Path("/today"))
         case .floor, .qa, .trainer: return .redirect(Path("/people"))
-        case .agent: return .redirect(Path("/me"))
         }
     }
 }

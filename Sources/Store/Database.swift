@@ -5,6 +5,7 @@ import Foundation
 package final class Database: Sendable {
     let engine: any Engine
     let clock: Clock
+    package let statements = StatementCount()
 
     package var kind: EngineKind { engine.kind }
 
@@ -43,7 +44,10 @@ package final class Database: Sendable {
         _ scope: Scope,
         _ body: @escaping @Sendable (borrowing Transaction) throws -> T
     ) async throws -> T {
-        try await engine.read { connection in try body(Transaction(connection, scope: scope)) }
+        let statements = statements
+        return try await engine.read { connection in
+            try body(Transaction(connection, scope: scope, statements: statements))
+        }
     }
 
     /// Writes inside one transaction that leaves one audit row saying who, when, why and what.
@@ -54,10 +58,10 @@ package final class Database: Sendable {
         _ why: String,
         _ body: @escaping @Sendable (borrowing Transaction) throws -> T
     ) async throws -> T {
-        let clock = clock
+        let (clock, statements) = (clock, statements)
         return try await engine.write { connection in
             let notes = Notes()
-            let transaction = Transaction(connection, scope: actor.scope, notes: notes)
+            let transaction = Transaction(connection, scope: actor.scope, notes: notes, statements: statements)
             let answer = try body(transaction)
             let at = clock.now()
             try transaction.run(

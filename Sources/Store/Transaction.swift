@@ -5,9 +5,10 @@ package struct Transaction: ~Copyable {
     let connection: any Connection
     package let scope: Scope
     let notes: Notes
+    private let statements: StatementCount?
 
-    init(_ connection: any Connection, scope: Scope, notes: Notes = Notes()) {
-        (self.connection, self.scope, self.notes) = (connection, scope, notes)
+    init(_ connection: any Connection, scope: Scope, notes: Notes = Notes(), statements: StatementCount? = nil) {
+        (self.connection, self.scope, self.notes, self.statements) = (connection, scope, notes, statements)
     }
 
     /// Every row of the answer, made into a value.
@@ -27,6 +28,7 @@ package struct Transaction: ~Copyable {
     /// Hands every row to `body`; no statement may be run inside it.
     package func each(_ sql: String, _ arguments: [Value] = [], _ body: (borrowing Row) throws -> Void) throws {
         let scoped = try ScopedSQL.write(sql, for: scope)
+        statements?.add()
         try withoutActuallyEscaping(body) { body in
             _ = try connection.run(scoped.text, arguments + scoped.extra, each: body)
         }
@@ -36,6 +38,7 @@ package struct Transaction: ~Copyable {
     @discardableResult
     package func run(_ sql: String, _ arguments: [Value] = []) throws -> Int {
         let scoped = try ScopedSQL.write(sql, for: scope)
+        statements?.add()
         return try connection.run(scoped.text, arguments + scoped.extra, each: nil)
     }
 

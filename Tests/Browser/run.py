@@ -12,6 +12,7 @@ import first_run
 import gates
 import imports
 import keyboard
+import morning
 import pages
 import people
 import plain
@@ -44,6 +45,10 @@ def groups(tally, browser, centre, readers):
     yield "headers", lambda: gates.headers(tally, centre, boss)
     yield "files and addresses", lambda: gates.files(tally, centre)
     yield "other methods", lambda: gates.heads(tally, centre, boss)
+    yield "the first page of the day", lambda: morning.today(tally, boss)
+    yield "an agent's own day", lambda: morning.own_day(tally, readers["agent"])
+    yield "the map", lambda: morning.map_(tally, boss)
+    yield "the talks ahead", lambda: morning.forecast(tally, boss)
     yield "the week's list", lambda: week.list_(tally, boss)
     yield "walking by keyboard", lambda: keyboard.walk(tally, boss)
     yield "the list of keys", lambda: keyboard.keys_list(tally, boss)

@@ -46,6 +46,7 @@ def roles(tally, readers):
     for path in [own, f"{own}/measures", f"{own}/calls", f"{own}/calls.csv"]:
         tally.same(f"agent {path}", agent.status(path), 200)
     shut = ["/week", "/week.csv", "/week.xlsx", "/people", "/people.csv", "/imports", "/settings", f"/people/{other}"]
+    shut += ["/map", "/map.csv", "/map.xlsx", "/obligations", "/forecast"]
     for path in [*shut, f"/people/{other}/measures", f"/people/{other}/calls", f"/people/{other}/calls.csv"]:
         tally.same(f"agent {path}", agent.status(path), 404)
     hidden, nobody = agent.fetch(f"/people/{other}").text(), agent.fetch("/people/E99999").text()
@@ -63,7 +64,7 @@ def roles(tally, readers):
     tally.check("a leader's week is the team's", listed <= set(seen), f"{sorted(listed - set(seen))}")
 
     for role in ("floor", "qa", "trainer"):
-        for path in ("/week", "/week.csv", "/imports", "/settings"):
+        for path in ("/today", "/week", "/week.csv", "/map", "/obligations", "/forecast", "/imports", "/settings"):
             tally.same(f"{role} {path}", readers[role].status(path), 404)
         readers[role].open(f"/people/{mate}")
         heads = readers[role].page.locator("main h2").all_text_contents()
@@ -72,7 +73,7 @@ def roles(tally, readers):
     for role, reader in readers.items():
         reader.open("/")
         path = reader.page.url.removeprefix(reader.centre.address)
-        begins = {"agent": own, "floor": "/people", "qa": "/people", "trainer": "/people"}.get(role, "/week")
+        begins = {"floor": "/people", "qa": "/people", "trainer": "/people"}.get(role, "/today")
         tally.same(f"{role} begins", path, begins)
         refused = [link for link in reader.links(".menu__item") if reader.fetch(link).status != 200]
         tally.same(f"every entry of the menu opens for {role}", refused, [])

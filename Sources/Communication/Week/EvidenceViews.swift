@@ -7,7 +7,16 @@ import Web
 ///
 /// The line itself says reason and day, so that they are not said again.
 enum EvidenceView {
-    static func evidence(_ line: WeekPage.Line, _ page: WeekPage, mayDecide: Bool, csrf: String, _ h: inout HTML) {
+    ///
+    /// - Parameter back: where a decision leads; the week's list unless another page shows the line.
+    static func evidence(
+        _ line: WeekPage.Line,
+        _ page: WeekPage,
+        mayDecide: Bool,
+        csrf: String,
+        back: Path? = nil,
+        _ h: inout HTML
+    ) {
         h.div(.class("evidence")) { h in
             h.div { h in
                 for obligation in line.plan.obligations { because(obligation, line, page, &h) }
@@ -30,7 +39,9 @@ enum EvidenceView {
                     h.a(.class("tag"), .href(Path("/people").adding(line.plan.employeeID)), text: Words.openPerson)
                 }
                 if mayDecide {
-                    for obligation in line.plan.obligations { decisions(obligation, page, csrf, &h) }
+                    for obligation in line.plan.obligations where obligation.isUnmet {
+                        decisions(obligation, page, csrf, back, &h)
+                    }
                 }
             }
         }
@@ -76,7 +87,13 @@ enum EvidenceView {
         }
     }
 
-    private static func decisions(_ obligation: Obligation, _ page: WeekPage, _ csrf: String, _ h: inout HTML) {
+    private static func decisions(
+        _ obligation: Obligation,
+        _ page: WeekPage,
+        _ csrf: String,
+        _ back: Path?,
+        _ h: inout HTML
+    ) {
         let kind: Decision.Kind = obligation.rule == .k7 ? .attempt : .waiver
         let title = kind == .attempt ? Words.attempt : Words.waive
         h.details { h in
@@ -85,6 +102,7 @@ enum EvidenceView {
                 h.hidden("csrf", csrf)
                 h.hidden("key", obligation.key)
                 h.hidden("kind", kind.rawValue)
+                if let back { h.hidden("back", back.text) }
                 h.hidden("week", page.week.description)
                 if page.filter.everyone { h.hidden("who", "all") }
                 let id = "reason-\(obligation.key)"

@@ -57,24 +57,43 @@ struct WeekPage: Sendable {
             visible.contains(line.person) && line.employeeID != employeeID
                 && (filter.everyone || line.owner == employeeID)
         }
+        self.init(view, plans: all, week: week, today: today, filter: filter, visible: visible)
+    }
+
+    /// The lines of a list somebody else chose, said as the week's list says them.
+    ///
+    /// - Parameter kinds: the talks the reader may know of.
+    init(
+        _ view: ObligationCache.View,
+        plans: [PlanLine],
+        week: Week,
+        today: Day,
+        filter: Filter,
+        visible: Set<PersonID>,
+        knowing kinds: Set<TalkKind> = Set(TalkKind.allCases)
+    ) {
         let names = KnownNames(view.facts.roster, visible: visible)
-        let lines = all.compactMap { line -> Line? in
-            guard let person = view.facts.roster.person(line.employeeID) else { return nil }
-            let place = person.placement(on: today)
-            let talks = view.facts.talks[person.id] ?? []
-            return Line(
-                plan: line,
-                person: person,
-                team: place?.team ?? "",
-                leader: view.facts.roster.leader(of: person, on: today)?.name,
-                holder: line.owner.map(names.person),
-                lastTalk: talks.last { $0.heldOn <= today && $0.heldOn > today - 90 }?.heldOn
-            )
-        }
+        let lines = plans.compactMap { Line($0, view.facts, names, on: today, knowing: kinds) }
         (self.week, self.today, self.filter, self.names) = (week, today, filter, names)
         sites = view.facts.sites
         teams = Set(lines.map(\.team)).sorted()
         self.lines = filter.team.map { team in lines.filter { $0.team == team } } ?? lines
         isEmptyHouse = view.facts.roster.people.isEmpty
+    }
+}
+
+extension WeekPage.Line {
+    /// Nil for whom the roster does not know.
+    init?(_ plan: PlanLine, _ facts: Facts, _ names: KnownNames, on today: Day, knowing kinds: Set<TalkKind>) {
+        guard let person = facts.roster.person(plan.employeeID) else { return nil }
+        let talks = facts.talks[person.id] ?? []
+        self.init(
+            plan: plan,
+            person: person,
+            team: person.placement(on: today)?.team ?? "",
+            leader: facts.roster.leader(of: person, on: today)?.name,
+            holder: plan.owner.map(names.person),
+            lastTalk: talks.last { $0.heldOn <= today && $0.heldOn > today - 90 && kinds.contains($0.kind) }?.heldOn
+        )
     }
 }

@@ -86,12 +86,9 @@ struct WeekPages: Sendable {
                 tx
             )
         }
+        if let back = visit.form["back"].flatMap(Path.init(local:)) { return .redirect(back.query("done", "1")) }
         return .redirect(
             Path("/week").query("week", visit.form["week"]).query("who", visit.form["who"]).query("done", "1")
         )
     }
-}
-
-extension String {
-    fileprivate var nilIfEmpty: String? { isEmpty ? nil : self }
 }

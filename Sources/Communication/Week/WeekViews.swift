@@ -99,11 +99,23 @@ enum WeekView {
         h.section(.class("rows__group")) { h in
             h.h2(.class("rows__title"), text: title)
             for line in lines {
-                h.details(.class("row-open")) { h in
-                    h.summary(.class("row", "late", when: line.plan.dueOn < page.today)) { h in row(line, page, &h) }
-                    EvidenceView.evidence(line, page, mayDecide: mayDecide, csrf: csrf, &h)
-                }
+                self.line(line, page, mayDecide: mayDecide, csrf: csrf, &h)
             }
+        }
+    }
+
+    /// A line that opens to its evidence.
+    static func line(
+        _ line: WeekPage.Line,
+        _ page: WeekPage,
+        mayDecide: Bool,
+        csrf: String,
+        back: Path? = nil,
+        _ h: inout HTML
+    ) {
+        h.details(.class("row-open")) { h in
+            h.summary(.class("row", "late", when: line.plan.isLate)) { h in row(line, page, &h) }
+            EvidenceView.evidence(line, page, mayDecide: mayDecide, csrf: csrf, back: back, &h)
         }
     }
 
@@ -124,16 +136,24 @@ enum WeekView {
                 h.span(.class("faint"), text: others.joined(separator: h.say.language == .english ? "; " : "；"))
             }
         }
-        let days = line.plan.dueOn - page.today
-        if days < 0 {
-            h.badge(.late, Words.overdue(-days))
-        } else {
-            h.badge(days <= 2 ? .soon : .plain, Words.left(days))
-        }
+        badge(line, page, &h)
         h.div(.class("when")) { h in
             h.strong(text: h.say.day(line.plan.dueOn))
             if let kind = line.plan.kinds.first { h.span(.class("faint"), text: kind.word) }
         }
         h.icon(.arrow)
+    }
+
+    private static func badge(_ line: WeekPage.Line, _ page: WeekPage, _ h: inout HTML) {
+        let days = line.plan.dueOn - page.today
+        if let settled = line.plan.settled {
+            h.badge(settled == .met ? .good : .plain, settled == .met ? Words.met : Words.waived)
+        } else if days < 0, !line.plan.isLate {
+            h.badge(.plain, Words.away)
+        } else if days < 0 {
+            h.badge(.late, Words.overdue(-days))
+        } else {
+            h.badge(days <= 2 ? .soon : .plain, Words.left(days))
+        }
     }
 }

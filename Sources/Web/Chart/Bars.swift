@@ -14,9 +14,16 @@ package struct BarChart: Sendable {
     package var title: String
     package var bars: [Bar]
     package var unit: @Sendable (Double) -> String
+    /// What can be carried, as a line over the columns, with what it is called.
+    package var limit: (value: Double, name: String)?
 
-    package init(_ title: String, bars: [Bar], unit: @escaping @Sendable (Double) -> String) {
-        (self.title, self.bars, self.unit) = (title, bars, unit)
+    package init(
+        _ title: String,
+        bars: [Bar],
+        limit: (value: Double, name: String)? = nil,
+        unit: @escaping @Sendable (Double) -> String
+    ) {
+        (self.title, self.bars, self.limit, self.unit) = (title, bars, limit, unit)
     }
 
     var known: [Double] { bars.compactMap(\.value) }
@@ -58,9 +65,10 @@ extension Chart {
             if let low = chart.known.min(), let high = chart.known.max() {
                 let sentence = h.say(Words.range(chart.title, low: chart.unit(low), high: chart.unit(high)))
                 h.svg(.class("chart__plot"), .role("img"), .aria("label", sentence), .attribute("height", 130)) { h in
-                    let scale = Scale(chart.known, floor: 0)
+                    let scale = Scale(chart.known + [chart.limit?.value].compactMap { $0 }, floor: 0)
                     rules(scale, chart.unit, &h)
                     for (index, bar) in chart.bars.enumerated() { column(bar, index, chart, scale, &h) }
+                    if let limit = chart.limit { self.limit(limit, scale, &h) }
                     for index in labelled(chart.bars.count, most: 6) {
                         h.svgText(
                             .class("chart__label"),
@@ -79,6 +87,24 @@ extension Chart {
                 h.p(.class("chart__none"), text: Words.noFigures)
             }
         }
+    }
+
+    private static func limit(_ limit: (value: Double, name: String), _ scale: Scale, _ h: inout HTML) {
+        let y = scale.percent(limit.value)
+        h.line(
+            .class("chart__limit"),
+            .attribute("x2", "100%"),
+            .attribute("y1", percent: y),
+            .attribute("y2", percent: y)
+        )
+        h.svgText(
+            .class("chart__event"),
+            .attribute("x", "100%"),
+            .attribute("y", percent: y),
+            .attribute("dy", -5),
+            .attribute("text-anchor", "end"),
+            text: limit.name
+        )
     }
 
     private static func middle(_ index: Int, _ chart: BarChart) -> Double {

@@ -4,10 +4,13 @@ package struct HeatMap: Sendable {
         package let value: Double?
         package let text: String
         package let isMarked: Bool
+        /// The list behind the cell, and what the cell says in full.
+        package let path: Path?
+        package let title: String
 
         /// `text` stands in the cell; a marked cell is late, outlined and cornered.
-        package init(_ value: Double?, text: String, isMarked: Bool = false) {
-            (self.value, self.text, self.isMarked) = (value, text, isMarked)
+        package init(_ value: Double?, text: String, isMarked: Bool = false, path: Path? = nil, title: String = "") {
+            (self.value, self.text, self.isMarked, self.path, self.title) = (value, text, isMarked, path, title)
         }
     }
 
@@ -24,9 +27,11 @@ package struct HeatMap: Sendable {
     package var title: String
     package var columns: [String]
     package var rows: [Row]
+    /// What the lightest and the darkest shade stand for; nil takes the least and the most there is.
+    package var bounds: (low: Double, high: Double)?
 
-    package init(_ title: String, columns: [String], rows: [Row]) {
-        (self.title, self.columns, self.rows) = (title, columns, rows)
+    package init(_ title: String, columns: [String], rows: [Row], bounds: (low: Double, high: Double)? = nil) {
+        (self.title, self.columns, self.rows, self.bounds) = (title, columns, rows, bounds)
     }
 
     /// Five shades; the darkest is the most.
@@ -40,6 +45,7 @@ package struct HeatMap: Sendable {
     }
 
     var range: (low: Double, high: Double) {
+        if let bounds { return bounds }
         let known = rows.flatMap { $0.cells.compactMap(\.value) }
         return (known.min() ?? 1, known.max() ?? 0)
     }
@@ -69,14 +75,19 @@ extension Chart {
                                         "heat__cell heat__cell--\(map.shade(cell.value, range))",
                                         "heat__cell--marked",
                                         when: cell.isMarked
-                                    ),
-                                    text: cell.value == nil && cell.text.isEmpty ? Say.missing : cell.text
-                                )
+                                    )
+                                ) { h in content(cell, &h) }
                             }
                         }
                     }
                 }
             }
         }
+    }
+
+    private static func content(_ cell: HeatMap.Cell, _ h: inout HTML) {
+        let text = cell.value == nil && cell.text.isEmpty ? Say.missing : cell.text
+        guard let path = cell.path else { return h.text(text) }
+        h.a(.class("heat__link"), .href(path), .attribute("title", cell.title.isEmpty ? nil : cell.title), text: text)
     }
 }

@@ -1,0 +1,69 @@
+import Core
+import People
+
+/// What the first page of the day shows those who hold talks: managers and HR their list, leaders also their team.
+struct TodayPage: Sendable {
+    /// Lines shown before "more".
+    static let most = 7
+
+    let week: WeekPage
+    let role: Role
+    let dueToday: [WeekPage.Line]
+    /// Late since today, and late yesterday already.
+    let newlyLate: [WeekPage.Line]
+    let stillLate: [WeekPage.Line]
+    /// New since yesterday and due later than today.
+    let new: [WeekPage.Line]
+    let met: [WeekPage.Line]
+    /// For a leader: who of the team is due with another holder this week, or late.
+    let team: [WeekPage.Line]
+
+    var today: Day { week.today }
+    var isQuiet: Bool { [dueToday, newlyLate, stillLate, new, met, team].allSatisfy(\.isEmpty) }
+
+    init(_ view: ObligationCache.View, _ changes: DayChanges, today: Day, sight: Sight) {
+        let (me, facts) = (sight.employeeID, view.facts)
+        let current = Week(containing: today)
+        /// A holder is told all there is to hold; HR holds the whole site in view.
+        func isOwn(_ obligation: Obligation) -> Bool {
+            sight.visible.contains(obligation.person) && obligation.employeeID != me
+                && (sight.role == .hr || obligation.owner == me)
+        }
+        func isOfTeam(_ obligation: Obligation) -> Bool {
+            sight.role == .leader && obligation.owner != me && sight.admits(obligation, facts)
+        }
+        func page(_ plans: [PlanLine]) -> WeekPage {
+            WeekPage(
+                view,
+                plans: plans,
+                week: current,
+                today: today,
+                filter: WeekPage.Filter(everyone: sight.role == .hr),
+                visible: sight.visible,
+                knowing: sight.kinds
+            )
+        }
+        func due(where isWanted: (Obligation) -> Bool) -> [PlanLine] {
+            let owed = view.due(in: Day.first...current.last).filter { $0.isUnmet && isWanted($0) }
+            return WeekPlan.lines(owed, week: current, today: today)
+        }
+
+        let lateNow = Set(changes.becameLate.map(\.key))
+        week = page(due(where: isOwn))
+        role = sight.role
+        dueToday = week.lines.filter { $0.plan.dueOn == today }
+        let late = week.lines.filter { $0.plan.dueOn < today }
+        newlyLate = late.filter { line in line.plan.obligations.contains { lateNow.contains($0.key) } }
+        let newKeys = Set(newlyLate.flatMap(\.plan.obligations).map(\.key))
+        stillLate = late.filter { !newKeys.contains($0.plan.obligations[0].key) }
+        let mine = { (obligation: Obligation) in isOwn(obligation) || isOfTeam(obligation) }
+        new = page(WeekPlan.together(changes.new.filter { $0.dueOn > today && mine($0) })).lines
+        met = page(WeekPlan.together(changes.met.filter(mine))).lines
+        team = page(due(where: isOfTeam)).lines
+    }
+}
+
+extension Day {
+    /// Before every day the product knows.
+    static let first = Day(1, 1, 1) ?? Day(number: 0)
+}

@@ -1,0 +1,62 @@
+import Core
+import People
+import Store
+import Web
+
+/// One line of what waits for the reader's answer; whoever asks for answers fills it.
+package struct WaitingAnswer: Sendable {
+    package let sentence: Word
+    /// The day an answer is wanted by.
+    package let by: Day?
+    package let path: Path
+
+    package init(_ sentence: Word, by: Day? = nil, path: Path) {
+        (self.sentence, self.by, self.path) = (sentence, by, path)
+    }
+}
+
+/// The first page of the day: what is due, late and new; for an agent the own day.
+struct TodayPages: Sendable {
+    let cache: ObligationCache
+    let changes: Kept<DayChanges>
+    let waiting: @Sendable (Visit) async throws -> [WaitingAnswer]
+
+    static let readers: Route.Allowed = .roles([.agent, .leader, .manager, .hr])
+
+    var routes: [Route] {
+        [
+            Route(.get, "/today", Self.readers) { visit in
+                visit.viewer.role == .agent ? try await ownDay(visit) : try await today(visit)
+            }
+        ]
+    }
+
+    private func today(_ visit: Visit) async throws -> Answer {
+        let view = try await cache.view()
+        let changed = await changes.value(of: view)
+        let sight = try await Sight.of(visit)
+        let page = TodayPage(view, changed, today: visit.today, sight: sight)
+        let answers = try await waiting(visit)
+        return .page(Words.todayTitle, at: visit.path, notice: visit.query["done"].map { _ in visit.say(Words.noted) })
+        { h in
+            TodayView(page: page, waiting: answers, employeeID: visit.viewer.employeeID, csrf: visit.viewer.csrf)
+                .write(&h)
+        }
+    }
+
+    private func ownDay(_ visit: Visit) async throws -> Answer {
+        let view = try await cache.view()
+        let (person, employeeID) = (visit.viewer.person, visit.viewer.employeeID)
+        let day = OwnDay(view, of: person, employeeID: employeeID, today: visit.today)
+        let answers = try await waiting(visit)
+        return .page(Words.ownDayTitle, at: visit.path) { h in OwnDayView.page(day, waiting: answers, &h) }
+    }
+}
+
+extension Sight {
+    /// What somebody who is here may see: one question to the database.
+    static func of(_ visit: Visit) async throws -> Sight {
+        let visible = try await visit.read { tx in try VisiblePeopleStore.ids(tx) }
+        return Sight(role: visit.viewer.role, employeeID: visit.viewer.employeeID, visible: visible)
+    }
+}
