@@ -54,7 +54,10 @@ extension Words {
         "只能提前送出下一週的名單，而且還沒有送出過。",
         "Only the coming week's list can be sent before its time, and only once."
     )
-    static let waitingForLeaders = Word("等待回复的班组长", "等待回覆的組長", "leaders to answer")
+    static func waitingForLeaders(until moment: String) -> Word {
+        Word("位班组长未回复，至 \(moment)", "位組長未回覆，至 \(moment)", "leaders to answer by \(moment)")
+    }
+    static let colon = Word("：", "：", ": ")
     static let waiting = Word("还没回复", "還沒回覆", "no answer yet")
     static let silence = Word("未回复，按同意处理", "未回覆，視為同意", "silent, which is consent")
 }

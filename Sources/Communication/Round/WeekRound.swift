@@ -9,6 +9,7 @@ package struct WeekRound: Sendable {
     /// In the order they were said, those taken back left out.
     package let comments: [LeaderComment]
     package let told: [ToldTalk]
+    private let said: [PersonID: [LeaderComment]]
     private let roster: Roster
     private let today: Day
 
@@ -23,6 +24,7 @@ package struct WeekRound: Sendable {
     ) {
         (self.week, self.times, self.comments, self.told) = (week, times, comments, told)
         (self.roster, self.today, self.now) = (roster, today, now)
+        said = Dictionary(grouping: comments, by: \.person)
     }
 
     package var phase: CommentRound.Phase { now < times.opens ? .drafted : now < times.closes ? .open : .final }
@@ -36,7 +38,9 @@ package struct WeekRound: Sendable {
         return leader
     }
 
-    package func comments(on line: PlanLine) -> [LeaderComment] { comments.filter { $0.concerns(line) } }
+    package func comments(on line: PlanLine) -> [LeaderComment] {
+        (said[line.person] ?? []).filter { $0.concerns(line) }
+    }
 
     package func told(_ line: PlanLine) -> ToldTalk? { told.last { $0.concerns(line) } }
 
