@@ -29,6 +29,8 @@ def addresses(role, own, other, run):
     yield "/nothing", 404
     if role in ("leader", "manager", "hr"):
         yield "/week", 200
+    if role == "leader":
+        yield "/week/team", 200
     if role in ("manager", "hr"):
         yield from [("/week?who=all", 200), ("/imports", 200), (f"/imports/{run}", 200), ("/settings", 200)]
     if role in LISTERS:
@@ -53,7 +55,7 @@ def looks(role):
 def takes_axe(role, path, language, theme, narrow):
     """axe is slow: every kind of page in one look, and the manager's once in another."""
     if (language, theme) == ("zh-Hans", "light"):
-        return role in ("manager", "agent", "nobody") or path == "/week"
+        return role in ("manager", "agent", "nobody") or path in ("/week", "/week/team")
     return role == "manager" and (language, theme) == ("en", "dark") and not narrow
 
 

@@ -14,39 +14,23 @@ struct RoundPages: Sendable {
 
     /// The round of a week at the reader's site, with what its leaders said of those the reader may see.
     static func round(of week: Week, _ view: ObligationCache.View, _ visit: Visit) async throws -> WeekRound? {
-        let site = visit.viewer.site
-        guard let rules = view.facts.sites[site] else { return nil }
-        let (now, due) = (visit.now, CommentTimes(week, calendar: rules.calendar, zone: rules.zone))
-        var times = try await visit.read { tx in try WeekRoundStore(clock: .fixed(now)).times(site, week, tx) }
+        guard let site = view.facts.sites[visit.viewer.site] else { return nil }
+        let now = visit.now
+        let times = try await visit.read { tx in try WeekRoundStore(clock: .fixed(now)).times(site.site, week, tx) }
+        let due = CommentTimes(week, calendar: site.calendar, zone: site.zone)
         if times == nil, now >= due.opens, week.last >= visit.today {
-            times = try await open(week, due, by: .system("Thursday noon"), visit)
+            try await open(week, due, by: .system("Thursday noon"), visit)
         }
-        let known = times ?? due
         return try await visit.read { tx in
-            WeekRound(
-                week,
-                times: known,
-                comments: try WeekRoundStore(clock: .fixed(now)).comments(site, week, tx),
-                told: try ToldStore(clock: .fixed(now)).told(site, week, tx),
-                roster: view.facts.roster,
-                today: view.today[site] ?? visit.today,
-                now: now
-            )
+            try WeekRoundStore(clock: .fixed(now)).round(of: week, at: site, roster: view.facts.roster, tx)
         }
     }
 
-    /// The times of the round, as whoever opened it first kept them.
-    private static func open(
-        _ week: Week,
-        _ times: CommentTimes,
-        by actor: Actor,
-        _ visit: Visit
-    ) async throws -> CommentTimes? {
+    /// Sends the list out; where somebody was first, theirs holds.
+    private static func open(_ week: Week, _ times: CommentTimes, by actor: Actor, _ visit: Visit) async throws {
         let (site, now) = (visit.viewer.site, visit.now)
-        return try await visit.house.database.write(actor, "send the week's list to the leaders") { tx in
-            let store = WeekRoundStore(clock: .fixed(now))
-            try store.open(site, week, times, by: actor, tx)
-            return try store.times(site, week, tx)
+        try await visit.house.database.write(actor, "send the week's list to the leaders") { tx in
+            try WeekRoundStore(clock: .fixed(now)).open(site, week, times, by: actor, tx)
         }
     }
 
@@ -58,7 +42,7 @@ struct RoundPages: Sendable {
         else { return .notFound }
         guard Self.maySend(round, visit) else { return .refused(status: 422, Words.notToSend) }
         let times = CommentTimes(opens: visit.now, closes: round.times.closes)
-        _ = try await Self.open(week, times, by: visit.viewer.actor, visit)
+        try await Self.open(week, times, by: visit.viewer.actor, visit)
         return .redirect(
             Path("/week").query("week", week.description).query("who", visit.form["who"]).query("done", "1")
         )

@@ -3,7 +3,7 @@ import Store
 
 /// Comment rounds in the database: what leaders said, what they took back, and whom they told.
 package struct WeekRoundStore: Sendable {
-    private let clock: Clock
+    let clock: Clock
 
     package init(clock: Clock) { self.clock = clock }
 
