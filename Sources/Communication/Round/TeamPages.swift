@@ -109,9 +109,11 @@ struct TeamPages: Sendable {
         try await visit.write(isUndo ? "take back that a person was told" : "tell a person of the talk") { tx in
             let store = ToldStore(clock: .fixed(now))
             try WeekRoundStore(clock: .fixed(now)).open(site, week, times, by: actor, tx)
-            if let told = line.told {
-                if isUndo { _ = try store.withdraw(told.id, by: leader, tx) }
-            } else if !isUndo {
+            // Asked anew inside: a button may be pressed twice.
+            let told = try store.told(site, week, tx).filter { $0.concerns(line.plan) }
+            if isUndo {
+                for told in told { _ = try store.withdraw(told.id, by: leader, tx) }
+            } else if told.isEmpty {
                 try store.add(line.plan, site, week, by: leader, tx)
             }
         }

@@ -54,7 +54,9 @@ enum TeamView {
                 h.h2(text: line.person.name)
                 h.span(.class("faint"), text: line.plan.employeeID)
             }
-            for reason in page.reasons(line) { h.p(text: reason) }
+            let reasons = page.reasons(line)
+            if let first = reasons.first { h.p { $0.strong(text: first) } }
+            for reason in reasons.dropFirst() { h.p(.class("sub"), text: reason) }
             if let holder = line.holder {
                 h.p(.class("sub")) { h in
                     h.text("\(h.say(Words.holder)) ")
@@ -64,8 +66,8 @@ enum TeamView {
             if page.round.phase == .final { AnnouncementView.tell(line, page, csrf, &h) }
             AnswerView.given(line, page, csrf, &h)
             if page.round.phase == .final {
-                h.details(.open(page.unsent?.key == line.key)) { h in
-                    h.summary(.class("faint"), text: Words.lateComment)
+                h.details(.class("team__late"), .open(page.unsent?.key == line.key)) { h in
+                    h.summary(text: Words.lateComment)
                     h.p(.class("sub"), text: Words.lateCommentHint)
                     AnswerView.choices(line, page, csrf, &h)
                 }
