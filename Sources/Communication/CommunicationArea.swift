@@ -8,16 +8,21 @@ package enum CommunicationArea {
     /// - Parameters:
     ///   - waiting: what waits for the reader's answer today.
     ///   - capacities: talks a week by holder's employee_id, of the holders who said.
+    ///   - slots: when and where talks are, for those who must know it.
     package static func area(
         _ cache: ObligationCache,
         waiting: @escaping @Sendable (Visit) async throws -> [WaitingAnswer] = { _ in [] },
-        capacities: @escaping @Sendable (Visit) async throws -> [String: Int] = { _ in [:] }
+        capacities: @escaping @Sendable (Visit) async throws -> [String: Int] = { _ in [:] },
+        slots: @escaping KnownSlots = { _, _ in [:] }
     ) -> Area {
         let pages = WeekPages(cache: cache)
+        let rounds = RoundPages(cache: cache)
+        let team = TeamPages(cache: cache, slots: slots)
         let changes = Kept(DayChanges.since)
         let forecast = Kept { LoadForecast($0.facts, asOf: $0.today) }
         let routes =
             TodayPages(cache: cache, changes: changes, waiting: waiting).routes + pages.routes
+            + rounds.routes + team.routes
             + ListPages(cache: cache, changes: changes).routes + MapPages(cache: cache).routes
             + ForecastPages(cache: cache, forecast: forecast, capacities: capacities).routes
         return Area(
@@ -27,9 +32,11 @@ package enum CommunicationArea {
                 guard WeekPages.readers.admits(viewer) else {
                     return TodayPages.readers.admits(viewer) ? today : []
                 }
-                return today + [
-                    MenuItem(Words.week, Path("/week"), icon: .week), MenuItem(Words.map, Path("/map"), icon: .map),
-                ]
+                let team =
+                    TeamPages.readers.admits(viewer)
+                    ? [MenuItem(Words.teamMenu, Path("/week/team"), icon: .check)] : []
+                return today + [MenuItem(Words.week, Path("/week"), icon: .week)] + team
+                    + [MenuItem(Words.map, Path("/map"), icon: .map)]
             },
             routes: { _ in routes },
             dossier: [

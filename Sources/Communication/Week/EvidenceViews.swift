@@ -20,6 +20,7 @@ enum EvidenceView {
         h.div(.class("evidence")) { h in
             h.div { h in
                 for obligation in line.plan.obligations { because(obligation, line, page, &h) }
+                LeadersSayView.comments(line, page, &h)
             }
             h.div { h in
                 h.p(.class("sub")) { h in

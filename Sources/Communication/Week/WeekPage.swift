@@ -25,6 +25,8 @@ struct WeekPage: Sendable {
     let lines: [Line]
     let teams: [String]
     let names: KnownNames
+    /// The leaders' say about the week; nil where it is not known.
+    let round: WeekRound?
     private let sites: [String: SiteRules]
     /// Nobody in the roster at all.
     let isEmptyHouse: Bool
@@ -51,7 +53,8 @@ struct WeekPage: Sendable {
         today: Day,
         filter: Filter,
         reader employeeID: String,
-        visible: Set<PersonID>
+        visible: Set<PersonID>,
+        round: WeekRound? = nil
     ) {
         let all = WeekPlan.lines(view.unmet, week: week, today: today).filter { line in
             visible.contains(line.person) && line.employeeID != employeeID
@@ -75,6 +78,7 @@ struct WeekPage: Sendable {
         let names = KnownNames(view.facts.roster, visible: visible)
         let lines = plans.compactMap { Line($0, view.facts, names, on: today, knowing: kinds) }
         (self.week, self.today, self.filter, self.names) = (week, today, filter, names)
+        self.round = round
         sites = view.facts.sites
         teams = Set(lines.map(\.team)).sorted()
         self.lines = filter.team.map { team in lines.filter { $0.team == team } } ?? lines

@@ -23,6 +23,7 @@ struct WeekPages: Sendable {
                         page,
                         mayDecide: visit.viewer.role != .leader,
                         seesAll: visit.viewer.role != .leader,
+                        maySend: page.round.map { RoundPages.maySend($0, visit) } ?? false,
                         csrf: visit.viewer.csrf,
                         &h
                     )
@@ -55,13 +56,15 @@ struct WeekPages: Sendable {
         )
         let view = try await cache.view()
         let visible = try await visit.read { tx in try VisiblePeopleStore.ids(tx) }
+        let round = isLeader ? nil : try await RoundPages.round(of: week, view, visit)
         return WeekPage(
             view,
             week: week,
             today: visit.today,
             filter: filter,
             reader: visit.viewer.employeeID,
-            visible: visible
+            visible: visible,
+            round: round
         )
     }
 

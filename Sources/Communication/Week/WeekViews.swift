@@ -4,8 +4,15 @@ import Signals
 import Web
 
 enum WeekView {
-    static func page(_ page: WeekPage, mayDecide: Bool, seesAll: Bool, csrf: String, _ h: inout HTML) {
-        head(page, &h)
+    static func page(
+        _ page: WeekPage,
+        mayDecide: Bool,
+        seesAll: Bool,
+        maySend: Bool,
+        csrf: String,
+        _ h: inout HTML
+    ) {
+        head(page, maySend ? csrf : nil, &h)
         if page.isEmptyHouse {
             h.emptyState(Words.emptyHouse, Words.emptyHouseSentence, action: (Words.goImport, Path("/imports")))
             return
@@ -14,6 +21,7 @@ enum WeekView {
             h.statTile(h.say.count(page.lines.count), Words.due)
             h.statTile(h.say.count(page.late.count), Words.late, tone: page.late.isEmpty ? .plain : .late)
             h.statTile(h.say.count(page.soon.count), Words.soon, tone: page.soon.isEmpty ? .plain : .soon)
+            LeadersSayView.tile(page, &h)
         }
         toolbar(page, seesAll: seesAll, &h)
         days(page, &h)
@@ -35,13 +43,15 @@ enum WeekView {
         )
     }
 
-    private static func head(_ page: WeekPage, _ h: inout HTML) {
+    /// With the token of the form where the reader may send the list to the leaders.
+    private static func head(_ page: WeekPage, _ csrf: String?, _ h: inout HTML) {
         h.pageHead(Words.weekTitle, sub: h.say.week(page.week)) { h in
             h.a(.class("btn"), .rel("prev"), .href(path(page, week: page.week.previous)), text: Words.previousWeek)
             h.a(.class("btn"), .rel("next"), .href(path(page, week: page.week.next)), text: Words.nextWeek)
             let export = path(page, week: page.week)
             h.a(.class("btn"), .href(export.rerouted(to: "/week.xlsx")), text: Words.exportXLSX)
             h.a(.class("btn"), .href(export.rerouted(to: "/week.csv")), text: Words.exportCSV)
+            if let csrf { LeadersSayView.send(page, csrf, &h) }
         }
     }
 
@@ -135,6 +145,7 @@ enum WeekView {
             if !others.isEmpty {
                 h.span(.class("faint"), text: others.joined(separator: h.say.language == .english ? "; " : "；"))
             }
+            LeadersSayView.mark(line, page, &h)
         }
         badge(line, page, &h)
         h.div(.class("when")) { h in
