@@ -10,7 +10,7 @@ struct ScopedSQL: Sendable {
     /// Tables with a person in them: a statement that names one must say its scope or why it has none.
     static let personTables: Set<String> = [
         "person", "employment", "placement", "person_code", "standing", "absence", "signal", "talk", "decision",
-        "measure", "session", "sign_in_link", "shift",
+        "measure", "session", "sign_in_link", "shift", "slot", "slot_obligation", "holder_capacity", "holder_hours",
     ]
 
     /// Throws `StoreError.invalid` where a table with a person in it is named without `{scope …}` or `{unscoped: …}`.
