@@ -4,6 +4,9 @@ import Store
 
 /// Hours, rooms, shifts and slots of a week, in five questions whatever the headcount.
 package enum KeptWeekStore {
+    /// The step of the schema that brought its tables.
+    package static let sinceSchema = 4
+
     package static func week(_ week: Week, now: Instant, _ tx: borrowing Transaction) throws -> KeptWeek {
         // A day on either side, so that every zone's week is whole.
         let (from, to) = (Zone.utc.instant(week.first - 1), Zone.utc.instant(week.last + 2))
