@@ -41,14 +41,14 @@ package struct SlotStore: Sendable {
         try tx.run(
             """
             INSERT INTO slot (slot_id, site, week_on, holder, person_id, start_at, minutes, place, state,
-                is_confidential, moved_by, told_at, changed_at, changed_by, revision)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+                is_confidential, moved_by, told_at, changed_at, changed_by, revision, was_start_at, was_place)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
             """,
             [
                 .id(slot.id), .text(slot.site), .day(slot.week.first), .text(slot.holder), .id(slot.person),
                 .at(slot.slot.start), .int(slot.slot.minutes), .text(slot.slot.place), .text(slot.state.rawValue),
                 .bool(slot.isConfidential), .text(slot.movedBy), .at(slot.toldAt), .at(now), .text(actor),
-                .int(slot.revision),
+                .int(slot.revision), .at(slot.was?.start), .text(slot.was?.place),
             ]
         )
         for key in slot.keys {

@@ -119,6 +119,7 @@ struct WeekSlotsStore: Sendable {
             state: told ? .told : .draft,
             isConfidential: line.talk.isConfidential,
             movedBy: movedBy,
+            was: movedBy == nil || line.slot == slot ? nil : line.slot,
             toldAt: told ? now : nil,
             changedAt: now,
             changedBy: actor

@@ -7,7 +7,8 @@ package enum Stylesheets {
         Path("/css/badge.css"),
         Path("/css/menu.css"), Path("/css/flash.css"), Path("/css/dialog.css"), Path("/css/chart.css"),
         Path("/css/rows.css"),
-        Path("/css/week.css"), Path("/css/person.css"), Path("/css/talk.css"), Path("/css/import.css"),
+        Path("/css/week.css"), Path("/css/calendar.css"), Path("/css/person.css"), Path("/css/talk.css"),
+        Path("/css/import.css"),
         Path("/css/utilities.css"),
         Path("/css/print.css"),
     ]
