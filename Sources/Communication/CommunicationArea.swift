@@ -9,20 +9,23 @@ package enum CommunicationArea {
     ///   - waiting: what waits for the reader's answer today.
     ///   - capacities: talks a week by holder's employee_id, of the holders who said.
     ///   - slots: when and where talks are, for those who must know it.
+    ///   - quiet: a site's quiet hours; nil where too little is known.
     package static func area(
         _ cache: ObligationCache,
         waiting: @escaping @Sendable (Visit) async throws -> [WaitingAnswer] = { _ in [] },
         capacities: @escaping @Sendable (Visit) async throws -> [String: Int] = { _ in [:] },
-        slots: @escaping KnownSlots = { _, _ in [:] }
+        slots: @escaping KnownSlots = { _, _ in [:] },
+        quiet: @escaping @Sendable (_ site: String) -> QuietProfile? = { _ in nil }
     ) -> Area {
-        let pages = WeekPages(cache: cache)
+        let calendar = CalendarPages(cache: cache, quiet: quiet)
+        let pages = WeekPages(cache: cache, calendar: calendar)
         let rounds = RoundPages(cache: cache)
         let team = TeamPages(cache: cache, slots: slots)
         let changes = Kept(DayChanges.since)
         let forecast = Kept { LoadForecast($0.facts, asOf: $0.today) }
         let routes =
             TodayPages(cache: cache, changes: changes, waiting: waiting).routes + pages.routes
-            + rounds.routes + team.routes
+            + calendar.routes + rounds.routes + team.routes
             + ListPages(cache: cache, changes: changes).routes + MapPages(cache: cache).routes
             + ForecastPages(cache: cache, forecast: forecast, capacities: capacities).routes
         return Area(

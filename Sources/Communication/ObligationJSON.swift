@@ -48,8 +48,9 @@ package struct ObligationJSON: Sendable {
         return json
     }
 
-    /// One proposed talk; slots come with the planner.
-    package func line(_ line: PlanLine) -> String {
+    /// One proposed talk with its slot, in the site's time.
+    package func line(_ talk: ListedTalk) -> String {
+        let line = talk.line
         var json = JSONObject()
         json.set("employee_id", line.employeeID)
         json.set("name", person(line.employeeID)?.name)
@@ -64,8 +65,17 @@ package struct ObligationJSON: Sendable {
         json.set("due_on", line.dueOn.description)
         json.set("state", line.state.rawValue)
         json.set("owner_id", line.owner)
-        json.set("slot", nil as JSONObject?)
-        json.set("delegate_to", nil as String?)
+        json.set(
+            "slot",
+            talk.slot.map { slot in
+                var json = JSONObject()
+                json.set("start", talk.zone.stamp(slot.start))
+                json.set("minutes", slot.minutes)
+                json.set("place", slot.place)
+                return json
+            }
+        )
+        json.set("delegate_to", talk.delegate)
         return json.line
     }
 

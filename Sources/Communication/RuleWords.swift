@@ -100,6 +100,10 @@ extension RuleNumber {
             Word("数面谈次数的较长一段有几天", "計算面談次數的較長一段有幾天", "Days of the longer stretch in which talks are counted")
         case .k11Most:
             Word("较长一段里最多谈几次", "較長一段裡最多談幾次", "Talks of one holder with a person in the longer stretch, at most")
+        case .k12PerDay:
+            Word("每位面谈人一天最多谈几次", "每位面談人一天最多談幾次", "Talks a holder has a day, at most")
+        case .k12PerWeek:
+            Word("每位面谈人一周最多谈几次", "每位面談人一週最多談幾次", "Talks a holder has a week, at most")
         case .k13WorkingDays:
             Word("月度成绩出来后几个工作日内面谈", "月成績出來後幾個工作天內面談", "Working days after the month's results")
         case .k14Days: Word("首次独立上线后几天内面谈", "首次獨立上線後幾天內面談", "Days after the first live calls")

@@ -62,6 +62,13 @@ extension Zone {
         return "\(day)T\(padded(second / 3600, 2)):\(padded(second / 60 % 60, 2)):\(padded(second % 60, 2))"
     }
 
+    /// Local time with its offset, `2026-11-22T11:04:05+08:00`.
+    package func stamp(_ at: Instant) -> String {
+        let offset = offset(at: at)
+        let minutes = abs(offset) / 60
+        return text(at) + (offset < 0 ? "-" : "+") + "\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))"
+    }
+
     /// Local clock time as `11:04`.
     package func clock(_ at: Instant) -> String {
         let second = local(at).second

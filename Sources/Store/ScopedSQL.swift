@@ -11,7 +11,7 @@ struct ScopedSQL: Sendable {
     static let personTables: Set<String> = [
         "week_comment", "week_told",
         "person", "employment", "placement", "person_code", "standing", "absence", "signal", "talk", "decision",
-        "measure", "session", "sign_in_link", "shift",
+        "measure", "session", "sign_in_link", "shift", "slot", "slot_obligation", "holder_capacity", "holder_hours",
     ]
 
     /// Throws `StoreError.invalid` where a table with a person in it is named without `{scope …}` or `{unscoped: …}`.

@@ -56,6 +56,15 @@ struct Candidates {
         return (options, options.isEmpty ? .noRoom : nil)
     }
 
+    /// What stands in the way of a talk at one place, and the room it would have; nothing where it may be held there.
+    func look(_ talk: WantedTalk, at place: Place) -> (room: Room?, obstacle: Obstacle?) {
+        if place.start < input.now { return (nil, .hoursPassed) }
+        let person = input.invitee(talk.employeeID)
+        for step in Candidates.steps where !allows(step, talk, person, place.start, place.day) { return (nil, step) }
+        let room = room(at: Span(place.start, minutes: minutes(talk)))
+        return (room, rooms.isEmpty || room != nil ? nil : .noRoom)
+    }
+
     /// What would now stand in the way of a slot that was told.
     func obstacle(to slot: Slot, _ talk: WantedTalk) -> Obstacle? {
         if planned.overlaps(slot.span) { return .holderFull }

@@ -12,6 +12,8 @@ struct HolderWeek {
     private let perDay: [Int]
     /// For each place the number of its day.
     private let days: [Int]
+    /// Who else may take a talk.
+    private let others: [String: Candidates]
 
     /// `input` knows what all others have been told or planned.
     init(_ input: PlannerInput, confidential: Bool, planned: [Span]) {
@@ -30,6 +32,10 @@ struct HolderWeek {
             input.people[talk.employeeID] = person
         }
         self.input = input
+        others = Dictionary(
+            input.delegates.map { ($0.employeeID, Candidates(input, $0, heldBack: confidential)) },
+            uniquingKeysWith: { first, _ in first }
+        )
         // What nobody may notice takes nothing from the bounds that others see.
         func left(_ bound: Int?, _ used: Int) -> Int { max(0, confidential ? Int.max : (bound ?? Int.max) - used) }
         let perWeek = left(holder.perWeek, toldDays.count { input.week.days.contains($0) })
@@ -158,9 +164,8 @@ struct HolderWeek {
     }
 
     private func takers(_ talk: WantedTalk) -> [String] {
-        let others = talk.delegates.compactMap { id in input.delegates.first { $0.employeeID == id } }
-            .filter { ![talk.employeeID, input.holder.employeeID].contains($0.employeeID) }
-            .map { Candidates(input, $0, heldBack: talk.isConfidential) }
+        let others = talk.delegates.filter { ![talk.employeeID, input.holder.employeeID].contains($0) }
+            .compactMap { self.others[$0] }
         func able(_ last: Day) -> [String] {
             others.filter { !$0.search(talk, through: last).options.isEmpty }.map(\.holder.employeeID).sorted()
         }

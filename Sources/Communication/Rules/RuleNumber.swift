@@ -7,6 +7,8 @@ package enum RuleNumber: String, CaseIterable, Sendable {
     case k11Days = "K11.days"
     case k11LongDays = "K11.long_days"
     case k11Most = "K11.most"
+    case k12PerDay = "K12.per_day"
+    case k12PerWeek = "K12.per_week"
     case k13WorkingDays = "K13.working_days"
     case k14Days = "K14.days"
     case k14SecondDays = "K14.second_days"
@@ -32,6 +34,8 @@ package enum RuleNumber: String, CaseIterable, Sendable {
         case .k11Days: \.k11Days
         case .k11LongDays: \.k11LongDays
         case .k11Most: \.k11Most
+        case .k12PerDay: \.k12PerDay
+        case .k12PerWeek: \.k12PerWeek
         case .k13WorkingDays: \.k13WorkingDays
         case .k14Days: \.k14Days
         case .k14SecondDays: \.k14SecondDays

@@ -14,6 +14,9 @@ package struct RuleNumbers: Sendable, Hashable {
     var k11Days = 14
     var k11LongDays = 90
     var k11Most = 3
+    /// K12: how many talks a holder has at most a day and a week, where none are set for them.
+    var k12PerDay = 4
+    var k12PerWeek = 12
     /// K13: working days after the period's results.
     var k13WorkingDays = 10
     /// K14: calendar days after the first live calls, and the second talk's.

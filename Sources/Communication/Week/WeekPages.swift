@@ -7,12 +7,14 @@ import Web
 /// The week's communication list (K12), its exports, and people's decisions about its lines.
 struct WeekPages: Sendable {
     let cache: ObligationCache
+    let calendar: CalendarPages
 
     static let readers: Route.Allowed = .roles([.leader, .manager, .hr])
 
     var routes: [Route] {
         [
             Route(.get, "/week", Self.readers) { visit in
+                if visit.query["view"] == "calendar" { return try await calendar.calendar(visit) }
                 let page = try await page(visit)
                 return .page(
                     Words.weekTitle,

@@ -46,6 +46,11 @@ enum WeekView {
     /// With the token of the form where the reader may send the list to the leaders.
     private static func head(_ page: WeekPage, _ csrf: String?, _ h: inout HTML) {
         h.pageHead(Words.weekTitle, sub: h.say.week(page.week)) { h in
+            h.a(
+                .class("btn"),
+                .href(Path("/week").query("view", "calendar").query("week", page.week.description)),
+                text: Words.calendar
+            )
             h.a(.class("btn"), .rel("prev"), .href(path(page, week: page.week.previous)), text: Words.previousWeek)
             h.a(.class("btn"), .rel("next"), .href(path(page, week: page.week.next)), text: Words.nextWeek)
             let export = path(page, week: page.week)

@@ -47,49 +47,14 @@ struct ObligationsCommand: AsyncParsableCommand {
     }
 }
 
-/// `zhiyin plan`: the week's communication list (K12).
-struct PlanCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "plan",
-        abstract: "The week's communication list: what is due in the week or late before it."
-    )
-
-    @OptionGroup var centre: CentreOptions
-    @Option(help: "The ISO week, 2026-W48; this week by default.") var week: String?
-    @Option(help: "Look from this moment, in the site's time; now by default.") var asOf: String?
-    @Option(help: "table, json, csv or xlsx (with --out).") var format = "table"
-    @Option(help: "Where an xlsx goes.") var out: String?
-
-    func run() async throws {
-        let view = try await Centre.using(centre, creating: false) { centre in
-            try await Derived.load(centre, asOf: asOf, where: \.isUnmet)
-        }
-        var chosen = Week(containing: view.today)
-        if let week {
-            guard let named = Week(week) else { throw Failure(.badInput, "--week \(week): write 2026-W48") }
-            chosen = named
-        }
-        let lines = WeekPlan.lines(view.obligations, week: chosen, today: view.today)
-        let sheet = Sheet(
-            name: chosen.description,
-            header: ["due_on", "employee_id", "name", "team", "rules", "reason", "state", "owner_id"]
-        )
-        try Output(format: format, out: out).write(sheet, lines, json: view.json.line) { line in
-            [
-                line.dueOn.description, line.employeeID, view.json.person(line.employeeID)?.name ?? "",
-                view.json.team(line.employeeID) ?? "", line.rules.map(\.rawValue).joined(separator: "+"),
-                line.obligations.map { $0.reason.sentence(view.language) }.joined(separator: "; "), line.state.rawValue,
-                line.owner ?? "",
-            ]
-        }
-    }
-}
-
 /// The obligations of a moment with what is needed to print them.
 struct Derived {
+    let facts: Facts
     let obligations: [Obligation]
     let json: ObligationJSON
     let today: Day
+    /// The moment looked from; where only a day was said, its end.
+    let now: Instant
     let language: Language
 
     /// Keeps what is wanted only: most of what was ever owed was met, and it is many times as much.
@@ -107,9 +72,11 @@ struct Derived {
             return (asOf, try store.facts(through: asOf.latest, tx), language)
         }
         return Derived(
+            facts: facts,
             obligations: Obligations.all(facts, asOf: asOf.today, where: isWanted),
             json: ObligationJSON(facts: facts, language: language, today: asOf.today),
             today: asOf.latest,
+            now: asOf.at,
             language: language
         )
     }

@@ -1,0 +1,162 @@
+import Core
+import Ingest
+import People
+import Store
+import Web
+
+/// The week as a calendar: planned, moved, told, exported.
+struct CalendarPages: Sendable {
+    let cache: ObligationCache
+    /// A site's quiet hours; nil where too little is known.
+    let quiet: @Sendable (_ site: String) -> QuietProfile?
+
+    var routes: [Route] {
+        [
+            Route(.post, "/week/plans", WeekPages.readers) { visit in try await plan(visit) },
+            Route(.post, "/week/moves", WeekPages.readers) { visit in try await move(visit) },
+            Route(.post, "/week/tellings", WeekPages.readers) { visit in try await tell(visit) },
+            Route(.get, "/week.ics", WeekPages.readers) { visit in
+                guard let page = try await page(visit) else { return .notFound }
+                let text = SlotExportPages.calendar(page, now: visit.now, visit.say)
+                return .file(Array(text.utf8), type: "text/calendar; charset=utf-8", name: "\(page.week).ics")
+            },
+            Route(.get, "/week/slots.csv", WeekPages.readers) { visit in
+                guard let page = try await page(visit) else { return .notFound }
+                var csv = CSVWriter(bom: true, guardFormulas: true)
+                for row in SlotExportPages.rows(page, visit.say) { csv.row(row) }
+                return .file(csv.bytes, type: "text/csv; charset=utf-8", name: "\(page.week)-slots.csv")
+            },
+            Route(.get, "/week/slots.xlsx", WeekPages.readers) { visit in
+                guard let page = try await page(visit) else { return .notFound }
+                return .file(
+                    try SlotExportPages.workbook(page, visit.say),
+                    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                    name: "\(page.week)-slots.xlsx"
+                )
+            },
+        ]
+    }
+
+    /// The calendar, with the talk being moved where the address names one.
+    func calendar(_ visit: Visit) async throws -> Answer {
+        guard let page = try await page(visit, moving: visit.query["move"]) else { return .notFound }
+        let notice: Word? =
+            switch visit.query["done"] {
+            case "moved": Words.moved
+            case "planned": Words.planned
+            case nil: nil
+            default: Words.noted
+            }
+        return answer(page, visit, notice: notice.map { visit.say($0) }, mayUndo: visit.query["done"] == "moved")
+    }
+
+    private func answer(
+        _ page: CalendarPage,
+        _ visit: Visit,
+        status: Int = 200,
+        notice: String? = nil,
+        wanted: Instant? = nil,
+        refusal: Word? = nil,
+        mayUndo: Bool = false
+    ) -> Answer {
+        let csrf = visit.viewer.csrf
+        return .page(Words.calendarTitle, at: Path("/week"), status: status, notice: notice) { h in
+            if let refusal { h.flash(refusal, tone: .late) }
+            if mayUndo { MoveView.undo(page, csrf: csrf, &h) }
+            CalendarView.page(page, csrf: csrf, wanted: wanted, &h)
+        }
+    }
+
+    private func plan(_ visit: Visit) async throws -> Answer {
+        guard let page = try await page(visit) else { return .notFound }
+        let (store, holder) = (try await store(visit), page.holder.employeeID)
+        _ = try await visit.house.database.write(planner(visit), "plan a week") { tx in try store.plan(holder, tx) }
+        return .redirect(back(page).query("done", "planned"))
+    }
+
+    private func move(_ visit: Visit) async throws -> Answer {
+        let key = visit.form["key"] ?? ""
+        let wanted = visit.form["start"].flatMap { Instant($0, in: visit.viewer.zone) }
+        return try await change(visit, "move a slot", wanted: wanted, done: "moved") { store, holder, revision, tx in
+            guard let wanted else { throw SlotRefusal.noPlace }
+            try store.move(key, of: holder, to: wanted, revision: revision, tx)
+        }
+    }
+
+    private func tell(_ visit: Visit) async throws -> Answer {
+        let (key, isTold) = (visit.form["key"] ?? "", visit.form["told"] == "1")
+        return try await change(visit, "tell a slot", wanted: nil, done: "told") { store, holder, revision, tx in
+            try store.tell(isTold, key, of: holder, revision: revision, tx)
+        }
+    }
+
+    /// Changes one slot the reader sees; a refusal shows the calendar as it now stands, and what was chosen.
+    private func change(
+        _ visit: Visit,
+        _ why: String,
+        wanted: Instant?,
+        done: String,
+        _ body: @escaping @Sendable (WeekSlotsStore, String, Int, borrowing Transaction) throws -> Void
+    ) async throws -> Answer {
+        let key = visit.form["key"]
+        guard let page = try await page(visit, moving: key), let moving = page.moving else { return .notFound }
+        let revision = visit.form["revision"].flatMap { Int($0) } ?? 0
+        let (store, holder) = (try await store(visit), page.holder.employeeID)
+        do {
+            try await visit.house.database.write(planner(visit), why) { tx in try body(store, holder, revision, tx) }
+        } catch let refusal as SlotRefusal {
+            guard let fresh = try await self.page(visit, moving: key) else { return .notFound }
+            return answer(fresh, visit, status: 409, wanted: wanted, refusal: refusal.sentence)
+        }
+        return .redirect(back(page).query("move", moving.entry.talk.key).query("done", done))
+    }
+
+    private func back(_ page: CalendarPage) -> Path { CalendarView.path(page) }
+
+    /// The planner looks at all shifts, rooms and slots; whose slot it is was asked before.
+    private func planner(_ visit: Visit) -> Actor {
+        Actor(name: visit.viewer.employeeID, person: visit.viewer.person, scope: .system("plan a holder's week"))
+    }
+
+    private func week(_ visit: Visit) -> Week {
+        (visit.query["week"] ?? visit.form["week"]).flatMap { Week($0) } ?? Week(containing: visit.today)
+    }
+
+    private func store(_ visit: Visit) async throws -> WeekSlotsStore {
+        let (view, week, today, now) = (try await cache.view(), week(visit), visit.today, visit.now)
+        let quiet = quiet
+        return WeekSlotsStore(
+            slots: { kept in
+                WeekSlots(
+                    view.facts,
+                    obligations: view.obligations,
+                    week: week,
+                    today: today,
+                    now: now,
+                    kept: kept,
+                    quiet: quiet
+                )
+            },
+            week: week,
+            now: now,
+            actor: visit.viewer.employeeID
+        )
+    }
+
+    /// The reader's own week, or the one they named and may see.
+    private func page(_ visit: Visit, moving key: String? = nil) async throws -> CalendarPage? {
+        let store = try await store(visit)
+        let kept = try await visit.house.database.read(.system("plan a holder's week")) { tx in
+            try KeptWeekStore.week(store.week, now: store.now, tx)
+        }
+        let visible = try await visit.read { tx in try VisiblePeopleStore.ids(tx) }
+        return CalendarPage(
+            store.slots(kept),
+            of: visit.query["holder"] ?? visit.form["holder"] ?? visit.viewer.employeeID,
+            reader: visit.viewer.employeeID,
+            seesAll: visit.viewer.role != .leader,
+            visible: visible,
+            moving: key
+        )
+    }
+}

@@ -1,0 +1,102 @@
+import Core
+import People
+import Store
+
+/// Hours, rooms, shifts and slots of a week, in five questions whatever the headcount.
+package enum KeptWeekStore {
+    /// The step of the schema that brought its tables.
+    package static let sinceSchema = 4
+
+    package static func week(_ week: Week, now: Instant, _ tx: borrowing Transaction) throws -> KeptWeek {
+        // A day on either side, so that every zone's week is whole.
+        let (from, to) = (Zone.utc.instant(week.first - 1), Zone.utc.instant(week.last + 2))
+        var kept = KeptWeek()
+        kept.times = try times(on: week.last, tx)
+        kept.rooms = try rooms(on: week.first, tx)
+        kept.shifts = try shifts(from: from, to: to, tx)
+        kept.slots = try SlotStore.slots(of: week, from: min(now + -86_400, from), to: to, tx)
+        return kept
+    }
+
+    /// Each one's newest hours and bounds that hold on a day.
+    private static func times(on day: Day, _ tx: borrowing Transaction) throws -> [PersonID: TalkTime] {
+        typealias Bounds = (from: Day, perDay: Int, perWeek: Int)
+        var bounds: [PersonID: Bounds] = [:]
+        try tx.each(
+            """
+            SELECT person_id, from_on, per_day, per_week FROM holder_capacity
+            WHERE from_on <= $1 AND {scope person_id} ORDER BY from_on, person_id
+            """,
+            [.day(day)]
+        ) { row in bounds[row.id(0)] = (row.day(1), row.count(2), row.count(3)) }
+        var hours: [PersonID: [Int: [WorkHours.Stretch]]] = [:]
+        try tx.each(
+            """
+            SELECT person_id, from_on, weekday, from_minute, to_minute FROM holder_hours
+            WHERE from_on <= $1 AND {scope person_id} ORDER BY person_id, from_on, weekday, from_minute
+            """,
+            [.day(day)]
+        ) { row in
+            let person: PersonID = row.id(0)
+            guard bounds[person]?.from == row.day(1) else { return }
+            hours[person, default: [:]][row.count(2), default: []].append(.init(from: row.count(3), to: row.count(4)))
+        }
+        return bounds.reduce(into: [:]) { times, entry in
+            let (person, bound) = entry
+            times[person] = TalkTime(
+                fromOn: bound.from,
+                hours: WorkHours(hours[person] ?? [:]),
+                perDay: bound.perDay,
+                perWeek: bound.perWeek
+            )
+        }
+    }
+
+    private static func rooms(on day: Day, _ tx: borrowing Transaction) throws -> [String: [Room]] {
+        var rooms: [String: [Room]] = [:]
+        try tx.each(
+            """
+            SELECT site, name, kind FROM room WHERE from_on <= $1 AND (until_on IS NULL OR until_on >= $1)
+            ORDER BY site, name
+            """,
+            [.day(day)]
+        ) { row in
+            let kind: Room.Kind =
+                switch row.text(2) {
+                case "meeting": .meeting
+                case "rest": .rest
+                default: .office
+                }
+            rooms[row.text(0), default: []].append(Room(name: row.text(1), kind: kind))
+        }
+        return rooms
+    }
+
+    /// When people work or train, without the leave and rest in it.
+    private static func shifts(
+        from: Instant,
+        to: Instant,
+        _ tx: borrowing Transaction
+    ) throws -> [PersonID: Spans] {
+        var at: [PersonID: [Span]] = [:]
+        var away: [PersonID: [Span]] = [:]
+        // A shift is never longer than two days; so the index finds all that reach into the week.
+        try tx.each(
+            """
+            SELECT person_id, starts_at, ends_at, kind FROM shift
+            WHERE starts_at >= $1 AND starts_at < $2 AND {scope person_id}
+            """,
+            [.at(from + -86_400), .at(to)]
+        ) { row in
+            let span = Span(row.at(1), row.at(2))
+            if ["work", "training"].contains(row.text(3)) {
+                at[row.id(0), default: []].append(span)
+            } else {
+                away[row.id(0), default: []].append(span)
+            }
+        }
+        var shifts = at.mapValues { Spans($0) }
+        for (person, spans) in away { shifts[person] = (shifts[person] ?? Spans()).without(Spans(spans)) }
+        return shifts
+    }
+}

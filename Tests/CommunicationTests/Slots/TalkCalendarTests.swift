@@ -1,0 +1,57 @@
+import Core
+import Foundation
+import Testing
+
+@testable import Communication
+
+struct `A calendar file` {
+    private func event(_ title: String, person: String? = "Ben", told: Bool = true) -> TalkCalendar.Event {
+        TalkCalendar.Event(
+            uid: "1@zhiyin",
+            slot: Slot(start: Instant(seconds: 1_795_399_200), minutes: 45, place: "Room 1, east"),
+            title: title,
+            person: person,
+            isTold: told,
+            revision: 3,
+            changedAt: Instant(seconds: 1_795_312_800)
+        )
+    }
+
+    @Test func `says times in UTC, and the title without the reason`() {
+        #expect(
+            TalkCalendar(events: [event("Talk")]).text == """
+                BEGIN:VCALENDAR\r
+                VERSION:2.0\r
+                PRODID:-//Zhiyin//Week//EN\r
+                CALSCALE:GREGORIAN\r
+                BEGIN:VEVENT\r
+                UID:1@zhiyin\r
+                DTSTAMP:20261122T020000Z\r
+                DTSTART:20261123T020000Z\r
+                DTEND:20261123T024500Z\r
+                SUMMARY:Talk\r
+                LOCATION:Room 1\\, east\r
+                DESCRIPTION:Ben\r
+                STATUS:CONFIRMED\r
+                SEQUENCE:2\r
+                CLASS:PRIVATE\r
+                END:VEVENT\r
+                END:VCALENDAR\r
+
+                """
+        )
+    }
+
+    @Test(arguments: [("a;b,c\\d\ne\u{7}", "a\\;b\\,c\\\\d\\ne"), ("面谈", "面谈")])
+    func `closes what would end a value`(text: String, escaped: String) {
+        #expect(TalkCalendar.escaped(text) == escaped)
+    }
+
+    @Test func `folds lines at 75 bytes and cuts no character`() {
+        let line = "SUMMARY:" + String(repeating: "谈", count: 60)
+        let parts = TalkCalendar.folded(line).components(separatedBy: "\r\n ")
+        #expect(parts.joined() == line)
+        #expect(parts.first?.utf8.count == 74)
+        #expect(parts.dropFirst().allSatisfy { $0.utf8.count <= 74 })
+    }
+}
