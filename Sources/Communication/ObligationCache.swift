@@ -15,6 +15,11 @@ package actor ObligationCache {
         package let today: [String: Day]
         let version: String
 
+        init(facts: Facts, obligations: [Obligation], today: [String: Day], version: String) {
+            (self.facts, self.obligations, self.today, self.version) = (facts, obligations, today, version)
+            unmet = obligations.filter(\.isUnmet)
+        }
+
         /// The same with other obligations, for a reader who may not see all.
         func with(_ obligations: [Obligation]) -> View {
             View(facts: facts, obligations: obligations, today: today, version: version)
@@ -66,14 +71,7 @@ package actor ObligationCache {
             let facts = try await database.read(.system("derive obligations")) { tx in
                 try store.facts(through: today.values.max() ?? Day(number: 0), tx)
             }
-            let all = Obligations.all(facts, asOf: today)
-            return View(
-                facts: facts,
-                obligations: all,
-                unmet: all.filter(\.isUnmet),
-                today: today,
-                version: version
-            )
+            return View(facts: facts, obligations: Obligations.all(facts, asOf: today), today: today, version: version)
         }
         running = task
         defer { running = nil }

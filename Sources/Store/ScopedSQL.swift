@@ -133,7 +133,9 @@ private struct Cut {
     // One person's row is then looked up; an unnamed column would first gather everyone of the place.
     func qualified(_ column: String) -> String {
         let tables = TableNames.read(by: pieces.joined())
-        guard !column.contains("."), tables.count == 1, pieces.joined().contains(table: tables[0]) else { return column }
+        guard !column.contains("."), tables.count == 1, pieces.joined().contains(table: tables[0]) else {
+            return column
+        }
         return "\(tables[0]).\(column)"
     }
 

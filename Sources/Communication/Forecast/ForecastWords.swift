@@ -6,7 +6,6 @@ extension Words {
     static let forecastTitle = Word("半年内要谈多少", "半年內要談多少", "Talks of the next half-year")
     static let talksByWeek = Word("每周要谈的次数", "每週要談的次數", "Talks by week")
     static let allHolders = Word("全部面谈人", "全部面談人", "All holders")
-    static let noHolder = Word("没有面谈人", "沒有面談人", "No holder known")
     static let thisWeek = Word("本周", "本週", "This week")
     static let nextFour = Word("四周内", "四週內", "Four weeks")
     static let halfYear = Word("半年", "半年", "Half-year")

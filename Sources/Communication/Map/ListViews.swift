@@ -9,7 +9,7 @@ enum ListView {
             h.a(.class("btn"), .href(Path("/map")), text: Words.map)
         }
         h.summaryTiles { h in
-            tile(page.tally.held, Words.held, page, .held, &h)
+            tile(page.tally.held, Words.wasMet, page, .held, &h)
             tile(page.tally.due, Words.stillDue, page, .owed, &h)
             tile(page.tally.late, Words.late, page, .late, tone: .late, &h)
             if page.tally.waived > 0 { tile(page.tally.waived, Words.waived, page, .waived, &h) }

@@ -38,7 +38,7 @@ struct MapTable {
         h.thead { h in
             h.tr { h in
                 h.th(.scope(.col), text: first)
-                for word in [Words.fallDue, Words.held, Words.stillDue, Words.late, Words.waived, Words.coverage] {
+                for word in [Words.fallDue, Words.wasMet, Words.stillDue, Words.late, Words.waived, Words.coverage] {
                     h.th(.scope(.col), .class("number"), text: word)
                 }
             }
@@ -49,7 +49,7 @@ struct MapTable {
         h.tr { h in
             h.th(.scope(.row), text: name)
             for (word, count) in [
-                (Words.fallDue, tally.all), (Words.held, tally.held), (Words.stillDue, tally.due),
+                (Words.fallDue, tally.all), (Words.wasMet, tally.held), (Words.stillDue, tally.due),
                 (Words.late, tally.late), (Words.waived, tally.waived),
             ] {
                 h.td(.class("number"), .label(word), text: h.say.count(count))

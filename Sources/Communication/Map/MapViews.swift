@@ -29,7 +29,7 @@ struct MapView {
         h.summaryTiles { h in
             let total = map.total
             h.statTile(Self.coverage(total, h.say), Words.coverage)
-            h.statTile(Self.share(total.held, total, h.say), Words.held)
+            h.statTile(Self.share(total.held, total, h.say), Words.wasMet)
             h.statTile(Self.share(total.due, total, h.say), Words.stillDue)
             h.statTile(Self.share(total.late, total, h.say), Words.late, tone: total.late > 0 ? .late : .plain)
         }

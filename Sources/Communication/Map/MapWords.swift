@@ -11,7 +11,7 @@ extension Words {
     static let to = Word("到", "到", "To")
     static let person = Word("姓名", "姓名", "Person")
     static let coverage = Word("按期完成率", "準時完成率", "on time")
-    static let held = Word("已完成", "已完成", "held")
+    static let wasMet = Word("已完成", "已完成", "held")
     static let stillDue = Word("未到期", "未到期", "still due")
     static let fallDue = Word("应谈", "應談", "fall due")
     static let notEnoughData = Word("数据不足", "資料不足", "not enough data")
@@ -57,7 +57,7 @@ extension Words {
 extension ListFilter.Standing {
     var word: Word {
         switch self {
-        case .held: Words.held
+        case .held: Words.wasMet
         case .owed: Words.due
         case .late: Words.late
         case .waived: Words.waived

@@ -23,9 +23,9 @@ enum AnnouncementView {
                 h.hidden("key", line.key)
                 if let told = line.told {
                     h.hidden("undo", "1")
-                    h.badge(.good, Words.told)
+                    h.badge(.good, Words.personTold)
                     h.time(.class("faint"), .datetime(told.at), text: h.say.moment(told.at))
-                    h.button(.class("btn", "btn--quiet"), .type("submit"), text: Words.undo)
+                    h.button(.class("btn", "btn--quiet"), .type("submit"), text: Words.takeBack)
                 } else {
                     h.button(.class("btn"), .type("submit"), text: Words.tellIt)
                 }

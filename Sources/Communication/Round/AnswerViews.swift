@@ -30,7 +30,7 @@ enum AnswerView {
             h.hidden("csrf", csrf)
             h.hidden("week", page.week.description)
             h.hidden("comment", comment.id.text)
-            h.button(.class("btn", "btn--quiet"), .type("submit"), text: Words.undo)
+            h.button(.class("btn", "btn--quiet"), .type("submit"), text: Words.takeBack)
         }
     }
 

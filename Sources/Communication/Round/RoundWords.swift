@@ -33,7 +33,7 @@ extension Words {
         "After the close: the holder reads it, the plan stays."
     )
     static let isLateComment = Word("截止后", "截止後", "after the close")
-    static let undo = Word("撤回", "收回", "Undo")
+    static let takeBack = Word("撤回", "收回", "Undo")
     static let yourWords = Word("请写清楚", "請寫清楚", "In a few words")
     static let readers = Word(
         "面谈人以及本职场的经理、人事会看到，本人看不到。",
@@ -47,7 +47,7 @@ extension Words {
     static let sayOnTheDay = Word("当天告诉本人", "當天告訴本人", "Tell the person on the day")
     static let noTimeYet = Word("时间、地点由面谈人另行告知", "時間、地點由面談人另行告知", "Time and place come from the holder")
     static let tellIt = Word("已告知", "已告知", "Told")
-    static let told = Word("已告知本人", "已告知本人", "The person was told")
+    static let personTold = Word("已告知本人", "已告知本人", "The person was told")
     static let send = Word("发给班组长征求意见", "送請組長表示意見", "Send to the leaders")
     static let notToSend = Word(
         "只能提前发出下一周的名单，而且还没有发出过。",

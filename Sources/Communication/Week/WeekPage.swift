@@ -60,7 +60,7 @@ struct WeekPage: Sendable {
             visible.contains(line.person) && line.employeeID != employeeID
                 && (filter.everyone || line.owner == employeeID)
         }
-        self.init(view, plans: all, week: week, today: today, filter: filter, visible: visible)
+        self.init(view, plans: all, week: week, today: today, filter: filter, visible: visible, round: round)
     }
 
     /// The lines of a list somebody else chose, said as the week's list says them.
@@ -73,7 +73,8 @@ struct WeekPage: Sendable {
         today: Day,
         filter: Filter,
         visible: Set<PersonID>,
-        knowing kinds: Set<TalkKind> = Set(TalkKind.allCases)
+        knowing kinds: Set<TalkKind> = Set(TalkKind.allCases),
+        round: WeekRound? = nil
     ) {
         let names = KnownNames(view.facts.roster, visible: visible)
         let lines = plans.compactMap { Line($0, view.facts, names, on: today, knowing: kinds) }
