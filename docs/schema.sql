@@ -290,3 +290,98 @@ CREATE TABLE decision (
     withdrawn_at BIGINT
 );
 CREATE INDEX decision_obligation ON decision (obligation);
+
+-- 4 week
+CREATE TABLE holder_capacity (
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    from_on TEXT NOT NULL,
+    per_day BIGINT NOT NULL CHECK (per_day >= 0),
+    per_week BIGINT NOT NULL CHECK (per_week >= 0),
+    PRIMARY KEY (person_id, from_on)
+);
+CREATE TABLE holder_hours (
+    person_id TEXT NOT NULL,
+    from_on TEXT NOT NULL,
+    weekday BIGINT NOT NULL CHECK (weekday BETWEEN 1 AND 7),
+    from_minute BIGINT NOT NULL CHECK (from_minute BETWEEN 0 AND 1439),
+    to_minute BIGINT NOT NULL CHECK (to_minute <= 2160),
+    PRIMARY KEY (person_id, from_on, weekday, from_minute),
+    FOREIGN KEY (person_id, from_on) REFERENCES holder_capacity (person_id, from_on),
+    CHECK (to_minute > from_minute)
+);
+CREATE TABLE room (
+    site TEXT NOT NULL REFERENCES site (site),
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('meeting', 'rest', 'office')),
+    from_on TEXT NOT NULL,
+    until_on TEXT,
+    PRIMARY KEY (site, name),
+    CHECK (until_on IS NULL OR until_on >= from_on)
+);
+CREATE TABLE slot (
+    slot_id TEXT NOT NULL PRIMARY KEY,
+    site TEXT NOT NULL REFERENCES site (site),
+    week_on TEXT NOT NULL,
+    holder TEXT NOT NULL,
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    start_at BIGINT NOT NULL,
+    minutes BIGINT NOT NULL CHECK (minutes BETWEEN 1 AND 240),
+    place TEXT,
+    state TEXT NOT NULL CHECK (state IN ('draft', 'told', 'held_back', 'released', 'withdrawn')),
+    is_confidential SMALLINT NOT NULL CHECK (is_confidential IN (0, 1)),
+    moved_by TEXT,
+    was_start_at BIGINT,
+    was_place TEXT,
+    told_at BIGINT,
+    changed_at BIGINT NOT NULL,
+    changed_by TEXT NOT NULL,
+    revision BIGINT NOT NULL CHECK (revision > 0),
+    CHECK (state <> 'told' OR told_at IS NOT NULL)
+);
+CREATE INDEX slot_week ON slot (week_on, holder);
+CREATE INDEX slot_start ON slot (start_at);
+CREATE INDEX slot_person ON slot (person_id);
+CREATE TABLE slot_obligation (
+    slot_id TEXT NOT NULL REFERENCES slot (slot_id),
+    obligation TEXT NOT NULL,
+    PRIMARY KEY (slot_id, obligation)
+);
+CREATE INDEX slot_obligation_key ON slot_obligation (obligation);
+CREATE INDEX shift_starts ON shift (starts_at);
+
+-- 5 comment round
+CREATE TABLE week_round (
+    round_id TEXT NOT NULL PRIMARY KEY,
+    site TEXT NOT NULL REFERENCES site (site),
+    week TEXT NOT NULL,
+    opened_at BIGINT NOT NULL,
+    final_at BIGINT NOT NULL,
+    opened_by TEXT NOT NULL,
+    UNIQUE (site, week),
+    CHECK (opened_at <= final_at)
+);
+CREATE TABLE week_comment (
+    comment_id TEXT NOT NULL PRIMARY KEY,
+    round_id TEXT NOT NULL REFERENCES week_round (round_id),
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    turn BIGINT NOT NULL,
+    leader_id TEXT NOT NULL REFERENCES person (person_id),
+    obligations TEXT NOT NULL,
+    answer TEXT NOT NULL CHECK (answer IN ('agree', 'not_this_week', 'know', 'find_out')),
+    said TEXT,
+    at BIGINT NOT NULL,
+    late SMALLINT NOT NULL CHECK (late IN (0, 1)),
+    withdrawn_at BIGINT,
+    UNIQUE (round_id, person_id, turn),
+    CHECK ((said IS NULL) = (answer IN ('agree', 'not_this_week')))
+);
+CREATE TABLE week_told (
+    told_id TEXT NOT NULL PRIMARY KEY,
+    round_id TEXT NOT NULL REFERENCES week_round (round_id),
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    leader_id TEXT NOT NULL REFERENCES person (person_id),
+    obligations TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    withdrawn_at BIGINT
+);
+CREATE INDEX week_told_round ON week_told (round_id, person_id);
