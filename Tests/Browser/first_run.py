@@ -50,7 +50,7 @@ def story(tally, browser, centre, link):
     tally.same("whom one may be", page.locator("#field-employee_id option").count(), 1, page)
     tally.same("no axe violation on choosing", pages.violations(page), [], page)
     page.locator("main form button[type=submit]").click()
-    page.wait_for_url("**/week")
+    page.wait_for_url("**/today")
     tally.check("the founder is in", "林经理" in page.locator(".account").text_content(), page=page)
     tally.same("with the roster", sorted(people.roster(founder)), ["L1", "L2"])
     form = {"Content-Type": "application/x-www-form-urlencoded"}

@@ -12,7 +12,7 @@ def links(tally, browser, centre, person):
 
     first, second = Reader(browser, centre), Reader(browser, centre)
     first.sign_in(person, token)
-    tally.check("an agent begins at home", first.page.url.endswith(f"/people/{person}"), first.page.url, first.page)
+    tally.check("an agent begins with the own day", first.page.url.endswith("/today"), first.page.url, first.page)
     kept = next(one for one in first.context.cookies() if one["name"] == "zhiyin_session")
     shut = kept["httpOnly"] and kept["sameSite"] in ("Lax", "Strict")
     tally.check("neither scripts nor other sites have the session", shut, str(kept))

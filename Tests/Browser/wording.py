@@ -20,7 +20,7 @@ REPORTER = re.compile(r"^\S+( \S+)? (?=reported |[于於]? ?\d{4}-\d\d-\d\d )")
 # Parts that hold the product's words only.
 WORDS = """() => {
   const parts = `.skip, .brand, .menu__item, .account__title, .account__who small, .account__out,
-    .choice__item[value], main th, .btn, .tile__label, .field__label, .field__hint, .tick, .tag, .rows__title,
+    .choice__item[value], main th:not(.name, .heat [scope=row]), .btn, .tile__label, .field__label, .field__hint, .tick, .tag, .rows__title,
     .row .why > strong, .row .when, .day > h2, .day__note, .empty .sub, .chart__values > summary,
     .evidence summary, #keys, h2, h3, .visually-hidden`;
   const said = [...document.querySelectorAll(parts)].map((part) => part.textContent.trim());

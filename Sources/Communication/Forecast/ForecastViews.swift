@@ -22,11 +22,12 @@ struct ForecastView {
             return
         }
         h.section(.class("card")) { h in
-            h.h2(text: name(drawn, h.say))
+            h.h2(text: Words.talksByWeek)
+            h.p(.class("sub"), text: h.say.joined(h.say(Words.holder), name(drawn, h.say)))
             columns(drawn, &h)
             h.p(.class("sub"), text: drawn.capacity == nil ? Words.noCapacity : Words.overCapacity(drawn.weeksOver))
         }
-        h.p(.class("sub"), text: Words.howForecast)
+        h.p(.class("sub", "note"), text: Words.howForecast)
         if page.rows.count > 1 { table(&h) }
     }
 
@@ -77,7 +78,7 @@ struct ForecastView {
 
     private func line(_ row: ForecastPage.Row, _ h: inout HTML) {
         h.tr(.class("late").when(row.weeksOver > 0)) { h in
-            h.th(.scope(.row)) { h in
+            h.th(.scope(.row), .class("name")) { h in
                 if let holder = row.holder {
                     h.a(.href(Path("/forecast").query("holder", holder.employeeID)), text: holder.said)
                 } else {

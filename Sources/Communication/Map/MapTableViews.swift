@@ -7,28 +7,27 @@ struct MapTable {
     let rows: ArraySlice<CommunicationMap.Row>
 
     func write(_ h: inout HTML) {
-        h.tableWrap(Words.countsBehind) { h in
-            h.table(.class("table")) { h in
-                h.caption(.class("visually-hidden"), text: Words.countsBehind)
-                head(map.team == nil ? Words.team : Words.person, &h)
-                h.tbody { h in
-                    for row in rows {
-                        line(
-                            row.name.isEmpty ? Say.missing : h.say.joined(row.name, row.employeeID ?? ""),
-                            row.total,
-                            &h
-                        )
-                    }
-                }
+        let first = map.team == nil ? Words.team : Words.person
+        table(Words.countsBehind, first, &h) { h in
+            for row in rows {
+                let name = row.name.isEmpty ? Say.missing : h.say.joined(row.name, row.employeeID ?? "")
+                line(name, row.total, isName: true, &h)
             }
         }
-        h.tableWrap(Words.byRule) { h in
-            h.table(.class("table")) { h in
-                h.caption(.class("visually-hidden"), text: Words.byRule)
-                head(Words.rule, &h)
-                h.tbody { h in
-                    for rule in map.rules { line("\(rule.rawValue) \(h.say(rule.short))", map.total(of: rule), &h) }
-                    line(h.say(Words.everything), map.total, &h)
+        table(Words.byRule, Words.rule, &h) { h in
+            for rule in map.rules { line("\(rule.rawValue) \(h.say(rule.short))", map.total(of: rule), &h) }
+            line(h.say(Words.everything), map.total, &h)
+        }
+    }
+
+    private func table(_ title: Word, _ first: Word, _ h: inout HTML, _ body: HTML.Body) {
+        h.section(.class("section")) { h in
+            h.h2(text: title)
+            h.tableWrap(title) { h in
+                h.table(.class("table")) { h in
+                    h.caption(.class("visually-hidden"), text: title)
+                    head(first, &h)
+                    h.tbody(body: body)
                 }
             }
         }
@@ -45,9 +44,9 @@ struct MapTable {
         }
     }
 
-    private func line(_ name: String, _ tally: Tally, _ h: inout HTML) {
+    private func line(_ name: String, _ tally: Tally, isName: Bool = false, _ h: inout HTML) {
         h.tr { h in
-            h.th(.scope(.row), text: name)
+            h.th(.scope(.row), .class("name").when(isName), text: name)
             for (word, count) in [
                 (Words.fallDue, tally.all), (Words.wasMet, tally.held), (Words.stillDue, tally.due),
                 (Words.late, tally.late), (Words.waived, tally.waived),

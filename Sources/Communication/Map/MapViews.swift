@@ -35,11 +35,8 @@ struct MapView {
         }
         heat(&h)
         h.pager(page, of: pages, path: path)
-        h.p(.class("sub"), text: Words.howCoverage)
-        h.div(.class("section")) { h in
-            h.h2(text: Words.countsBehind)
-            MapTable(map: map, rows: shown).write(&h)
-        }
+        h.p(.class("sub", "note"), text: Words.howCoverage)
+        MapTable(map: map, rows: shown).write(&h)
     }
 
     /// `86% 12/14`; without a due day passed, that there is not enough data.
