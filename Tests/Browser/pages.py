@@ -28,7 +28,7 @@ def addresses(role, own, other, run):
     yield f"/people/{own}/measures", 200
     yield "/nothing", 404
     if role in ("leader", "manager", "hr"):
-        yield "/week", 200
+        yield from [("/week", 200), ("/week?view=calendar", 200)]
     if role in ("manager", "hr"):
         yield from [("/week?who=all", 200), ("/imports", 200), (f"/imports/{run}", 200), ("/settings", 200)]
     if role in LISTERS:
