@@ -14,7 +14,7 @@ package enum CommunicationArea {
         _ cache: ObligationCache,
         waiting: @escaping @Sendable (Visit) async throws -> [WaitingAnswer] = { _ in [] },
         capacities: @escaping @Sendable (Visit) async throws -> [String: Int] = { _ in [:] },
-        slots: @escaping KnownSlots = { _, _ in [:] },
+        slots: @escaping KnownSlots = SlotStore.known,
         quiet: @escaping @Sendable (_ site: String) -> QuietProfile? = { _ in nil }
     ) -> Area {
         let calendar = CalendarPages(cache: cache, quiet: quiet)

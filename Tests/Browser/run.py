@@ -55,6 +55,7 @@ def groups(tally, browser, centre, readers):
     yield "searching people", lambda: people.search(tally, boss)
     yield "files for other programs", lambda: people.files(tally, boss)
     yield "decisions", lambda: week.decisions(tally, boss)
+    yield "the week's calendar", lambda: week.calendar(tally, boss)
     yield "decisions and leaders", lambda: week.not_for_leaders(tally, boss, leader)
     yield "an import and its undo", lambda: imports.whole_way(tally, hr)
     yield "files of other programs", lambda: imports.formats(tally, hr)

@@ -45,7 +45,8 @@ def roles(tally, readers):
     own = f"/people/{agent.person}"
     for path in [own, f"{own}/measures", f"{own}/calls", f"{own}/calls.csv"]:
         tally.same(f"agent {path}", agent.status(path), 200)
-    shut = ["/week", "/week.csv", "/week.xlsx", "/people", "/people.csv", "/imports", "/settings", f"/people/{other}"]
+    shut = ["/week", "/week.csv", "/week.xlsx", "/week.ics", "/week/slots.csv", "/people", "/people.csv", "/imports",
+            "/settings", f"/people/{other}"]
     shut += ["/map", "/map.csv", "/map.xlsx", "/obligations", "/forecast"]
     for path in [*shut, f"/people/{other}/measures", f"/people/{other}/calls", f"/people/{other}/calls.csv"]:
         tally.same(f"agent {path}", agent.status(path), 404)

@@ -64,6 +64,28 @@ def decisions(tally, reader):
     tally.same("nothing broke", reader.heard(), [], page)
 
 
+def calendar(tally, reader):
+    """The week is planned by one button, a talk moved from the list of its places, and moved back."""
+    page = reader.page
+    reader.open("/week?view=calendar")
+    page.locator("form[action='/week/plans'] button").click()
+    page.wait_for_url("**done=planned**")
+    slots = page.locator(".calendar .slot a")
+    tally.check("talks have slots", slots.count() > 0, page=page)
+    slots.first.click()
+    page.wait_for_url("**move=**")
+    now = page.locator("#start option[selected]").get_attribute("value")
+    free = page.locator("#start option:not([disabled]):not([selected])").first.get_attribute("value")
+    page.locator("#start").select_option(free)
+    page.locator("form[action='/week/moves'] button").click()
+    page.wait_for_url("**done=moved**")
+    tally.same("the talk is in its new place", page.locator(f"td[data-at='{free}'] .slot").count(), 1, page)
+    page.locator(".undo button").click()
+    page.wait_for_load_state()
+    tally.same("and back where it was", page.locator(f"td[data-at='{now}'] .slot").count(), 1, page)
+    tally.same("nothing broke", reader.heard(), [], page)
+
+
 def not_for_leaders(tally, boss, leader):
     boss.open("/week?who=all")
     key = boss.page.locator("input[name=key]").first.get_attribute("value")

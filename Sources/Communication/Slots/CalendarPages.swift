@@ -124,7 +124,7 @@ struct CalendarPages: Sendable {
 
     private func store(_ visit: Visit) async throws -> WeekSlotsStore {
         let (view, week, today, now) = (try await cache.view(), week(visit), visit.today, visit.now)
-        let quiet = quiet
+        let (quiet, round) = (quiet, try await RoundPages.round(of: week, view, visit))
         return WeekSlotsStore(
             slots: { kept in
                 WeekSlots(
@@ -134,7 +134,8 @@ struct CalendarPages: Sendable {
                     today: today,
                     now: now,
                     kept: kept,
-                    quiet: quiet
+                    quiet: quiet,
+                    wish: { round?.wish(on: $0) }
                 )
             },
             week: week,

@@ -25,7 +25,8 @@ enum CalendarView {
     }
 
     private static func head(_ page: CalendarPage, csrf: String, _ h: inout HTML) {
-        h.pageHead(Words.calendarTitle, sub: h.say.joined(h.say.week(page.week), page.holder.said)) { h in
+        let held = h.say(Words.usedInWeek(page.used, of: page.perWeek))
+        h.pageHead(Words.calendarTitle, sub: h.say.joined(h.say.week(page.week), page.holder.said, held)) { h in
             let list = Path("/week").query("week", page.week.description)
             h.a(.class("btn"), .href(list), text: Words.list)
             h.a(.class("btn"), .rel("prev"), .href(path(page, week: page.week.previous)), text: Words.previousWeek)
@@ -103,7 +104,7 @@ enum CalendarView {
             h.span(.class("faint")) { h in
                 if column.isOff { return h.text(Words.rest) }
                 h.text(Words.used(column.used, of: page.perDay))
-                if column.used >= page.perDay || page.used >= page.perWeek { h.text(" · \(h.say(Words.full))") }
+                if column.used >= page.perDay { h.text(" · \(h.say(Words.full))") }
             }
         }
     }
@@ -138,16 +139,24 @@ enum CalendarView {
         return "\(minute < 600 ? "0" : "")\(minute / 60):\(rest < 10 ? "0" : "")\(rest)"
     }
 
+    /// A part below the calendar.
+    private static func group(_ title: Word, _ h: inout HTML, _ body: HTML.Body) {
+        h.div(.class("card", "rows")) { h in
+            h.section(.class("rows__group")) { h in
+                h.h2(.class("rows__title"), text: title)
+                body(&h)
+            }
+        }
+    }
+
     private static func unplaced(_ page: CalendarPage, _ h: inout HTML) {
-        h.section(.class("card", "rows")) { h in
-            h.h2(.class("rows__title"), text: Words.unplaced)
+        group(Words.unplaced, &h) { h in
             for item in page.unplaced { SlotView.unplaced(item, page, &h) }
         }
     }
 
     private static func elsewhere(_ page: CalendarPage, _ h: inout HTML) {
-        h.section(.class("card", "rows")) { h in
-            h.h2(.class("rows__title"), text: Words.elsewhere)
+        group(Words.elsewhere, &h) { h in
             for entry in page.elsewhere {
                 h.p(.class("sub"), text: h.say.day(entry.day))
                 SlotView.slot(entry, page, &h)
@@ -156,8 +165,7 @@ enum CalendarView {
     }
 
     private static func past(_ page: CalendarPage, _ h: inout HTML) {
-        h.section(.class("card", "rows")) { h in
-            h.h2(.class("rows__title"), text: Words.noLongerPlanned)
+        group(Words.noLongerPlanned, &h) { h in
             for item in page.past {
                 h.p { h in
                     h.text(h.say.joined(item.name, h.say.moment(item.slot.slot.start)))

@@ -37,6 +37,14 @@ package struct SlotStore: Sendable {
         return slots
     }
 
+    /// A week's talks by their obligations, for those who must know when and where: never a confidential one (K12d).
+    package static let known: KnownSlots = { week, tx in
+        let live = try slots(of: week, from: Instant(seconds: 0), to: Instant(seconds: 0), tx).filter {
+            $0.week == week && $0.state.isLive && !$0.isConfidential
+        }
+        return Dictionary(live.flatMap { slot in slot.keys.map { ($0, slot.slot) } }, uniquingKeysWith: { $1 })
+    }
+
     package func add(_ slot: KeptSlot, _ tx: borrowing Transaction) throws {
         try tx.run(
             """

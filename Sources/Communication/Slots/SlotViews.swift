@@ -51,10 +51,12 @@ enum SlotView {
             }
             h.div(.class("when")) { h in
                 h.strong(text: h.say.day(item.line.talk.dueOn))
-                h.a(
-                    .href(CalendarView.path(page, moving: item.line.talk.key).fragment("move")),
-                    text: Words.moveTalk
-                )
+                h.span(.class("faint")) { h in
+                    h.a(
+                        .href(CalendarView.path(page, moving: item.line.talk.key).fragment("move")),
+                        text: Words.moveTalk
+                    )
+                }
             }
         }
     }
@@ -74,7 +76,7 @@ enum MoveView {
             h.form(.class("form"), .method(.post), .action(Path("/week/moves")), .data("slot-move", "")) { h in
                 fields(page, moving, csrf: csrf, &h)
                 h.label(.for("start"), text: Words.newPlace)
-                h.select(.id("start"), .name("start"), .required()) { h in
+                h.select(.class("field__input"), .id("start"), .name("start"), .required()) { h in
                     for day in page.week.days { places(day, moving.offers, moving.entry.slot, wanted, page, &h) }
                 }
                 h.button(.class("btn", "btn--primary"), .type("submit"), text: Words.saveMove)

@@ -39,6 +39,9 @@ extension Words {
     static func used(_ count: Int, of bound: Int) -> Word {
         Word("\(count)/\(bound) 次", "\(count)/\(bound) 次", "\(count) of \(bound)")
     }
+    static func usedInWeek(_ count: Int, of bound: Int) -> Word {
+        Word("本周 \(count)/\(bound) 次", "本週 \(count)/\(bound) 次", "\(count) of \(bound) talks this week")
+    }
     static func inConflict(_ obstacle: Obstacle) -> Word {
         Word(
             "有冲突：\(obstacle.word.hans)",

@@ -63,6 +63,7 @@ extension WeekSlots {
             isConfidential: slot?.isConfidential ?? line.isConfidential,
             told: stays ? slot?.slot : nil,
             draft: stays ? nil : slot?.slot,
+            wish: wish(line),
             delegates: delegates(line)
         )
     }

@@ -19,6 +19,8 @@ package struct WeekSlots: Sendable {
     let now: Instant
     let kept: KeptWeek
     let quiet: @Sendable (_ site: String) -> QuietProfile?
+    /// What the person's leader asked for when the list went round (K12c).
+    let wish: @Sendable (PlanLine) -> LeaderWish?
     /// Of everyone, in the list's order.
     package let lines: [PlanLine]
     /// By holder.
@@ -36,9 +38,11 @@ package struct WeekSlots: Sendable {
         today: Day,
         now: Instant,
         kept: KeptWeek,
-        quiet: @escaping @Sendable (_ site: String) -> QuietProfile? = { _ in nil }
+        quiet: @escaping @Sendable (_ site: String) -> QuietProfile? = { _ in nil },
+        wish: @escaping @Sendable (PlanLine) -> LeaderWish? = { _ in nil }
     ) {
-        (self.facts, self.week, self.today, self.now, self.kept, self.quiet) = (facts, week, today, now, kept, quiet)
+        (self.facts, self.week, self.today, self.now, self.kept) = (facts, week, today, now, kept)
+        (self.quiet, self.wish) = (quiet, wish)
         lines = WeekPlan.lines(obligations, week: week, today: today)
         byHolder = Dictionary(grouping: lines.filter { $0.owner != nil }, by: { $0.owner ?? "" })
         managers = Dictionary(

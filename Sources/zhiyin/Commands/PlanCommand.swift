@@ -31,10 +31,20 @@ struct PlanCommand: AsyncParsableCommand {
         let (view, slots) = try await Centre.using(centre, creating: false) { centre in
             let view = try await Derived.load(centre, asOf: asOf, where: \.isUnmet)
             let (chosen, now) = (named ?? Week(containing: view.today), view.now)
-            // A database that no server has brought up to date yet keeps no slots.
-            let hasSlots = try await centre.database.schemaVersion() ?? 0 >= KeptWeekStore.sinceSchema
-            let kept = try await centre.database.read(.system("command line")) { tx in
-                hasSlots ? try KeptWeekStore.week(chosen, now: now, tx) : KeptWeek()
+            // A database that no server has brought up to date yet keeps neither slots nor leaders' comments.
+            let schema = try await centre.database.schemaVersion() ?? 0
+            let (kept, rounds) = try await centre.database.read(.system("command line")) { tx in
+                let store = WeekRoundStore(clock: .fixed(now))
+                let rounds =
+                    try schema < WeekRoundStore.sinceSchema
+                    ? [:]
+                    : view.facts.sites.mapValues { site in
+                        try store.round(of: chosen, at: site, roster: view.facts.roster, tx)
+                    }
+                return (
+                    schema < KeptWeekStore.sinceSchema ? KeptWeek() : try KeptWeekStore.week(chosen, now: now, tx),
+                    rounds
+                )
             }
             let slots = WeekSlots(
                 view.facts,
@@ -42,7 +52,8 @@ struct PlanCommand: AsyncParsableCommand {
                 week: chosen,
                 today: view.today,
                 now: now,
-                kept: kept
+                kept: kept,
+                wish: { line in rounds.values.lazy.compactMap { $0.wish(on: line) }.first }
             )
             return (view, slots)
         }
