@@ -23,7 +23,7 @@ extension Words {
     static let undo = Word("撤销", "復原", "Undo")
     static let moved = Word("时段已换", "時段已換", "The slot has been moved")
     static let planned = Word("这一周排好了，草稿已保存", "這一週排好了，草稿已儲存", "The week is planned and kept as a draft")
-    static let unplaced = Word("还没有时段", "還沒有時段", "Without a slot")
+    static let unplaced = Word("没有时段，或赶不上到期日", "沒有時段，或趕不上到期日", "Without a slot in time")
     static let takers = Word("可以转交给", "可以轉派給", "Could be taken by")
     static let afterDue = Word("赶不上到期日", "趕不上到期日", "after its due day")
     static let noTakers = Word("本周没有人能接手", "本週沒有人能接手", "Nobody could take it this week")
