@@ -136,7 +136,13 @@ enum SettingsView {
     private static func table(_ title: Word, _ heads: [Word], _ h: inout HTML, _ rows: HTML.Body) {
         h.tableWrap(title) { h in
             h.table(.class("table")) { h in
-                h.thead { $0.tr { h in for head in heads { h.th(.scope(.col), .class("number").when(numbers.contains(head)), text: head) } } }
+                h.thead {
+                    $0.tr { h in
+                        for head in heads {
+                            h.th(.scope(.col), .class("number").when(numbers.contains(head)), text: head)
+                        }
+                    }
+                }
                 h.tbody(body: rows)
             }
         }
