@@ -17,7 +17,12 @@ struct WeekPage: Sendable {
     struct Filter: Sendable {
         var everyone: Bool
         var team: String?
+        /// The page of the list, from 1.
+        var page = 1
     }
+
+    /// Lines on a page: what it weighs does not grow with the house.
+    static let most = 100
 
     let week: Week
     let today: Day
@@ -34,7 +39,6 @@ struct WeekPage: Sendable {
     var late: [Line] { lines.filter { $0.plan.dueOn < today } }
     /// Due today or within the next two days.
     var soon: [Line] { lines.filter { $0.plan.dueOn >= today && $0.plan.dueOn <= today + 2 } }
-    var later: [Line] { lines.filter { $0.plan.dueOn > today + 2 } }
 
     func reason(_ obligation: Obligation) -> Word { obligation.reason.sentence(naming: names.name(of:)) }
 
@@ -42,6 +46,14 @@ struct WeekPage: Sendable {
     func rule(_ obligation: Obligation, of person: Person) -> Word {
         let site = person.placement(on: obligation.causedOn).flatMap { sites[$0.site] }
         return obligation.rule.word(site?.numbers(on: obligation.causedOn) ?? RuleNumbers())
+    }
+
+    var pages: Int { max(1, (lines.count + Self.most - 1) / Self.most) }
+
+    /// The lines of the page asked for, late ones first.
+    var shown: ArraySlice<Line> {
+        let first = (min(max(filter.page, 1), pages) - 1) * Self.most
+        return lines[first..<min(first + Self.most, lines.count)]
     }
 
     func due(on day: Day) -> [Line] { lines.filter { $0.plan.dueOn == day } }

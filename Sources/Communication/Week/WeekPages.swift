@@ -54,7 +54,8 @@ struct WeekPages: Sendable {
         let isLeader = visit.viewer.role == .leader
         let filter = WeekPage.Filter(
             everyone: !isLeader && (visit.query["who"] == "all" || visit.viewer.role == .hr),
-            team: visit.query["team"]?.trimmed.nilIfEmpty
+            team: visit.query["team"]?.trimmed.nilIfEmpty,
+            page: visit.query["page"].flatMap { Int($0) } ?? 1
         )
         let view = try await cache.view()
         let visible = try await visit.read { tx in try VisiblePeopleStore.ids(tx) }

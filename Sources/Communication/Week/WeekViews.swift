@@ -30,10 +30,19 @@ enum WeekView {
             return
         }
         h.div(.class("card", "rows")) { h in
-            group(Words.groupLate, page.late, page, mayDecide, csrf, &h)
-            group(Words.groupSoon, page.soon, page, mayDecide, csrf, &h)
-            group(Words.laterThisWeek, page.later, page, mayDecide, csrf, &h)
+            let (soon, later) = (page.today, page.today + 3)
+            group(Words.groupLate, page.shown.filter { $0.plan.dueOn < soon }, page, mayDecide, csrf, &h)
+            group(
+                Words.groupSoon,
+                page.shown.filter { $0.plan.dueOn >= soon && $0.plan.dueOn < later },
+                page,
+                mayDecide,
+                csrf,
+                &h
+            )
+            group(Words.laterThisWeek, page.shown.filter { $0.plan.dueOn >= later }, page, mayDecide, csrf, &h)
         }
+        h.pager(min(max(page.filter.page, 1), page.pages), of: page.pages, path: path(page, week: page.week))
     }
 
     private static func path(_ page: WeekPage, week: Week) -> Path {
