@@ -28,15 +28,12 @@ def addresses(role, own, other, run):
     yield f"/people/{own}/measures", 200
     yield "/nothing", 404
     if role in ("leader", "manager", "hr"):
-<<<<<<< HEAD
-        yield from [("/week", 200), ("/map", 200), ("/obligations?state=late", 200), ("/forecast", 200)]
+        yield from [("/week", 200), ("/week?view=calendar", 200), ("/map", 200), ("/obligations?state=late", 200)]
+        yield "/forecast", 200
     if role in ("agent", "leader", "manager", "hr"):
         yield "/today", 200
     if role == "leader":
         yield "/week/team", 200
-=======
-        yield from [("/week", 200), ("/week?view=calendar", 200)]
->>>>>>> fcda92bf30d7a9c744227c2f15a24c6378de6d0d
     if role in ("manager", "hr"):
         yield from [("/week?who=all", 200), ("/imports", 200), (f"/imports/{run}", 200), ("/settings", 200)]
     if role in LISTERS:

@@ -22,7 +22,7 @@ WORDS = """() => {
   const parts = `.skip, .brand, .menu__item, .account__title, .account__who small, .account__out,
     .choice__item[value], main th:not(.name, .heat [scope=row]), .btn, .tile__label, .field__label, .field__hint, .tick, .tag, .rows__title,
     .row .why > strong, .row .when, .day > h2, .day__note, .empty .sub, .chart__values > summary,
-    .evidence summary, #keys, h2, h3, .visually-hidden`;
+    .evidence summary, #keys, h2:not(.team__who > h2), h3, .visually-hidden`;
   const said = [...document.querySelectorAll(parts)].map((part) => part.textContent.trim());
   for (const part of document.querySelectorAll("[placeholder], [data-label], nav[aria-label], [role=region]"))
     said.push(part.placeholder ?? "", part.dataset.label ?? "", part.getAttribute("aria-label") ?? "");
