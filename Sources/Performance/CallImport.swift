@@ -11,7 +11,10 @@ package struct CallImport: Sendable {
     private let database: Database
     private let clock: Clock
 
-    package init(database: Database, clock: Clock) { (self.database, self.clock) = (database, clock) }
+    package init(database: Database, clock: Clock) {
+        (self.database, self.clock) = (database, clock)
+        chunk = database.kind == .sqlite ? 20_000 : 50_000
+    }
 
     package struct Options: Sendable {
         package var site: String?
@@ -39,8 +42,11 @@ package struct CallImport: Sendable {
         }
     }
 
-    /// Records a chunk holds; a transaction of so many stays under a third of a second.
-    var chunk = 40_000
+    /// Records a chunk holds.
+    ///
+    /// On SQLite only one may write: a transaction of so many stays under a tenth of a second, after which others, who
+    /// look ever more seldom whether they may, still look often.
+    var chunk: Int
 
     package func runQueueLog(path: String, by actor: Actor, _ options: Options) async throws -> ImportReport {
         try await run(.queueLog, path: path, by: actor, options)
@@ -102,8 +108,8 @@ package struct CallImport: Sendable {
             report.new += outcome.new
             report.changed += outcome.changed
             report.unchanged += outcome.unchanged
-            // Others who wait for SQLite's one place to write get their turn.
-            if !options.isDryRun { try await Task.sleep(for: .milliseconds(10)) }
+            // Whoever waits for SQLite's one place to write gets their turn.
+            if database.kind == .sqlite, !options.isDryRun { try await Task.sleep(for: .milliseconds(25)) }
         }
         report.sha256 = file.sha256 ?? ""
         report.settle(rejects)
