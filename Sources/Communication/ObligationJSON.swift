@@ -2,7 +2,7 @@ import Core
 import People
 import Signals
 
-/// JSON Lines of obligations and plan, as contract.md gives them: unknown is null, never absent.
+/// JSON Lines of obligations and plan, as docs/data.md gives them: unknown is null, never absent.
 package struct ObligationJSON: Sendable {
     private let facts: Facts
     private let language: Language

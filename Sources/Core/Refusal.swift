@@ -3,7 +3,7 @@ package protocol Refusal: Error {
     var sentence: Word { get }
 }
 
-/// What ends a command or turns an upload back: a sentence for people, and the exit code of contract.md.
+/// What ends a command or turns an upload back: a sentence for people, and the exit code of docs/operating.md.
 package struct Failure: Error, CustomStringConvertible {
     package enum Cause: Int32, Sendable {
         /// Done, but not all of it: refused rows, findings, an output that could not be written.

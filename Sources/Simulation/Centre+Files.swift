@@ -6,7 +6,7 @@ extension Centre {
         "site,zone,calendar,currency,language,start_on\nmain,\(plan.zone.name),\(plan.calendar.name),CNY,zh-Hans,\n"
     }
 
-    /// Everyone, also those who left; columns as in contract.md.
+    /// Everyone, also those who left; columns as in docs/data.md.
     package func rosterCSV() -> String {
         var lines = Lines()
         lines.put(

@@ -1,6 +1,6 @@
 import Core
 
-/// A post as contract.md writes it.
+/// A post as roster files write it.
 package enum Post: String, Sendable {
     case agent, leader, floor, qa, trainer, manager, hr
 }

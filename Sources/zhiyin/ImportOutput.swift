@@ -3,7 +3,7 @@ import Foundation
 import Ingest
 import People
 
-/// What an import did, on the terminal or as the JSON of contract.md.
+/// What an import did, on the terminal or as the JSON of docs/data.md.
 struct ImportOutput {
     let report: ImportReport
     let json: Bool

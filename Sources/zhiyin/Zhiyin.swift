@@ -3,7 +3,7 @@ import Core
 import Foundation
 import Store
 
-/// The command line of contract.md.
+/// The command line.
 @main
 struct Zhiyin: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -30,7 +30,7 @@ func rows(_ csv: String) -> [[String: String]] {
     return lines.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(head, $0)) }
 }
 
-/// What one manager owes, counted straight from the rules of contract.md.
+/// What one manager owes, counted straight from docs/rules.md.
 struct Ledger {
     let centre: Centre
     let holder: Int

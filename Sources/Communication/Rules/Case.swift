@@ -59,7 +59,7 @@ struct Case {
         return isFromAbove(talk)
     }
 
-    /// The obligation that follows from a cause, in the state contract.md's order gives it today.
+    /// The obligation that follows from a cause, in the state the order of docs/rules.md gives it today.
     func obligation(
         _ rule: Rule,
         cause: String,

@@ -14,7 +14,7 @@ package enum Rule: String, Sendable, CaseIterable, Comparable {
     case k18 = "K18"
     case k19 = "K19"
 
-    /// The rules whose causes contract.md defines from the beginning of time; the others count from a start day (K17).
+    /// The rules whose causes count from the beginning of time; the others count from a start day (K17).
     var needsStart: Bool {
         switch self {
         case .k1, .k2, .k3, .k4, .k4a, .k5, .k7: false

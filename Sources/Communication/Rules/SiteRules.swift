@@ -6,7 +6,7 @@ package struct SiteRules: Sendable {
     package let site: String
     package let zone: Zone
     package let calendar: WorkCalendar
-    /// The day the whole site counts from; nil counts from the beginning, as contract.md says.
+    /// The day the whole site counts from; nil counts from the beginning.
     package let startOn: Day?
     /// Start days of single rules, which go before the site's.
     let ruleStarts: [Rule: Day]

@@ -1,6 +1,6 @@
 import Core
 
-/// What an import did, for the terminal, the page and the `--json` summary of contract.md.
+/// What an import did, for the terminal, the page and the `--json` summary of docs/data.md.
 package struct ImportReport: Sendable {
     package struct Refused: Sendable {
         package let line: Int

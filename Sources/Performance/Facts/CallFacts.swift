@@ -3,7 +3,7 @@ import Ingest
 
 /// The daily facts of a queue_log for comparison with other tools: no database, one pass, constant memory.
 package struct CallFacts {
-    /// Sums of one agent code and day, as contract.md's `--facts` names them.
+    /// Sums of one agent code and day, as docs/data.md's `--facts` names them.
     package struct Sums: Sendable {
         package var handled: Int64 = 0
         package var talk: Int64 = 0

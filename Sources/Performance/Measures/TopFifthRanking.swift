@@ -2,7 +2,7 @@ import Core
 
 /// The best fifth of a team by the quarter before (K2): k = n / 5 rounded down, none below five agents with a value.
 ///
-/// Source: contract.md, K2; the measure is quality, else csat, else there is no K2.
+/// Source: docs/rules.md, K2; the measure is quality, else csat, else there is no K2.
 package enum TopFifthRanking {
     /// One agent's mean over the quarter before.
     package struct Result: Sendable, Hashable {

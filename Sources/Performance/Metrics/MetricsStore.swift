@@ -4,7 +4,7 @@ import People
 import Statistics
 import Store
 
-/// The figures of contract.md's `metrics`, from daily facts.
+/// The figures of docs/data.md's `metrics`, from daily facts.
 package struct Metrics: Sendable {
     package struct Line: Sendable {
         /// Cells of the keys, in the order asked for.
