@@ -52,24 +52,14 @@ final class CallImportSession: Sendable {
     ) async throws -> CallImportSession {
         let now = clock.now()
         let importID = ID<CallImport>(at: now).text
-        guard !isDryRun else {
-            return CallImportSession(
-                site: site,
-                format: format,
-                importID: importID,
-                database: database,
-                clock: clock,
-                actor: actor,
-                source: 0,
-                importNumber: 0,
-                isDryRun: true
-            )
-        }
-        let (source, number) = try await database.writePart(actor) { tx in
-            try ImportStore.begin(importID, kind: "calls", fileName: fileName, at: now, by: actor, tx)
-            let number = try tx.first("SELECT count(*) FROM import_run") { $0.int(0) } ?? 0
-            return (try ContactStore().source("\(format)/\(site.name)", site: site.name, tx), number)
-        }
+        let (source, number): (Int64, Int64) =
+            isDryRun
+            ? (0, 0)
+            : try await database.writePart(actor) { tx in
+                try ImportStore.begin(importID, kind: "calls", fileName: fileName, at: now, by: actor, tx)
+                let number = try tx.first("SELECT count(*) FROM import_run") { $0.int(0) } ?? 0
+                return (try ContactStore().source("\(format)/\(site.name)", site: site.name, tx), number)
+            }
         return CallImportSession(
             site: site,
             format: format,
@@ -79,7 +69,7 @@ final class CallImportSession: Sendable {
             actor: actor,
             source: source,
             importNumber: number,
-            isDryRun: false
+            isDryRun: isDryRun
         )
     }
 

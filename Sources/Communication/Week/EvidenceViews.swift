@@ -7,6 +7,7 @@ import Web
 ///
 /// The line itself says reason and day, so that they are not said again.
 enum EvidenceView {
+    /// All that one line rests on.
     ///
     /// - Parameter back: where a decision leads; the week's list unless another page shows the line.
     static func evidence(

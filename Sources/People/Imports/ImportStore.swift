@@ -57,17 +57,19 @@ package enum ImportStore {
         )
     }
 
+    /// Imports with the names of who began them and who took them back.
+    private static let records = """
+        SELECT r.import_id, r.kind, r.file_name, r.sha256, r.started_at, r.ended_at, r.by_name, r.row_count,
+            r.new_count, r.changed_count, r.unchanged_count, r.refused_count, r.undone_at, r.undone_by,
+            b.name, CASE WHEN {scope b.person_id} THEN 1 ELSE 0 END,
+            u.name, CASE WHEN {scope u.person_id} THEN 1 ELSE 0 END
+        FROM import_run r LEFT JOIN person b ON b.employee_id = r.by_name
+        LEFT JOIN person u ON u.employee_id = r.undone_by
+        """
+
     package static func history(limit: Int, _ tx: borrowing Transaction) throws -> [Record] {
         try tx.rows(
-            """
-            SELECT r.import_id, r.kind, r.file_name, r.sha256, r.started_at, r.ended_at, r.by_name, r.row_count,
-                r.new_count, r.changed_count, r.unchanged_count, r.refused_count, r.undone_at, r.undone_by,
-                b.name, CASE WHEN {scope b.person_id} THEN 1 ELSE 0 END,
-                u.name, CASE WHEN {scope u.person_id} THEN 1 ELSE 0 END
-            FROM import_run r LEFT JOIN person b ON b.employee_id = r.by_name
-            LEFT JOIN person u ON u.employee_id = r.undone_by
-            ORDER BY r.started_at DESC, r.import_id DESC LIMIT $1
-            """,
+            "\(records) ORDER BY r.started_at DESC, r.import_id DESC LIMIT $1",
             [.int(limit)],
             record
         )
@@ -75,15 +77,7 @@ package enum ImportStore {
 
     package static func find(_ importID: String, _ tx: borrowing Transaction) throws -> Record? {
         try tx.first(
-            """
-            SELECT r.import_id, r.kind, r.file_name, r.sha256, r.started_at, r.ended_at, r.by_name, r.row_count,
-                r.new_count, r.changed_count, r.unchanged_count, r.refused_count, r.undone_at, r.undone_by,
-                b.name, CASE WHEN {scope b.person_id} THEN 1 ELSE 0 END,
-                u.name, CASE WHEN {scope u.person_id} THEN 1 ELSE 0 END
-            FROM import_run r LEFT JOIN person b ON b.employee_id = r.by_name
-            LEFT JOIN person u ON u.employee_id = r.undone_by
-            WHERE r.import_id = $1
-            """,
+            "\(records) WHERE r.import_id = $1",
             [.text(importID)],
             record
         )
