@@ -2,6 +2,7 @@ import Core
 import Foundation
 import People
 import Signals
+import Support
 import Workdays
 
 @testable import Communication
@@ -195,14 +196,6 @@ extension Obligation {
         let estimate = dueEstimated ? " (estimated)" : ""
         let detail = metLate ? " late" : waivedReason.map { " as \($0)" } ?? ""
         return "\(cause): due \(dueOn)\(estimate), \(state.rawValue)\(detail)"
-    }
-}
-
-extension Day: ExpressibleByStringLiteral {
-    /// Days of the tests, `"2026-02-14"`; a typing error stops the test.
-    package init(stringLiteral text: String) {
-        guard let day = Day(text) else { preconditionFailure("not a day: \(text)") }
-        self = day
     }
 }
 

@@ -1,5 +1,6 @@
 import Core
 import People
+import Support
 import Testing
 
 @testable import Communication

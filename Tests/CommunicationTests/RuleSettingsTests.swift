@@ -1,5 +1,6 @@
 import Communication
 import Core
+import Support
 import Testing
 
 struct `A number of a rule` {

@@ -6,14 +6,6 @@ import Support
 
 @testable import People
 
-extension Day: ExpressibleByStringLiteral {
-    /// Days of the tests, `"2026-02-14"`; a typing error stops the test.
-    package init(stringLiteral text: String) {
-        guard let day = Day(text) else { preconditionFailure("not a day: \(text)") }
-        self = day
-    }
-}
-
 extension RosterRow {
     /// Ada of team A since 2026: what is not named, the file has no column of.
     init(

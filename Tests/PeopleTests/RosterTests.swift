@@ -1,5 +1,6 @@
 import Core
 import Foundation
+import Support
 import Testing
 
 @testable import People

@@ -1,5 +1,6 @@
 import Core
 import Ingest
+import Support
 import Testing
 
 @testable import Performance

@@ -1,5 +1,6 @@
 import Core
 import Statistics
+import Support
 
 @testable import Performance
 

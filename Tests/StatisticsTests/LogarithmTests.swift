@@ -1,5 +1,6 @@
 import Foundation
 import Statistics
+import Support
 import Testing
 
 struct `A logarithm of seconds` {

@@ -1,5 +1,6 @@
 import Core
 import People
+import Support
 
 @testable import Communication
 

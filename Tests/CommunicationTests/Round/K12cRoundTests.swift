@@ -1,6 +1,7 @@
 import Core
 import People
 import Signals
+import Support
 import Testing
 import Workdays
 

@@ -1,5 +1,6 @@
 import Core
 import Foundation
+import Support
 import Testing
 import Web
 
