@@ -14,4 +14,13 @@ enum Administration {
         default: false
         }
     }
+
+    /// A calendar is every site's that goes by it: a manager brings it up to date only where no site has HR.
+    static func admitsCalendars(_ visit: Visit) async throws -> Bool {
+        switch visit.viewer.role {
+        case .hr: true
+        case .manager: try await visit.read { tx in try !VisiblePeopleStore.anybody(is: .hr, tx) }
+        default: false
+        }
+    }
 }

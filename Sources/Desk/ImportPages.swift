@@ -10,10 +10,10 @@ struct ImportPages: Sendable {
 
     static let readers = Administration.readers
 
-    /// Working days are a setting: only those who may change settings bring them.
+    /// Working days are a setting of every site that goes by them.
     private func kinds(for visit: Visit) async throws -> [String] {
         let all = intakes.map(\.kind) + ["calls"]
-        return try await Administration.admits(visit) ? all : all.filter { $0 != "calendar" }
+        return try await Administration.admitsCalendars(visit) ? all : all.filter { $0 != "calendar" }
     }
 
     var routes: [Route] {

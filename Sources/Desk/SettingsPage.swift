@@ -36,6 +36,8 @@ struct SettingsPage: Sendable {
     let site: String
     let today: Day
     let mayWrite: Bool
+    /// The reader may bring the calendars up to date.
+    let mayWriteCalendars: Bool
     var draft = Draft()
 
     init(
@@ -44,7 +46,8 @@ struct SettingsPage: Sendable {
         settings: RuleSettings,
         site: String,
         today: Day,
-        mayWrite: Bool
+        mayWrite: Bool,
+        mayWriteCalendars: Bool
     ) {
         self.calendars = sites.map { site in
             let calendar = calendars[site.calendar] ?? .weekdays
@@ -60,6 +63,7 @@ struct SettingsPage: Sendable {
             return Number(number: number, value: set?.value ?? number.byDefault, since: set?.from)
         }
         changes = settings.changes
-        (self.site, self.today, self.mayWrite) = (site, today, mayWrite)
+        (self.site, self.today) = (site, today)
+        (self.mayWrite, self.mayWriteCalendars) = (mayWrite, mayWriteCalendars)
     }
 }

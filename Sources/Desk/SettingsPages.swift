@@ -20,6 +20,7 @@ enum SettingsPages {
     private static func page(_ visit: Visit) async throws -> SettingsPage {
         let (site, today, shipped) = (visit.viewer.site, visit.today, visit.house.calendars)
         let mayWrite = try await Administration.admits(visit)
+        let mayWriteCalendars = try await Administration.admitsCalendars(visit)
         return try await visit.read { tx in
             SettingsPage(
                 sites: try SiteStore.all(tx),
@@ -27,7 +28,8 @@ enum SettingsPages {
                 settings: try RuleSettingStore.settings(of: site, tx),
                 site: site,
                 today: today,
-                mayWrite: mayWrite
+                mayWrite: mayWrite,
+                mayWriteCalendars: mayWriteCalendars
             )
         }
     }

@@ -8,7 +8,7 @@ enum SettingsView {
         if !page.mayWrite { h.p(.class("sub"), text: SettingsWords.readOnly) }
         h.h2(text: SettingsWords.calendars)
         calendars(page, &h)
-        if page.mayWrite { upload(csrf, &h) }
+        if page.mayWriteCalendars { upload(csrf, &h) }
         h.h2(text: SettingsWords.rules)
         h.p(.class("sub"), text: SettingsWords.rulesHint)
         numbers(page, &h)

@@ -207,10 +207,11 @@ package struct FileImport: Sendable {
         let context = try await context(Options(), actor)
         do {
             return try await database.write(actor, "undo import") { [clock] tx in
+                let now = clock.now()
                 let changes = try ImportStore.changes(of: importID, tx)
-                let blocked = try intake.undo(ImportUndo(importID: importID, by: actor, changes: changes), tx)
+                let blocked = try intake.undo(ImportUndo(importID: importID, by: actor, now: now, changes: changes), tx)
                 guard blocked.isEmpty else { throw Blocked(what: blocked) }
-                try ImportStore.markUndone(importID, at: clock.now(), by: actor, tx)
+                try ImportStore.markUndone(importID, at: now, by: actor, tx)
                 try intake.settle?(context, tx)
                 tx.note("import \(importID)")
                 return []

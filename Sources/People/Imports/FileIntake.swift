@@ -73,6 +73,7 @@ package struct ImportContext: Sendable {
 package struct ImportUndo: Sendable {
     package let importID: String
     package let by: Actor
+    package let now: Instant
     package let changes: [(what: String, before: String, after: String)]
 }
 

@@ -66,7 +66,7 @@ struct CalendarIntake: IntakeRun {
             let calendar = String(change.what.dropFirst(mark.count))
             guard stored[calendar, default: .init()].csv == change.after else { return [calendar] }
             let earlier = try CalendarUpdate(csv: change.before)
-            try CalendarStore.put(earlier, of: calendar, at: Clock.system.now(), tx)
+            try CalendarStore.put(earlier, of: calendar, at: undo.now, tx)
             stored[calendar] = earlier
         }
         return []

@@ -14,4 +14,12 @@ package enum VisiblePeopleStore {
             [.text(role.rawValue)]
         ) { _ in true } ?? false
     }
+
+    /// Whether anybody at all has this role today, seen or not.
+    package static func anybody(is role: Role, _ tx: borrowing Transaction) throws -> Bool {
+        try tx.first(
+            "SELECT 1 FROM standing {unscoped: whether anybody has this role} WHERE role = $1 AND employed = 1",
+            [.text(role.rawValue)]
+        ) { _ in true } ?? false
+    }
 }
