@@ -37,12 +37,10 @@ package struct SlotStore: Sendable {
         return slots
     }
 
-    /// A week's talks by their obligations, for those who must know when and where: never a confidential one (K12d).
+    /// A week's live slots, for those who must know when and where: never a confidential one (K12d).
     package static let known: KnownSlots = { week, tx in
-        let live = try slots(of: week, from: Instant(seconds: 0), to: Instant(seconds: 0), tx).filter {
-            $0.week == week && $0.state.isLive && !$0.isConfidential
-        }
-        return Dictionary(live.flatMap { slot in slot.keys.map { ($0, slot.slot) } }, uniquingKeysWith: { $1 })
+        let (from, to) = (Zone.utc.instant(week.first - 1), Zone.utc.instant(week.last + 2))
+        return try slots(of: week, from: from, to: to, tx).filter { $0.state.isLive && !$0.isConfidential }
     }
 
     package func add(_ slot: KeptSlot, _ tx: borrowing Transaction) throws {
@@ -96,7 +94,8 @@ package struct SlotStore: Sendable {
         try tx.run(
             """
             UPDATE slot SET state = $3, told_at = CASE WHEN CAST($3 AS TEXT) = 'told' THEN $4
-                WHEN CAST($3 AS TEXT) = 'draft' THEN NULL ELSE told_at END, changed_at = $4, changed_by = $5, revision = revision + 1
+                WHEN CAST($3 AS TEXT) = 'draft' THEN NULL ELSE told_at END, changed_at = $4, changed_by = $5,
+                revision = revision + 1
             WHERE slot_id = $1 AND revision = $2 AND state IN ('draft', 'told') AND {scope person_id}
             """,
             [.id(id), .int(revision), .text(state.rawValue), .at(now), .text(actor)]

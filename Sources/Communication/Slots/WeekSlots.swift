@@ -70,8 +70,9 @@ package struct WeekSlots: Sendable {
         }
     }
 
-    /// Each line's slot: one that shares a key with it, is the holder's, and whose day is not over.
-    private static func matched(
+    /// Each line's slot by the key of its first obligation: one that shares a key with it, is the holder's, and whose
+    /// day is not over.
+    static func matched(
         _ lines: [PlanLine],
         _ slots: [KeptSlot],
         asOf today: Day,
