@@ -75,8 +75,9 @@ struct CalendarPage: Sendable {
         let roster = slots.facts.roster
         let names = KnownNames(roster, visible: visible)
         guard let person = roster.person(holderID), holderID == reader || (seesAll && visible.contains(person.id)),
-            let input = slots.input(holderID, .kept, alone: true), let plan = slots.plan(of: holderID)
+            let input = slots.input(holderID, .kept, alone: true)
         else { return nil }
+        let plan = Planner.plan(input)
         (week, today, zone) = (slots.week, slots.today, input.zone)
         (holder, isOwn) = (names.person(holderID), holderID == reader)
         holders =

@@ -16,18 +16,18 @@ struct CalendarPages: Sendable {
             Route(.post, "/week/moves", WeekPages.readers) { visit in try await move(visit) },
             Route(.post, "/week/tellings", WeekPages.readers) { visit in try await tell(visit) },
             Route(.get, "/week.ics", WeekPages.readers) { visit in
-                guard let page = try await page(visit) else { return .notFound }
+                guard let (page, _) = try await page(visit) else { return .notFound }
                 let text = SlotExportPages.calendar(page, now: visit.now, visit.say)
                 return .file(Array(text.utf8), type: "text/calendar; charset=utf-8", name: "\(page.week).ics")
             },
             Route(.get, "/week/slots.csv", WeekPages.readers) { visit in
-                guard let page = try await page(visit) else { return .notFound }
+                guard let (page, _) = try await page(visit) else { return .notFound }
                 var csv = CSVWriter(bom: true, guardFormulas: true)
                 for row in SlotExportPages.rows(page, visit.say) { csv.row(row) }
                 return .file(csv.bytes, type: "text/csv; charset=utf-8", name: "\(page.week)-slots.csv")
             },
             Route(.get, "/week/slots.xlsx", WeekPages.readers) { visit in
-                guard let page = try await page(visit) else { return .notFound }
+                guard let (page, _) = try await page(visit) else { return .notFound }
                 return .file(
                     try SlotExportPages.workbook(page, visit.say),
                     type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -39,7 +39,7 @@ struct CalendarPages: Sendable {
 
     /// The calendar, with the talk being moved where the address names one.
     func calendar(_ visit: Visit) async throws -> Answer {
-        guard let page = try await page(visit, moving: visit.query["move"]) else { return .notFound }
+        guard let (page, _) = try await page(visit, moving: visit.query["move"]) else { return .notFound }
         let notice: Word? =
             switch visit.query["done"] {
             case "moved": Words.moved
@@ -68,8 +68,8 @@ struct CalendarPages: Sendable {
     }
 
     private func plan(_ visit: Visit) async throws -> Answer {
-        guard let page = try await page(visit) else { return .notFound }
-        let (store, holder) = (try await store(visit), page.holder.employeeID)
+        guard let (page, store) = try await page(visit) else { return .notFound }
+        let holder = page.holder.employeeID
         _ = try await visit.house.database.write(planner(visit), "plan a week") { tx in try store.plan(holder, tx) }
         return .redirect(back(page).query("done", "planned"))
     }
@@ -99,13 +99,13 @@ struct CalendarPages: Sendable {
         _ body: @escaping @Sendable (WeekSlotsStore, String, Int, borrowing Transaction) throws -> Void
     ) async throws -> Answer {
         let key = visit.form["key"]
-        guard let page = try await page(visit, moving: key), let moving = page.moving else { return .notFound }
+        guard let (page, store) = try await page(visit, moving: key), let moving = page.moving else { return .notFound }
         let revision = visit.form["revision"].flatMap { Int($0) } ?? 0
-        let (store, holder) = (try await store(visit), page.holder.employeeID)
+        let holder = page.holder.employeeID
         do {
             try await visit.house.database.write(planner(visit), why) { tx in try body(store, holder, revision, tx) }
         } catch let refusal as SlotRefusal {
-            guard let fresh = try await self.page(visit, moving: key) else { return .notFound }
+            guard let (fresh, _) = try await self.page(visit, moving: key) else { return .notFound }
             return answer(fresh, visit, status: 409, wanted: wanted, refusal: refusal.sentence)
         }
         return .redirect(back(page).query("move", moving.entry.talk.key).query("done", done))
@@ -129,7 +129,7 @@ struct CalendarPages: Sendable {
             slots: { kept in
                 WeekSlots(
                     view.facts,
-                    obligations: view.obligations,
+                    obligations: view.unmet,
                     week: week,
                     today: today,
                     now: now,
@@ -144,14 +144,17 @@ struct CalendarPages: Sendable {
         )
     }
 
-    /// The reader's own week, or the one they named and may see.
-    private func page(_ visit: Visit, moving key: String? = nil) async throws -> CalendarPage? {
+    /// The reader's own week, or the one they named and may see, and the store it was planned from.
+    private func page(
+        _ visit: Visit,
+        moving key: String? = nil
+    ) async throws -> (page: CalendarPage, store: WeekSlotsStore)? {
         let store = try await store(visit)
         let kept = try await visit.house.database.read(.system("plan a holder's week")) { tx in
             try KeptWeekStore.week(store.week, now: store.now, tx)
         }
         let visible = try await visit.read { tx in try VisiblePeopleStore.ids(tx) }
-        return CalendarPage(
+        let page = CalendarPage(
             store.slots(kept),
             of: visit.query["holder"] ?? visit.form["holder"] ?? visit.viewer.employeeID,
             reader: visit.viewer.employeeID,
@@ -159,5 +162,6 @@ struct CalendarPages: Sendable {
             visible: visible,
             moving: key
         )
+        return page.map { ($0, store) }
     }
 }

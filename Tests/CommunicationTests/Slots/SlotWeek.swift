@@ -56,13 +56,14 @@ struct SlotWeek {
         _ state: KeptSlot.State = .draft,
         movedBy: String? = nil,
         by holder: String = "max",
+        of other: Week? = nil,
         confidential: Bool = false
     ) {
         kept.slots.append(
             KeptSlot(
                 id: ID("slot of \(id)"),
                 site: "main",
-                week: week,
+                week: other ?? week,
                 holder: holder,
                 person: PersonID("id of \(id)"),
                 keys: keys ?? [key(id)],
