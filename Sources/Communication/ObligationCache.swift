@@ -13,16 +13,25 @@ package actor ObligationCache {
         /// Those still to be met, which lists of people to be talked with are made of.
         let unmet: [Obligation]
         package let today: [String: Day]
+        /// By site; none where too few weeks are known.
+        let quiet: [String: QuietProfile]
         let version: String
 
-        init(facts: Facts, obligations: [Obligation], today: [String: Day], version: String) {
+        init(
+            facts: Facts,
+            obligations: [Obligation],
+            today: [String: Day],
+            quiet: [String: QuietProfile] = [:],
+            version: String
+        ) {
             (self.facts, self.obligations, self.today, self.version) = (facts, obligations, today, version)
+            self.quiet = quiet
             unmet = obligations.filter(\.isUnmet)
         }
 
         /// The same with other obligations, for a reader who may not see all.
         func with(_ obligations: [Obligation]) -> View {
-            View(facts: facts, obligations: obligations, today: today, version: version)
+            View(facts: facts, obligations: obligations, today: today, quiet: quiet, version: version)
         }
 
         /// Those due within the days, found without looking at the others: they lie in order of their due day.
@@ -68,10 +77,17 @@ package actor ObligationCache {
         if let running { return try await running.value }
         let (database, store) = (database, store)
         let task = Task {
-            let facts = try await database.read(.system("derive obligations")) { tx in
-                try store.facts(through: today.values.max() ?? Day(number: 0), tx)
+            let (facts, quiet) = try await database.read(.system("derive obligations")) { tx in
+                let facts = try store.facts(through: today.values.max() ?? Day(number: 0), tx)
+                return (facts, try QuietStore.profiles(facts.sites, today: today, tx))
             }
-            return View(facts: facts, obligations: Obligations.all(facts, asOf: today), today: today, version: version)
+            return View(
+                facts: facts,
+                obligations: Obligations.all(facts, asOf: today),
+                today: today,
+                quiet: quiet,
+                version: version
+            )
         }
         running = task
         defer { running = nil }
