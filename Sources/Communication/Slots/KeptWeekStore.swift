@@ -62,13 +62,8 @@ package enum KeptWeekStore {
             """,
             [.day(day)]
         ) { row in
-            let kind: Room.Kind =
-                switch row.text(2) {
-                case "meeting": .meeting
-                case "rest": .rest
-                default: .office
-                }
-            rooms[row.text(0), default: []].append(Room(name: row.text(1), kind: kind))
+            let room = Room(name: row.text(1), kind: Room.Kind(name: row.text(2)) ?? .office)
+            rooms[row.text(0), default: []].append(room)
         }
         return rooms
     }
