@@ -7,9 +7,6 @@ static inline CURLcode curl_set_text(CURL *handle, CURLoption option, const char
 static inline CURLcode curl_set_number(CURL *handle, CURLoption option, long value) {
     return curl_easy_setopt(handle, option, value);
 }
-static inline CURLcode curl_set_large(CURL *handle, CURLoption option, curl_off_t value) {
-    return curl_easy_setopt(handle, option, value);
-}
 static inline CURLcode curl_set_list(CURL *handle, CURLoption option, struct curl_slist *value) {
     return curl_easy_setopt(handle, option, value);
 }
@@ -23,4 +20,9 @@ static inline CURLcode curl_set_flow(
 }
 static inline CURLcode curl_read_number(CURL *handle, CURLINFO info, long *value) {
     return curl_easy_getinfo(handle, info, value);
+}
+static inline CURLcode curl_set_socket(
+    CURL *handle, curl_socket_t (*open)(void *, curlsocktype, struct curl_sockaddr *)
+) {
+    return curl_easy_setopt(handle, CURLOPT_OPENSOCKETFUNCTION, open);
 }
