@@ -16,6 +16,7 @@ let outside: [String: Target.Dependency] = [
     "Crypto": .product(name: "Crypto", package: "swift-crypto"),
     "GRDB": .product(name: "GRDB", package: "GRDB.swift"),
     "GRDBSQLite": .product(name: "GRDBSQLite", package: "GRDB.swift"),
+    "ServiceLifecycle": .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
     "HTTPTypes": .product(name: "HTTPTypes", package: "swift-http-types"),
     "Hummingbird": .product(name: "Hummingbird", package: "hummingbird"),
     "Logging": .product(name: "Logging", package: "swift-log"),
@@ -69,12 +70,18 @@ let rooms: [[Target]] = [
     door("CExpat", library: "expat", debian: "libexpat1-dev"),
     door("CZlib", library: "zlib", debian: "zlib1g-dev"),
     // doors
-    room("Store", needs: ["Core", "CPostgres", "GRDB", "GRDBSQLite"]),
+    room("Store", needs: ["Core", "CPostgres", "Crypto", "GRDB", "GRDBSQLite"]),
     room("Ingest", needs: ["Core", "CZip", "CExpat", "CZlib", "CXlsx", "Crypto", "Yams"]),
     room("Notify", needs: ["Core", "CCurl", "Crypto"]),
     // spine
     room("Signals", needs: ["Core", "Workdays", "Store"]),
-    room("Web", needs: ["Core", "Workdays", "Store", "Signals", "HTTPTypes", "Hummingbird", "Logging", "NIOCore"]),
+    room(
+        "Web",
+        needs: [
+            "Core", "Workdays", "Store", "Signals", "HTTPTypes", "Hummingbird", "Logging", "NIOCore",
+            "ServiceLifecycle",
+        ]
+    ),
     // areas
     room("People", needs: ["Core", "Workdays", "Store", "Signals", "Web", "Ingest"]),
     area("Access", needs: ["Crypto"]),
@@ -118,6 +125,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: rooms.flatMap { $0 }

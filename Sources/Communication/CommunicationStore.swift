@@ -40,11 +40,15 @@ package struct CommunicationStore: Sendable {
         return decisions
     }
 
-    /// Changes whenever anything was written: every write leaves an audit row, so the newest moment and how many it has tell.
+    /// Changes whenever anything was written: every write leaves an audit row, so the newest moment tells, and how many
+    /// rows the minute before it has, for a row may be committed after one that is younger.
     func dataVersion(_ tx: borrowing Transaction) throws -> String {
-        try tx.first("SELECT at, count(*) FROM audit WHERE at = (SELECT max(at) FROM audit) GROUP BY at") { row in
-            "\(row.int(0))/\(row.int(1))"
-        } ?? ""
+        try tx.first(
+            """
+            SELECT max(at), count(*) FROM audit {unscoped: whether anything was written}
+            WHERE kind = 'write' AND at >= (SELECT max(at) FROM audit) - 60000000
+            """
+        ) { row in "\(row.int(0))/\(row.int(1))" } ?? ""
     }
 
     /// Records what a person decided about an obligation's key.

@@ -20,11 +20,6 @@ package actor ObligationCache {
             unmet = obligations.filter(\.isUnmet)
         }
 
-        /// The same with other obligations, for a reader who may not see all.
-        func with(_ obligations: [Obligation]) -> View {
-            View(facts: facts, obligations: obligations, today: today, version: version)
-        }
-
         /// Those due within the days, found without looking at the others: they lie in order of their due day.
         func due(in days: ClosedRange<Day>) -> ArraySlice<Obligation> {
             let first = place(of: days.lowerBound)

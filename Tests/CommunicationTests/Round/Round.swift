@@ -34,7 +34,7 @@ struct Round {
             times: times ?? CommentTimes(week, calendar: cast.calendar, zone: .shanghai),
             comments: comments,
             told: told,
-            roster: cast.roster,
+            facts: cast.facts,
             today: today,
             now: now
         )
