@@ -16,5 +16,11 @@ package enum CommunicationIntakes {
             begin: { context, tx in try ReportsIntake(context, tx) },
             undo: ReportsIntake.undo
         ),
+        FileIntake(
+            kind: "activities",
+            columns: KnownColumns.activities,
+            begin: { context, tx in try ActivitiesIntake(context, tx) },
+            undo: ActivitiesIntake.undo
+        ),
     ]
 }

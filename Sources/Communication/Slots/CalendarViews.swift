@@ -16,6 +16,7 @@ enum CalendarView {
         if !page.unplaced.isEmpty { unplaced(page, &h) }
         if !page.elsewhere.isEmpty { elsewhere(page, &h) }
         if !page.past.isEmpty { past(page, &h) }
+        DayLoadView.week(page.loads, &h)
     }
 
     /// The address of this week, holder and talk.
@@ -80,7 +81,7 @@ enum CalendarView {
                     var covered: [Day: Int] = [:]
                     for minute in stride(from: page.rows.lowerBound, to: page.rows.upperBound, by: 30) {
                         h.tr { h in
-                            h.th(.scope(.row), text: clock(minute))
+                            h.th(.scope(.row), text: HalfHour.clock(minute))
                             for column in page.columns where covered[column.day] ?? 0 <= minute {
                                 covered[column.day] = cell(column.day, minute, page, &h)
                             }
@@ -122,21 +123,18 @@ enum CalendarView {
             end = max(end, (at.minute(next) + next.slot.minutes + 29) / 30 * 30)
         }
         let isQuiet = page.open[day]?[minute] ?? false
-        let state = page.open[day]?[minute] == nil ? "calendar__cell--closed" : "calendar__cell--quiet"
+        let isClosed = page.open[day]?[minute] == nil || page.taken[day]?[minute] != nil
+        let state = isClosed ? "calendar__cell--closed" : "calendar__cell--quiet"
         h.td(
-            .class("calendar__cell", state, when: isQuiet || page.open[day]?[minute] == nil),
+            .class("calendar__cell", state, when: isQuiet || isClosed),
             .rowspan((end - minute) / 30),
             .data("at", page.zone.instant(day, second: minute * 60).iso)
         ) { h in
             for entry in own { SlotView.slot(entry, page, &h) }
+            if own.isEmpty, let title = page.taken[day]?[minute] { return h.small(text: title) }
             if own.isEmpty, isQuiet { h.span(.class("visually-hidden"), text: Words.quietHour) }
         }
         return end
-    }
-
-    private static func clock(_ minute: Int) -> String {
-        let rest = minute % 60
-        return "\(minute < 600 ? "0" : "")\(minute / 60):\(rest < 10 ? "0" : "")\(rest)"
     }
 
     /// A part below the calendar.

@@ -31,4 +31,15 @@ struct WeekGrid: Sendable {
         let last = min((minutes.max() ?? 1050) + 30, 1440)
         rows = min(minutes.min() ?? 540, last - 30)..<last
     }
+
+    /// The titles of what someone does besides talks, by day and by the minute of each half hour it lies in.
+    static func taken(_ activities: [Activity], in week: Week, _ zone: Zone) -> [Day: [Int: String]] {
+        var taken: [Day: [Int: String]] = [:]
+        for activity in activities {
+            for part in HalfHour.minutes(of: activity.span, zone) where week.days.contains(part.day) {
+                taken[part.day, default: [:]][part.half.minute] = activity.title
+            }
+        }
+        return taken
+    }
 }
