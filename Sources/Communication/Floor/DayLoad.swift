@@ -94,7 +94,7 @@ struct DayLoad: Sendable, Hashable {
         let (low, high) = (order[order.count / 3], order[order.count * 2 / 3])
         return Dictionary(
             uniqueKeysWithValues: impacts.map { half, impact in
-                (half, impact < low ? .quiet : impact > high ? .peak : .usual)
+                (half, impact < low ? .quiet : impact >= high && high > low ? .peak : .usual)
             }
         )
     }

@@ -36,7 +36,7 @@ extension Words {
     static let noShiftsKnown = Word(
         "数据不足：没有这一天的班表，算不出在岗人数和占比。",
         "資料不足：沒有這一天的班表，算不出在班人數和佔比。",
-        "Not enough data: no shifts of this day are known, so neither people on shift nor a share can be told."
+        "Not enough data: no shifts of this day are known, so there is no head count and no share."
     )
     static let noTrafficKnown = Word(
         "数据不足：还看不出哪些时段是话务高峰。",
