@@ -111,7 +111,7 @@ struct `Floor control` {
             #expect(now.slot.start == Self.bens + 3600 && now.state == .draft && now.was?.start == Self.bens)
             #expect(now.toldAt != nil, "who had been told must be told anew")
             let page = try await page("/floor", floor, as: "FLO")
-            #expect(page.contains("held by Flo at 10:00") && page.contains("now 15:30"))
+            #expect(page.contains("Flo · 10:00 · Peak of traffic · now 15:30"))
             #expect(page.contains("held once already"))
             for path in ["/today", "/week"] {
                 let his = try #require(try await floor.page(path, as: "MAX"))
@@ -175,7 +175,7 @@ struct `Floor control` {
                 status: 409
             )
             #expect(late.contains("Flo has changed it meanwhile; it is now: 2026-11-23 14:30"))
-            #expect(late.contains("released by Flo at 10:00"))
+            #expect(late.contains("Released") && late.contains("Flo · 10:00"))
             #expect(late.contains(#"<option value="incident" selected>"#))
             let seen = try await decide(floor, "hold", about: slot, revision: slot.revision + 1, as: "MAX")
             #expect(isDone(seen))

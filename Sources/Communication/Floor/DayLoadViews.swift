@@ -9,7 +9,7 @@ enum DayLoadView {
             h.p(.class("sub"), text: Words.noShiftsKnown)
             return
         }
-        h.section { h in
+        h.section(.class("card")) { h in
             h.h2(text: Words.byHalfHour)
             unknown(load, &h)
             h.tableWrap(Words.byHalfHour) { h in

@@ -45,14 +45,15 @@ struct FloorDay: Sendable {
     init(_ slots: WeekSlots, _ decisions: [FloorDecision], at site: String, on day: Day, visible: Set<PersonID>) {
         (self.day, today, self.site) = (day, slots.today, site)
         zone = slots.facts.sites[site]?.zone ?? .utc
-        load = slots.load(at: site, on: day, visible: visible)
+        let line = slots.agents(at: site, on: day, visible: visible)
+        load = slots.load(at: site, on: day, of: line)
         let people = Dictionary(
-            slots.facts.roster.people.filter { visible.contains($0.id) }.map { ($0.id, $0) },
+            slots.facts.roster.people.filter { line.contains($0.id) }.map { ($0.id, $0) },
             uniquingKeysWith: { first, _ in first }
         )
         let heldKeys = Set(slots.kept.slots.filter { $0.state == .heldBack }.flatMap(\.keys))
         let names = KnownNames(slots.facts.roster)
-        entries = slots.floorSlots(at: site, on: day, visible: visible).compactMap { slot in
+        entries = slots.floorSlots(at: site, on: day, of: line).compactMap { slot in
             guard let person = people[slot.person] else { return nil }
             let decision = decisions.last { $0.slot == slot.id && $0.start == slot.slot.start }
             let isOpen = day == slots.today && slot.slot.start > slots.now

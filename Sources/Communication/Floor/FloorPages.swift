@@ -20,7 +20,7 @@ struct FloorPages: Sendable {
             Route(.get, "/floor/activities.csv", Self.readers) { visit in
                 let (name, days) = try await export(visit)
                 return .file(
-                    ActivityExport.csv(days, visit.say),
+                    ActivityExportPages.csv(days, visit.say),
                     type: "text/csv; charset=utf-8",
                     name: "\(name)-activities.csv"
                 )
@@ -28,7 +28,7 @@ struct FloorPages: Sendable {
             Route(.get, "/floor/activities.xlsx", Self.readers) { visit in
                 let (name, days) = try await export(visit)
                 return .file(
-                    try ActivityExport.workbook(days, named: name, visit.say),
+                    try ActivityExportPages.workbook(days, named: name, visit.say),
                     type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                     name: "\(name)-activities.xlsx"
                 )

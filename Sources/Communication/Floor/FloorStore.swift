@@ -114,7 +114,8 @@ struct FloorStore: Sendable {
     }
 
     private func mayDecide(_ slot: KeptSlot, _ slots: WeekSlots) -> Bool {
-        slots.floorSlots(at: site, on: today, visible: visible).contains { $0.id == slot.id }
+        let line = slots.agents(at: site, on: today, visible: visible)
+        return slots.floorSlots(at: site, on: today, of: line).contains { $0.id == slot.id }
     }
 
     private func check(_ slot: KeptSlot, _ revision: Int, _ slots: WeekSlots) throws {

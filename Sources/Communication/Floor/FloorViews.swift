@@ -41,17 +41,20 @@ enum FloorView {
     }
 
     private static func list(_ page: FloorDay, csrf: String, _ h: inout HTML) {
-        h.tableWrap(Words.talksOfDay) { h in
-            h.table(.class("table")) { h in
-                h.thead { h in
-                    h.tr { h in
-                        for word in [Words.time, Words.agent, Words.minutes, Words.standing, Words.decide] {
-                            h.th(.scope(.col), text: word)
+        h.section(.class("card")) { h in
+            h.h2(text: Words.talksOfDay)
+            h.tableWrap(Words.talksOfDay) { h in
+                h.table(.class("table")) { h in
+                    h.thead { h in
+                        h.tr { h in
+                            for word in [Words.time, Words.agent, Words.minutes, Words.standing, Words.decide] {
+                                h.th(.scope(.col), text: word)
+                            }
                         }
                     }
-                }
-                h.tbody { h in
-                    for entry in page.entries { row(entry, page, csrf: csrf, &h) }
+                    h.tbody { h in
+                        for entry in page.entries { row(entry, page, csrf: csrf, &h) }
+                    }
                 }
             }
         }
@@ -76,15 +79,16 @@ enum FloorView {
     private static func standing(_ entry: FloorDay.Entry, _ h: inout HTML) {
         switch entry.standing {
         case .planned: h.badge(.plain, Words.talk)
-        case .released(let by, let at): h.badge(.good, Words.released(by: by, at: h.say.moment(at)))
+        case .released(let by, let at):
+            h.badge(.good, Words.released)
+            h.span(.class("faint"), text: h.say.joined(by, h.say.moment(at)))
         case .held(let by, let at, let reason, let now, let why):
-            h.badge(.soon, Words.held(by: by, at: h.say.moment(at)))
-            h.span(.class("faint"), text: h.say.joined(h.say(reason.word), now.map { moved($0, h.say) } ?? ""))
+            h.badge(.soon, Words.heldToday)
+            let moved = now.map { h.say(Words.nowAt(h.say.moment($0))) } ?? ""
+            h.span(.class("faint"), text: h.say.joined(by, h.say.moment(at), h.say(reason.word), moved))
             if now == nil { h.p(.class("sub"), text: Words.noPlace(why ?? Words.noPlaceThisWeek)) }
         }
     }
-
-    private static func moved(_ at: Instant, _ say: Say) -> String { say(Words.nowAt(say.moment(at))) }
 
     private static func decide(_ entry: FloorDay.Entry, _ page: FloorDay, csrf: String, _ h: inout HTML) {
         guard entry.isOpen else {

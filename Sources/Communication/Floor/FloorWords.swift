@@ -2,11 +2,11 @@ import Core
 
 extension Words {
     static let floorMenu = Word("现场", "現場", "Floor")
-    static let floorTitle = Word("今天谁离线面谈", "今天誰離線面談", "Off the line for talks")
+    static let floorTitle = Word("今天谁下线面谈", "今天誰離線面談", "Off the line for talks")
     static let previousDay = Word("前一天", "前一天", "Day before")
     static let nextDay = Word("后一天", "後一天", "Day after")
-    static let activitiesCSV = Word("离线活动 CSV", "離線活動 CSV", "Activities as CSV")
-    static let activitiesXLSX = Word("离线活动 Excel", "離線活動 Excel", "Activities as Excel")
+    static let activitiesCSV = Word("下线活动 CSV", "離線活動 CSV", "Activities as CSV")
+    static let activitiesXLSX = Word("下线活动 Excel", "離線活動 Excel", "Activities as Excel")
     static let wholeWeekCSV = Word("整周 CSV", "整週 CSV", "Whole week as CSV")
     static let agent = Word("坐席", "客服專員", "Agent")
     static let minutes = Word("分钟", "分鐘", "Minutes")
@@ -17,13 +17,14 @@ extension Words {
     static let holdReason = Word("暂留原因", "暫留原因", "Why it is held")
     static let begun = Word("已开始", "已開始", "begun")
     static let heldOnce = Word("已暂留过一次", "已暫留過一次", "held once already")
-    static let noTalksToday = Word("这一天没有离线面谈", "這一天沒有離線面談", "No talks take anyone off the line")
+    static let noTalksToday = Word("这一天没有下线面谈", "這一天沒有離線面談", "No talks take anyone off the line")
     static let noTalksTodaySentence = Word(
         "时段排好并保存后，会出现在这里。",
         "時段排好並儲存後，會出現在這裡。",
         "Slots appear here once a week is planned and kept."
     )
-    static let talksOfDay = Word("离线面谈", "離線面談", "Talks")
+    static let released = Word("已放行", "已放行", "Released")
+    static let talksOfDay = Word("下线面谈", "離線面談", "Talks")
     static let heldToday = Word("已暂留", "已暫留", "Held")
     static let talkTime = Word("面谈占用", "面談佔用", "Time in talks")
     static let shrinkage = Word("占在岗工时", "佔在班工時", "Of time on shift")
@@ -59,12 +60,6 @@ extension Words {
     static let byFloor = Word("现场管理暂留的面谈", "現場督導暫留的面談", "Held by floor control")
     static let seeCalendar = Word("看日历", "看行事曆", "Open the calendar")
 
-    static func released(by name: String, at clock: String) -> Word {
-        Word("\(name) \(clock) 放行", "\(name) \(clock) 放行", "released by \(name) at \(clock)")
-    }
-    static func held(by name: String, at clock: String) -> Word {
-        Word("\(name) \(clock) 暂留", "\(name) \(clock) 暫留", "held by \(name) at \(clock)")
-    }
     static func nowAt(_ moment: String) -> Word { Word("改到 \(moment)", "改到 \(moment)", "now \(moment)") }
     static func noPlace(_ why: Word) -> Word {
         Word("还没有新时段：\(why.hans)", "還沒有新時段：\(why.hant)", "no new slot: \(why.english)")

@@ -1,7 +1,6 @@
 import Core
 import People
 import Store
-import Web
 
 /// Finds the held talks a reader must know of.
 enum HeldTalkStore {
@@ -67,19 +66,5 @@ enum HeldTalkStore {
             if let found { return found }
         }
         return nil
-    }
-}
-
-extension HoldNotice {
-    /// What somebody who is here must know: one question to the database where nothing was held.
-    static func of(_ visit: Visit, _ view: ObligationCache.View) async throws -> [HoldNotice] {
-        let (employeeID, person, now) = (visit.viewer.employeeID, visit.viewer.person, visit.now)
-        let (held, visible) = try await visit.read { tx in
-            let held = try HeldTalkStore.held(holder: employeeID, person: person, now: now, tx)
-            return (held, held.isEmpty ? [] : try VisiblePeopleStore.ids(tx))
-        }
-        if held.isEmpty { return [] }
-        return ofHolder(held, view, reader: employeeID, visible: visible, at: now)
-            + ofPerson(held, view, reader: person, at: now)
     }
 }

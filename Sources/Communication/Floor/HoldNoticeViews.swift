@@ -5,8 +5,9 @@ import Web
 enum HoldNoticeView {
     static func section(_ notices: [HoldNotice], _ h: inout HTML) {
         guard !notices.isEmpty else { return }
-        h.section(.class("card")) { h in
-            h.h2(text: Words.byFloor)
+        h.section(.class("card", "notice"), .aria("label", Words.byFloor)) { h in
+            // It may stand above the page's own title, so it has none.
+            h.p(.class("sub"), text: Words.byFloor)
             h.ul(.class("timeline")) { h in
                 for notice in notices {
                     h.li(.class("timeline__item")) { h in

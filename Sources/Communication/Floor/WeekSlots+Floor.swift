@@ -4,11 +4,10 @@ import People
 extension WeekSlots {
     /// The slots of a site's day that take somebody off the line, with those the floor held: never a confidential one.
     ///
-    /// The line is the agents'. A slot still to come that nothing calls for any more is left out.
-    func floorSlots(at site: String, on day: Day, visible: Set<PersonID>) -> [KeptSlot] {
+    /// `line` is the site's agents. A slot still to come that nothing calls for any more is left out.
+    func floorSlots(at site: String, on day: Day, of line: Set<PersonID>) -> [KeptSlot] {
         let zone = facts.sites[site]?.zone ?? .utc
         let called = Set(slotOf.values.map(\.id))
-        let line = agents(at: site, on: day, visible: visible)
         return kept.slots.filter { slot in
             !slot.isConfidential && slot.site == site && line.contains(slot.person)
                 && zone.day(of: slot.slot.start) == day
@@ -29,13 +28,12 @@ extension WeekSlots {
     }
 
     /// What the slots kept for a day take from a site's line.
-    func load(at site: String, on day: Day, visible: Set<PersonID>) -> DayLoad {
-        let line = agents(at: site, on: day, visible: visible)
-        return DayLoad(
+    func load(at site: String, on day: Day, of line: Set<PersonID>) -> DayLoad {
+        DayLoad(
             day: day,
             zone: facts.sites[site]?.zone ?? .utc,
-            slots: floorSlots(at: site, on: day, visible: visible).filter(\.state.isLive).map(\.slot),
-            shifts: kept.shifts.filter { line.contains($0.key) }.map(\.value),
+            slots: floorSlots(at: site, on: day, of: line).filter(\.state.isLive).map(\.slot),
+            shifts: line.compactMap { kept.shifts[$0] },
             quiet: quiet(site)
         )
     }

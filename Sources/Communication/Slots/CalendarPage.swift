@@ -108,7 +108,11 @@ struct CalendarPage: Sendable {
         let grid = WeekGrid(input, entries.map(\.slot.span))
         taken = WeekGrid.taken(slots.kept.activities[person.id] ?? [], in: slots.week, zone)
         let site = seesAll ? slots.site(of: person)?.site : nil
-        loads = site.map { site in slots.week.days.map { slots.load(at: site, on: $0, visible: visible) } } ?? []
+        loads =
+            site.map { site in
+                let line = slots.agents(at: site, on: max(slots.today, slots.week.first), visible: visible)
+                return slots.week.days.map { slots.load(at: site, on: $0, of: line) }
+            } ?? []
         let counted = entries.filter { !$0.line.talk.isConfidential }
         (self.entries, rows, open) = (entries, grid.rows, grid.open)
         columns = slots.week.days.map { day in

@@ -161,7 +161,7 @@ package enum KnownColumns {
         ),
         ColumnName(
             "activity",
-            ["活动", "活動", "活动名称", "活動名稱", "离线活动", "離線活動", "事项", "事項", "activity name", "activity code"],
+            ["活动", "活動", "活动名称", "活動名稱", "下线活动", "離線活動", "事项", "事項", "activity name", "activity code"],
             required: true,
             weak: ["类型", "類型", "type"]
         ),

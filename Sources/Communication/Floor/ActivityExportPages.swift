@@ -7,7 +7,7 @@ import Web
 ///
 /// Every talk bears the same neutral title; what nobody may notice is not in it (C5a). The file can be taken in again
 /// as `activities` and changes nothing.
-enum ActivityExport {
+enum ActivityExportPages {
     static let header = ["employee_id", "start", "end", "activity"]
 
     /// Those on the floor's list whose talk is still to be held in its slot.
