@@ -2,11 +2,6 @@ import Core
 
 /// A site's day by half hour: who is on the line, and what planned talks take from it (P4a).
 struct DayLoad: Sendable, Hashable {
-    /// How much waits at a half hour, among those of the day.
-    enum Traffic: Sendable, Hashable {
-        case quiet, usual, peak
-    }
-
     struct Half: Sendable, Hashable {
         /// Minutes after midnight by the site's clock.
         let minute: Int
@@ -17,7 +12,7 @@ struct DayLoad: Sendable, Hashable {
         let onShift: Int?
         let shiftMinutes: Int?
         /// Nil where too little is known of the contacts.
-        let traffic: Traffic?
+        let traffic: WeekGrid.Traffic?
 
         /// The share of the line's minutes; nil where nobody knows them.
         var share: Double? {
@@ -86,16 +81,17 @@ struct DayLoad: Sendable, Hashable {
         Shrinkage(slots.filter { zone.day(of: $0.start) == day }, in: Week(containing: day), zone: zone)
     }
 
-    /// The quietest third of the half hours, the busiest third, and the others.
-    private static func traffic(_ halves: ClosedRange<Int>, _ day: Day, _ quiet: QuietProfile?) -> [Int: Traffic] {
+    /// How much is to do, beside the other half hours of the day; nothing where too little is known.
+    private static func traffic(
+        _ halves: ClosedRange<Int>,
+        _ day: Day,
+        _ quiet: QuietProfile?
+    ) -> [Int: WeekGrid.Traffic] {
         guard let quiet else { return [:] }
         let impacts = halves.map { ($0, quiet.impact(HalfHour(weekday: day.weekday, second: $0 * 1800))) }
         let order = impacts.map(\.1).sorted()
-        let (low, high) = (order[order.count / 3], order[order.count * 2 / 3])
         return Dictionary(
-            uniqueKeysWithValues: impacts.map { half, impact in
-                (half, impact < low ? .quiet : impact >= high && high > low ? .peak : .usual)
-            }
+            uniqueKeysWithValues: impacts.map { half, impact in (half, WeekGrid.traffic(impact, among: order)) }
         )
     }
 }

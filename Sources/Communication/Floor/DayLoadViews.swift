@@ -50,7 +50,7 @@ enum DayLoadView {
             )
             h.td(.label(Words.traffic)) { h in
                 if let traffic = half.traffic {
-                    h.badge(traffic == .peak ? .soon : .plain, traffic.word)
+                    h.badge(traffic == .busy ? .soon : .plain, traffic.word)
                 } else {
                     h.text(Say.missing)
                 }

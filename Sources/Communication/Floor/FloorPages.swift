@@ -6,8 +6,6 @@ import Web
 /// Floor control's page of the day: talks are let go or held at a peak, each with one press (P4a).
 struct FloorPages: Sendable {
     let cache: ObligationCache
-    /// A site's quiet hours; nil where too little is known.
-    let quiet: @Sendable (_ site: String) -> QuietProfile?
 
     /// Small centres have no floor control: their manager sees to it.
     static let readers: Route.Allowed = .roles([.floor, .manager])
@@ -117,8 +115,8 @@ struct FloorPages: Sendable {
     }
 
     private func slots(_ week: Week, _ visit: Visit) async throws -> @Sendable (KeptWeek) -> WeekSlots {
-        let (view, today, now, quiet) = (try await cache.view(), visit.today, visit.now, quiet)
-        let round = try await RoundPages.round(of: week, view, visit)
+        let (view, today, now) = (try await cache.view(), visit.today, visit.now)
+        let (quiet, round) = (view.quiet, try await RoundPages.round(of: week, view, visit))
         return { kept in
             WeekSlots(
                 view.facts,
@@ -127,7 +125,7 @@ struct FloorPages: Sendable {
                 today: today,
                 now: now,
                 kept: kept,
-                quiet: quiet,
+                quiet: { quiet[$0] },
                 wish: { round?.wish(on: $0) }
             )
         }

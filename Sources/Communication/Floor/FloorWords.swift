@@ -32,7 +32,6 @@ extension Words {
     static let onShift = Word("在岗坐席", "在班客服", "Agents on shift")
     static let talkMinutes = Word("面谈分钟", "面談分鐘", "Talk minutes")
     static let traffic = Word("平常的话务", "平常的話務", "Usual traffic")
-    static let peak = Word("话务高峰", "尖峰", "peak")
     static let usualTraffic = Word("平常", "平常", "usual")
     static let noShiftsKnown = Word(
         "数据不足：没有这一天的班表，算不出在岗人数和占比。",
@@ -109,12 +108,12 @@ extension FloorDecision.Reason {
     }
 }
 
-extension DayLoad.Traffic {
+extension WeekGrid.Traffic {
     var word: Word {
         switch self {
         case .quiet: Words.quietHour
         case .usual: Words.usualTraffic
-        case .peak: Words.peak
+        case .busy: Words.busyHour
         }
     }
 }

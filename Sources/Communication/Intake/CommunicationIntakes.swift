@@ -22,5 +22,17 @@ package enum CommunicationIntakes {
             begin: { context, tx in try ActivitiesIntake(context, tx) },
             undo: ActivitiesIntake.undo
         ),
+        FileIntake(
+            kind: "rooms",
+            columns: KnownColumns.rooms,
+            begin: { context, tx in try RoomsIntake(context, tx) },
+            undo: RoomsIntake.undo
+        ),
+        FileIntake(
+            kind: "hours",
+            columns: KnownColumns.hours,
+            begin: { context, tx in try HoursIntake(context, tx) },
+            undo: HoursIntake.undo
+        ),
     ]
 }

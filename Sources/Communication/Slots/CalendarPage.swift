@@ -56,8 +56,10 @@ struct CalendarPage: Sendable {
     let perWeek: Int
     /// Minutes after midnight of the first row and after the last.
     let rows: Range<Int>
-    /// Open half hours of the holder, by day and minute; true where the queues are quiet.
-    let open: [Day: [Int: Bool]]
+    /// Open half hours of the holder, by day and minute.
+    let open: [Day: [Int: WeekGrid.Traffic]]
+    /// The weeks that quiet and busy hours rest on; nil where too few are known to tell.
+    let quietWeeks: Int?
     /// What keeps the holder from talks, as files say, by day and minute of the half hour.
     let taken: [Day: [Int: String]]
     /// What the site's kept slots take off the line, day by day; empty for who may not see them all (K12d).
@@ -115,6 +117,7 @@ struct CalendarPage: Sendable {
             } ?? []
         let counted = entries.filter { !$0.line.talk.isConfidential }
         (self.entries, rows, open) = (entries, grid.rows, grid.open)
+        quietWeeks = input.quiet?.weeks
         columns = slots.week.days.map { day in
             Column(
                 day: day,

@@ -66,7 +66,7 @@ struct `The load of a day` {
         let shift = [Spans([Span(Self.at(9), Self.at(12))])]
         let profile: QuietProfile = try #require(QuietProfile(weeks))
         let halves = Self.load([], shift, profile).halves
-        #expect(halves.map(\.traffic) == [.quiet, .quiet, .usual, .usual, .peak, .peak])
+        #expect(halves.map(\.traffic) == [.quiet, .quiet, .usual, .usual, .busy, .busy])
         #expect(Self.load([], shift).halves.allSatisfy { $0.traffic == nil })
     }
 }

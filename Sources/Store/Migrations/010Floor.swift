@@ -1,7 +1,7 @@
 extension Migration {
     /// The floor on the day: what floor control decided about slots, and off-phone activities of other programs.
     static let floor = Migration(
-        6,
+        10,
         "floor",
         [
             // Off the phone for whatever reason: a meeting, a course, a talk another program keeps.
