@@ -119,7 +119,8 @@ package actor ObligationCache {
             if let (derivation, onlyTheirs) = old.view.derivation.renewed(with: read.facts, of: people) {
                 var view = View(derivation, quiet: old.view.quiet, version: Self.after(old.view.version))
                 if onlyTheirs {
-                    view.steps = old.view.steps.suffix(Self.mostSteps - 1) + [View.Step(from: old.view.version, people: people)]
+                    view.steps =
+                        old.view.steps.suffix(Self.mostSteps - 1) + [View.Step(from: old.view.version, people: people)]
                 }
                 return Kept(view: view, seen: read.seen)
             }

@@ -45,7 +45,14 @@ struct CalendarPages: Sendable {
             case nil: nil
             default: Words.noted
             }
-        return answer(page, visit, notice: notice.map { visit.say($0) }, mayUndo: visit.query["done"] == "moved")
+        let held = try await HoldNotice.of(visit, try await cache.view())
+        return answer(
+            page,
+            visit,
+            notice: notice.map { visit.say($0) },
+            mayUndo: visit.query["done"] == "moved",
+            held: held
+        )
     }
 
     private func answer(
@@ -55,11 +62,13 @@ struct CalendarPages: Sendable {
         notice: String? = nil,
         wanted: Instant? = nil,
         refusal: Word? = nil,
-        mayUndo: Bool = false
+        mayUndo: Bool = false,
+        held: [HoldNotice] = []
     ) -> Answer {
         let csrf = visit.viewer.csrf
         return .page(Words.calendarTitle, at: Path("/week"), status: status, notice: notice) { h in
             if let refusal { h.flash(refusal, tone: .late) }
+            HoldNoticeView.section(held, &h)
             if mayUndo { MoveView.undo(page, csrf: csrf, &h) }
             CalendarView.page(page, csrf: csrf, wanted: wanted, &h)
         }

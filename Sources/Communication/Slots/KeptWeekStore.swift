@@ -2,10 +2,10 @@ import Core
 import People
 import Store
 
-/// Hours, rooms, shifts and slots of a week, in five questions whatever the headcount.
+/// Hours, rooms, shifts, activities and slots of a week, in six questions whatever the headcount.
 package enum KeptWeekStore {
-    /// The step of the schema that brought its tables.
-    package static let sinceSchema = 4
+    /// The step of the schema that brought the last of its tables.
+    package static let sinceSchema = 10
 
     package static func week(_ week: Week, now: Instant, _ tx: borrowing Transaction) throws -> KeptWeek {
         // A day on either side, so that every zone's week is whole.
@@ -14,6 +14,7 @@ package enum KeptWeekStore {
         kept.times = try times(through: week.last, tx).compactMapValues(\.last)
         kept.rooms = try rooms(on: week.first, tx)
         kept.shifts = try shifts(from: from, to: to, tx)
+        kept.activities = try ActivityStore.activities(from: from, to: to, tx)
         kept.slots = try SlotStore.slots(of: week, from: min(now + -86_400, from), to: to, tx)
         return kept
     }

@@ -48,7 +48,10 @@ extension WeekSlots {
             employeeID: person.employeeID,
             hours: time.hours.spans(in: week, calendar: site.calendar, zone: site.zone),
             absences: person.absences,
-            busy: Spans((asked + slots).filter { $0.state.isLive && !$0.isConfidential }.map(\.slot.span)),
+            busy: Spans(
+                (asked + slots).filter { $0.state.isLive && !$0.isConfidential }.map(\.slot.span)
+                    + activities(of: person.id)
+            ),
             perDay: time.perDay,
             perWeek: time.perWeek
         )
@@ -79,6 +82,8 @@ extension WeekSlots {
             },
             by: \.person
         )
+        // Where the floor kept someone on the line (P4a), no talk is planned.
+        let onTheLine = Dictionary(grouping: kept.slots.filter { $0.state == .heldBack }, by: \.person)
         var people: [String: Invitee] = [:]
         for line in lines where people[line.employeeID] == nil {
             guard let person = facts.roster.person(line.employeeID) else { continue }
@@ -93,12 +98,17 @@ extension WeekSlots {
                 shifts: kept.shifts[person.id],
                 absences: person.absences,
                 lastDay: person.employments.last?.leftOn,
-                busy: Spans((taken[person.id] ?? []).map(\.slot.span)),
+                busy: Spans(
+                    (taken[person.id] ?? []).map(\.slot.span) + activities(of: person.id)
+                        + (onTheLine[person.id] ?? []).map(\.slot.span)
+                ),
                 talkedOn: talked
             )
         }
         return people
     }
+
+    private func activities(of person: PersonID) -> [Span] { (kept.activities[person] ?? []).map(\.span) }
 
     private func rooms(of site: String, others: [KeptSlot]) -> [Room] {
         let taken = Dictionary(grouping: others.filter { $0.site == site }, by: { $0.slot.place ?? "" })

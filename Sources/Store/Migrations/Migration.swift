@@ -7,7 +7,7 @@ package struct Migration: Sendable {
 
     /// Every step, in order.
     package static let all: [Migration] = [
-        .people, .machineRecords, .spine, .week, .commentRound, .quietHours, .factChange, .auditChain, .jobs,
+        .people, .machineRecords, .spine, .week, .commentRound, .quietHours, .factChange, .auditChain, .jobs, .floor,
     ]
 
     init(_ number: Int, _ name: String, _ statements: [String]) {
