@@ -30,8 +30,7 @@ package actor JobRunner: Service {
     package init(_ house: House, server: String, sites: @escaping @Sendable () async throws -> [TimedSite]) {
         (database, clock, log, self.server, self.sites) = (house.database, house.clock, house.log, server, sites)
         timed = house.areas.flatMap { $0.timed(house) }
-        let all = house.areas.flatMap { $0.jobs(house) } + timed.map(\.work)
-        works = Dictionary(all.map { ($0.kind, $0) }) { _, second in
+        works = Dictionary(house.works.map { ($0.kind, $0) }) { _, second in
             preconditionFailure("two areas do the jobs of the kind \(second.kind)")
         }
     }

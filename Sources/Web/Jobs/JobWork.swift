@@ -12,20 +12,25 @@ package struct JobWork: Sendable {
         case outside(@Sendable (Job) async throws -> JobOutcome)
     }
 
+    /// As stored with the job: short, never changed after a release.
     package let kind: String
+    /// As administrators read it.
+    package let name: Word
     package let body: Body
 
     /// Work on the database only.
     package static func inside(
         _ kind: String,
+        _ name: Word,
         _ body: @escaping @Sendable (Job, borrowing Transaction) throws -> JobOutcome
-    ) -> JobWork { JobWork(kind: kind, body: .inside(body)) }
+    ) -> JobWork { JobWork(kind: kind, name: name, body: .inside(body)) }
 
     /// Work on the world outside, or on files.
     package static func outside(
         _ kind: String,
+        _ name: Word,
         _ body: @escaping @Sendable (Job) async throws -> JobOutcome
-    ) -> JobWork { JobWork(kind: kind, body: .outside(body)) }
+    ) -> JobWork { JobWork(kind: kind, name: name, body: .outside(body)) }
 }
 
 /// A site as timed work sees it.
