@@ -50,6 +50,11 @@ enum AuditWords {
         "decide about an obligation": Word("对应谈事项作决定", "對應談事項作決定", "Decide about an obligation"),
         "try a job again": Word("重试后台任务", "重試背景工作", "Try a job again"),
         "drop a job": Word("放弃后台任务", "放棄背景工作", "Drop a job"),
+        "week-draft": Word("周四中午发名单", "週四中午發名單", "Thursday noon: send the list"),
+        "sessions-clean": Word("清理过期的登录", "清理過期的登入", "Clear away sign-ins that are over"),
+        "jobs-clean": Word("清理做完的任务", "清理做完的工作", "Clear away jobs that are done"),
+        "move a slot": Word("移动时段", "移動時段", "Move a slot"),
+        "tell a slot": Word("告知或收回时段", "告知或收回時段", "Tell a slot, or take it back"),
         "export the audit": Word("导出操作记录", "匯出稽核紀錄", "Export the audit"),
     ]
 }

@@ -8,6 +8,9 @@ package struct Migration: Sendable {
     /// Every step, in order.
     package static let all: [Migration] = [.people, .machineRecords, .spine, .week, .commentRound, .auditChain, .jobs]
 
+    /// The version of the schema this program works on.
+    package static var newest: Int { all.last?.number ?? 0 }
+
     init(_ number: Int, _ name: String, _ statements: [String]) {
         (self.number, self.name, self.statements) = (number, name, statements)
     }

@@ -84,8 +84,9 @@ package actor JobRunner: Service {
 
     private func askForTimed(_ now: Instant) async throws {
         var due: [(kind: String, key: String, site: String, at: Instant)] = []
-        for site in try await sites() {
-            for timed in timed {
+        let sites = try await sites().sorted { $0.name < $1.name }
+        for site in sites {
+            for timed in timed where !timed.isOnce || site.name == sites.first?.name {
                 guard let run = timed.due(at: now, site) else { continue }
                 due.append((timed.work.kind, "\(site.name)/\(run.name)", site.name, run.at))
             }
