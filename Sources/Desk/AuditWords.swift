@@ -1,9 +1,9 @@
 import Core
 
 enum AuditWords {
-    static let title = Word("操作记录", "稽核紀錄", "Audit")
+    static let title = Word("操作留痕", "稽核軌跡", "Audit")
     static let hint = Word(
-        "谁在什么时候、从哪里、为什么改了或查看了什么；记录连成一条链，改动或删除会被发现。",
+        "谁在什么时候、从哪里、为什么改了或查看了什么；各条连成一条链，改动或删除会被发现。",
         "誰在什麼時候、從哪裡、為什麼更改或檢視了什麼；紀錄連成一條鏈，竄改或刪除會被發現。",
         "Who changed or read what, when, where from and why. The rows form a chain: changing or deleting one shows."
     )
@@ -55,6 +55,6 @@ enum AuditWords {
         "jobs-clean": Word("清理做完的任务", "清理做完的工作", "Clear away jobs that are done"),
         "move a slot": Word("移动时段", "移動時段", "Move a slot"),
         "tell a slot": Word("告知或收回时段", "告知或收回時段", "Tell a slot, or take it back"),
-        "export the audit": Word("导出操作记录", "匯出稽核紀錄", "Export the audit"),
+        "export the audit": Word("导出操作留痕", "匯出稽核軌跡", "Export the audit"),
     ]
 }

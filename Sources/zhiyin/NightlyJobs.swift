@@ -33,5 +33,5 @@ enum NightlyJobs {
 
 enum NightWords {
     static let clean = Word("清理做完的任务", "清理做完的工作", "Clear away jobs that are done")
-    static let check = Word("夜间检查数据与操作记录", "夜間檢查資料與稽核紀錄", "Nightly check of the data and the audit")
+    static let check = Word("夜间检查数据与操作留痕", "夜間檢查資料與稽核軌跡", "Nightly check of the data and the audit")
 }
