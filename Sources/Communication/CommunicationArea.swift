@@ -53,7 +53,7 @@ package enum CommunicationArea {
                 DossierSection(Words.talks, rank: 30) { person, visit in try await DossierPages.talks(person, visit)
                 },
             ],
-            timed: { house in [WeekDraftJobs.work(house)] },
+            timed: { house in [WeekDraftJobs.work(house.clock, house.calendars)] },
             topics: [
                 LiveAudience(week, roles: [.manager, .hr]), LiveAudience(round, roles: [.leader, .manager, .hr]),
             ]

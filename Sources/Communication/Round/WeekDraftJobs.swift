@@ -6,8 +6,7 @@ import Workdays
 
 /// Thursday noon's work (K12c): the coming week's list goes to the leaders, whether or not anybody looks.
 enum WeekDraftJobs {
-    static func work(_ house: House) -> TimedWork {
-        let (clock, calendars) = (house.clock, house.calendars)
+    static func work(_ clock: Clock, _ calendars: CalendarSet) -> TimedWork {
         let work = JobWork.inside("week-draft", Words.draftJob) { job, tx in
             let now = clock.now()
             guard let site = try SiteStore.all(tx).first(where: { $0.name == job.payload }),
