@@ -29,7 +29,7 @@ func dependencies(_ names: [String]) -> [Target.Dependency] {
 }
 
 /// C libraries, each opened by one room only.
-let doors: Set = ["CPostgres", "CXlsx", "CZip", "CExpat", "CZlib"]
+let doors: Set = ["CPostgres", "CCurl", "CXlsx", "CZip", "CExpat", "CZlib"]
 
 /// A room and its tests; tests may also use the shared `Support` room.
 func room(_ name: String, needs: [String] = [], tests: Bool = true) -> [Target] {
@@ -64,6 +64,7 @@ let rooms: [[Target]] = [
     room("Statistics"),
     // C doors
     door("CPostgres", library: "libpq", debian: "libpq-dev"),
+    door("CCurl", library: "libcurl", debian: "libcurl4-openssl-dev"),
     door("CXlsx", library: "xlsxwriter", debian: "libxlsxwriter-dev"),
     door("CZip", library: "libzip", debian: "libzip-dev"),
     door("CExpat", library: "expat", debian: "libexpat1-dev"),
@@ -71,6 +72,7 @@ let rooms: [[Target]] = [
     // doors
     room("Store", needs: ["Core", "CPostgres", "Crypto", "GRDB", "GRDBSQLite"]),
     room("Ingest", needs: ["Core", "CZip", "CExpat", "CZlib", "CXlsx", "Crypto", "Yams"]),
+    room("Notify", needs: ["Core", "CCurl", "Crypto"]),
     // spine
     room("Signals", needs: ["Core", "Workdays", "Store"]),
     room(

@@ -6,7 +6,9 @@ package struct Migration: Sendable {
     package let statements: [String]
 
     /// Every step, in order.
-    package static let all: [Migration] = [.people, .machineRecords, .spine, .week, .commentRound, .auditChain, .jobs]
+    package static let all: [Migration] = [
+        .people, .machineRecords, .spine, .week, .commentRound, .quietHours, .factChange, .auditChain, .jobs,
+    ]
 
     /// The version of the schema this program works on.
     package static var newest: Int { all.last?.number ?? 0 }

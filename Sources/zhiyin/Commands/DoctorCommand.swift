@@ -22,9 +22,6 @@ struct DoctorCommand: AsyncParsableCommand {
         let findings = try await Centre.using(centre, creating: false) { centre in
             let version = try await centre.database.schemaVersion() ?? 0
             StandardOutput.line("database: \(centre.database.kind.rawValue), schema \(version)")
-            guard version >= AuditHeadFile.sinceSchema else {
-                throw Failure(.storage, "the database is of an older version; start zhiyin serve once, then ask again")
-            }
             let kept = try AuditHeadFile(sqlite: centre.sqliteFile)?.heads() ?? []
             return try await Checkup(database: centre.database, heads: kept + noted).findings()
         }
