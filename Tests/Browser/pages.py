@@ -38,6 +38,8 @@ def addresses(role, own, other, run):
         yield "/floor", 200
     if role in ("manager", "hr"):
         yield from [("/week?who=all", 200), ("/imports", 200), (f"/imports/{run}", 200), ("/settings", 200)]
+    if role == "hr":
+        yield from [("/settings/audit", 200), ("/settings/jobs", 200)]
     if role in LISTERS:
         yield from [("/people", 200), ("/people?q=oymy&left=1", 200), ("/people?q=zzzz", 200)]
         yield from [(f"/people/{other}", 200), (f"/people/{other}/measures", 200), (f"/people/{other}/calls", 200)]

@@ -13,6 +13,7 @@ import floor
 import gates
 import imports
 import keyboard
+import looking_after
 import morning
 import pages
 import people
@@ -67,6 +68,9 @@ def groups(tally, browser, centre, readers):
     yield "files nobody can read", lambda: imports.unreadable(tally, hr)
     yield "settings of the rules", lambda: settings.rules(tally, hr, boss)
     yield "a calendar's file", lambda: settings.calendar(tally, hr)
+    yield "the audit", lambda: looking_after.audit(tally, hr)
+    yield "the jobs", lambda: looking_after.jobs(tally, hr, boss)
+    yield "news of an open page", lambda: looking_after.live(tally, boss, centre)
     yield "without scripts", lambda: scriptless(tally, browser, centre, hr.person)
     yield "first start", lambda: first_run.whole(tally, browser, centre.binary)
 

@@ -86,6 +86,7 @@ struct TeamPages: Sendable {
             let store = WeekRoundStore(clock: .fixed(now))
             try store.open(site, week, times, by: actor, tx)
             try store.add(answer, on: line.plan, site, week, by: leader, isLate: isLate, tx)
+            tx.touch(CommunicationArea.round, site: site)
         }
         return back(to: week, key: line.key)
     }
@@ -95,9 +96,10 @@ struct TeamPages: Sendable {
             let id = visit.form["comment"].map({ ID<LeaderComment>($0) }),
             let line = page.lines.first(where: { $0.comments.contains { $0.id == id } })
         else { return .notFound }
-        let (leader, now) = (visit.viewer.person, visit.now)
+        let (site, leader, now) = (visit.viewer.site, visit.viewer.person, visit.now)
         _ = try await visit.write("take back an answer to the week's list") { tx in
-            try WeekRoundStore(clock: .fixed(now)).withdraw(id, by: leader, tx)
+            tx.touch(CommunicationArea.round, site: site)
+            return try WeekRoundStore(clock: .fixed(now)).withdraw(id, by: leader, tx)
         }
         return back(to: page.week, key: line.key)
     }
@@ -124,6 +126,7 @@ struct TeamPages: Sendable {
         do {
             try await visit.write(isUndo ? "take back that a person was told" : "tell a person of the talk") { tx in
                 try isUndo ? telling.takeBack(tx) : telling.tell(tx)
+                tx.touch(CommunicationArea.round, site: telling.site)
             }
         } catch is SlotRefusal {
             guard let fresh = try await self.page(visit, visit.form["week"]) else { return .notFound }

@@ -48,6 +48,7 @@ struct TodayPages: Sendable {
                 csrf: visit.viewer.csrf
             )
             .write(&h)
+            h.liveBar(CommunicationArea.week, CommunicationArea.round, PeopleArea.topic, at: visit.path)
         }
     }
 
