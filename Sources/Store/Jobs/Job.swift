@@ -27,6 +27,8 @@ package enum JobOutcome: Sendable, Hashable {
     case snooze(until: Instant)
     /// It is not to be done any more, and why.
     case cancel(reason: String)
+    /// It can never be done as it is: a dead letter at once, for an administrator to look at.
+    case dead(reason: String)
 }
 
 /// Where a job stands.

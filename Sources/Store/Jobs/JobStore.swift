@@ -25,6 +25,18 @@ package enum JobStore {
         ) > 0
     }
 
+    /// Whether a job is due: asked before claiming, so that an idle server writes nothing.
+    package static func isDue(at now: Instant, _ tx: borrowing Transaction) throws -> Bool {
+        try tx.first("SELECT 1 FROM job WHERE state = 'ready' AND run_at <= $1 LIMIT 1", [.at(now)]) { _ in true }
+            ?? false
+    }
+
+    /// Whether a server has let a lease run out.
+    package static func hasExpired(at now: Instant, _ tx: borrowing Transaction) throws -> Bool {
+        try tx.first("SELECT 1 FROM job WHERE state = 'running' AND lease_until < $1 LIMIT 1", [.at(now)]) { _ in true }
+            ?? false
+    }
+
     /// Takes the job that has waited longest, for as long as the lease; nil where none is due.
     package static func claim(
         by server: String,
