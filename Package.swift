@@ -85,7 +85,7 @@ let rooms: [[Target]] = [
     ),
     // areas
     room("People", needs: ["Core", "Workdays", "Store", "Signals", "Web", "Ingest"]),
-    area("Access", needs: ["Crypto", "Messages", "Notify"]),
+    area("Access", needs: ["Crypto"]),
     area("Performance", needs: ["Statistics", "Crypto"]),
     area("Communication", needs: ["Messages", "Notify"]),
     // over all
@@ -93,6 +93,7 @@ let rooms: [[Target]] = [
         "Desk",
         needs: [
             "Core", "Workdays", "Store", "Signals", "Web", "Ingest", "People", "Access", "Performance", "Communication",
+            "Messages", "Notify",
             "Logging",
         ]
     ),
