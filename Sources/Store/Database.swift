@@ -92,7 +92,9 @@ package final class Database: Sendable {
             let notes = Notes()
             let transaction = Transaction(connection, scope: actor.scope, notes: notes, statements: statements)
             let answer = try body(transaction)
-            try AuditRowStore.add(notes, by: actor, why, kind: kind, origin: origin, at: clock.now(), transaction)
+            let at = clock.now()
+            try FactChangeStore.keep(notes.change, at: at, transaction)
+            try AuditRowStore.add(notes, by: actor, why, kind: kind, origin: origin, at: at, transaction)
             return answer
         }
     }
@@ -102,7 +104,14 @@ package final class Database: Sendable {
         _ actor: Actor,
         _ body: @escaping @Sendable (borrowing Transaction) throws -> T
     ) async throws -> T {
-        try await engine.write { connection in try body(Transaction(connection, scope: actor.scope)) }
+        let (clock, statements) = (clock, statements)
+        return try await engine.write { connection in
+            let transaction = Transaction(connection, scope: actor.scope, statements: statements)
+            let answer = try body(transaction)
+            // A broken-off import has changed what its pieces changed, though nothing says it is done.
+            try FactChangeStore.keep(transaction.notes.change, at: clock.now(), transaction)
+            return answer
+        }
     }
 
     /// After this a SQLite database lies whole in its one file, unless another program has it open.

@@ -40,6 +40,8 @@ final class Notes {
     var hiddenFrom: PersonID?
     /// What open pages are told of.
     var topics: Set<LiveTopic> = []
+    /// Whose facts may be others now.
+    var change = FactChange.nothing
 }
 
 /// Something that open pages may show, at one site: `week@main`.

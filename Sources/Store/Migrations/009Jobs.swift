@@ -1,7 +1,7 @@
 extension Migration {
     /// Work to be done after a commit: claimed by one server at a time, tried again, kept where it fails for good.
     static let jobs = Migration(
-        11,
+        9,
         "jobs",
         [
             """

@@ -1,7 +1,7 @@
 extension Migration {
     /// The audit as a chain: where from, details apart that may be erased, and each row's place once it is sealed.
     static let auditChain = Migration(
-        10,
+        8,
         "audit chain",
         [
             // What was done, with values before and after; erased where a person's traces must go, the chain stays whole.
