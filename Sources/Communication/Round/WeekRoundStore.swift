@@ -1,4 +1,5 @@
 import Core
+import Messages
 import Store
 
 /// Comment rounds in the database: what leaders said, what they took back, and whom they told.
@@ -36,7 +37,9 @@ package struct WeekRoundStore: Sendable {
                 .at(times.closes), .text(actor.name),
             ]
         )
-        if opened > 0 { tx.note("week \(week) of \(site) to the leaders until \(times.closes.iso)") }
+        guard opened > 0 else { return }
+        try OutboxStore(now: clock.now()).commentsAsked(week, site: site, until: times.closes, tx)
+        tx.note("week \(week) of \(site) to the leaders until \(times.closes.iso)")
     }
 
     /// What leaders said of the people in scope, in the order they said it, without what they took back.

@@ -37,6 +37,27 @@ package struct SlotStore: Sendable {
         return slots
     }
 
+    /// What someone was told of from a moment on, as the person or as the holder; for the calendar they subscribed to.
+    package static func told(
+        to person: PersonID,
+        _ employeeID: String,
+        from: Instant,
+        _ tx: borrowing Transaction
+    ) throws -> [KeptSlot] {
+        try tx.rows(
+            """
+            SELECT s.slot_id, s.site, s.week_on, s.holder, s.person_id, s.start_at, s.minutes, s.place, s.state,
+                s.is_confidential, s.moved_by, s.was_start_at, s.was_place, s.told_at, s.changed_at, s.changed_by,
+                s.revision, ''
+            FROM slot s
+            WHERE (s.person_id = $1 OR s.holder = $2) AND s.start_at >= $3 AND s.state IN ('draft', 'told')
+                AND s.told_at IS NOT NULL AND {scope s.person_id}
+            ORDER BY s.start_at, s.slot_id
+            """,
+            [.id(person), .text(employeeID), .at(from)]
+        ) { KeptSlot($0) }
+    }
+
     /// A week's talks by their obligations, for those who must know when and where: never a confidential one (K12d).
     package static let known: KnownSlots = { week, tx in
         let live = try slots(of: week, from: Instant(seconds: 0), to: Instant(seconds: 0), tx).filter {
@@ -45,7 +66,15 @@ package struct SlotStore: Sendable {
         return Dictionary(live.flatMap { slot in slot.keys.map { ($0, slot.slot) } }, uniquingKeysWith: { $1 })
     }
 
+    /// Those it is for hear of it where it was told at once.
     package func add(_ slot: KeptSlot, _ tx: borrowing Transaction) throws {
+        _ = try SlotNewsStore(now: now).telling(slot.id, tx) { tx in
+            try insert(slot, tx)
+            return true
+        }
+    }
+
+    private func insert(_ slot: KeptSlot, _ tx: borrowing Transaction) throws {
         try tx.run(
             """
             INSERT INTO slot (slot_id, site, week_on, holder, person_id, start_at, minutes, place, state,
@@ -76,14 +105,16 @@ package struct SlotStore: Sendable {
         revision: Int,
         _ tx: borrowing Transaction
     ) throws -> Bool {
-        try tx.run(
-            """
-            UPDATE slot SET was_start_at = start_at, was_place = place, start_at = $3, place = $4, state = 'draft',
-                moved_by = $5, changed_at = $6, changed_by = $5, revision = revision + 1
-            WHERE slot_id = $1 AND revision = $2 AND state IN ('draft', 'told') AND {scope person_id}
-            """,
-            [.id(id), .int(revision), .at(slot.start), .text(slot.place), .text(actor), .at(now)]
-        ) == 1
+        try SlotNewsStore(now: now).telling(id, tx) { tx in
+            try tx.run(
+                """
+                UPDATE slot SET was_start_at = start_at, was_place = place, start_at = $3, place = $4, state = 'draft',
+                    moved_by = $5, changed_at = $6, changed_by = $5, revision = revision + 1
+                WHERE slot_id = $1 AND revision = $2 AND state IN ('draft', 'told') AND {scope person_id}
+                """,
+                [.id(id), .int(revision), .at(slot.start), .text(slot.place), .text(actor), .at(now)]
+            ) == 1
+        }
     }
 
     /// What becomes of a live slot: told, a draft again, released, withdrawn; false as for `move`.
@@ -93,14 +124,16 @@ package struct SlotStore: Sendable {
         revision: Int,
         _ tx: borrowing Transaction
     ) throws -> Bool {
-        try tx.run(
-            """
-            UPDATE slot SET state = $3, told_at = CASE WHEN CAST($3 AS TEXT) = 'told' THEN $4
-                WHEN CAST($3 AS TEXT) = 'draft' THEN NULL ELSE told_at END, changed_at = $4, changed_by = $5, revision = revision + 1
-            WHERE slot_id = $1 AND revision = $2 AND state IN ('draft', 'told') AND {scope person_id}
-            """,
-            [.id(id), .int(revision), .text(state.rawValue), .at(now), .text(actor)]
-        ) == 1
+        try SlotNewsStore(now: now).telling(id, tx) { tx in
+            try tx.run(
+                """
+                UPDATE slot SET state = $3, told_at = CASE WHEN CAST($3 AS TEXT) = 'told' THEN $4
+                    WHEN CAST($3 AS TEXT) = 'draft' THEN NULL ELSE told_at END, changed_at = $4, changed_by = $5, revision = revision + 1
+                WHERE slot_id = $1 AND revision = $2 AND state IN ('draft', 'told') AND {scope person_id}
+                """,
+                [.id(id), .int(revision), .text(state.rawValue), .at(now), .text(actor)]
+            ) == 1
+        }
     }
 
     /// The planner gives a draft another place; what a person chose or told is not the planner's to move.
