@@ -14,6 +14,15 @@ package struct KeptHook: Sendable, Hashable {
     package let pages: String
 }
 
+/// A group chat with its secrets opened, for the moment of sending.
+package struct OpenHook: Sendable {
+    package let hook: ChatHook
+    package let site: String
+    package let allowsPrivate: Bool
+    package let pages: String
+    package let language: Language
+}
+
 /// Group chats in the database.
 package struct ChatHookStore: Sendable {
     private let seal: Seal
@@ -50,28 +59,32 @@ package struct ChatHookStore: Sendable {
     }
 
     /// What a post needs; nil once the chat is gone or its secrets cannot be opened.
-    func open(
-        _ id: ID<KeptHook>,
-        _ tx: borrowing Transaction
-    ) throws -> (hook: ChatHook, allowsPrivate: Bool, pages: String, language: Language)? {
+    package func open(_ id: ID<KeptHook>, _ tx: borrowing Transaction) throws -> OpenHook? {
         let found = try tx.first(
             """
-            SELECT h.kind, h.address, h.secret, h.allows_private, h.pages, s.language
+            SELECT h.kind, h.address, h.secret, h.allows_private, h.pages, s.language, h.site
             FROM chat_hook h JOIN site s ON s.site = h.site WHERE h.hook_id = $1 AND h.ended_at IS NULL
             """,
             [.id(id)]
         ) { row in
             (
                 row.text(0), row.text(1), row.optionalText(2), row.flag(3), row.text(4),
-                Language(rawValue: row.text(5)) ?? .hans
+                Language(rawValue: row.text(5)) ?? .hans, row.text(6)
             )
         }
-        guard let (kind, address, secret, allowsPrivate, pages, language) = found, let kind = ChatKind(rawValue: kind),
+        guard let (kind, address, secret, allowsPrivate, pages, language, site) = found,
+            let kind = ChatKind(rawValue: kind),
             let address = seal.open(address, for: Self.purpose(id, "address"))
         else { return nil }
         let opened = secret.flatMap { seal.open($0, for: Self.purpose(id, "secret")) }
         guard (secret == nil) == (opened == nil) else { return nil }
-        return (ChatHook(kind: kind, address: address, secret: opened), allowsPrivate, pages, language)
+        return OpenHook(
+            hook: ChatHook(kind: kind, address: address, secret: opened),
+            site: site,
+            allowsPrivate: allowsPrivate,
+            pages: pages,
+            language: language
+        )
     }
 
     package func add(

@@ -44,3 +44,14 @@ extension MessageChoice {
         "mail \(byMail ? "on" : "off"), outside the shift: \(outside.isEmpty ? "nothing" : kept.replacing("\n", with: " "))"
     }
 }
+
+extension MessageChoiceStore {
+    /// The mailbox the roster names; nil where none is there that a mail can go to.
+    package static func mail(of person: PersonID, _ tx: borrowing Transaction) throws -> String? {
+        let mail = try tx.first(
+            "SELECT email FROM person WHERE person_id = $1 AND {scope person_id}",
+            [.id(person)]
+        ) { $0.optionalText(0).flatMap(MailAddress.init) }
+        return (mail ?? nil)?.text
+    }
+}
