@@ -6,6 +6,7 @@ enum SettingsView {
     static func page(_ page: SettingsPage, csrf: String, _ h: inout HTML) {
         h.pageHead(SettingsWords.title, sub: page.site)
         if !page.mayWrite { h.p(.class("sub"), text: SettingsWords.readOnly) }
+        h.p { $0.a(.href(Path("/settings/messages")), text: MessagesWords.settings) }
         h.h2(text: SettingsWords.calendars)
         calendars(page, &h)
         if page.mayWriteCalendars { upload(csrf, &h) }
