@@ -1,6 +1,7 @@
 import Core
 import Store
 import Web
+import Workdays
 
 /// Signing in by one-time link, signing out, and how the pages look.
 package enum AccessArea {
@@ -26,6 +27,14 @@ package enum AccessArea {
                     },
                     Route(.post, "/preferences", .everyone) { visit in preferences(visit) },
                 ]
+            },
+            timed: { house in
+                let clock = house.clock
+                let work = JobWork.inside("sessions-clean", Words.cleanJob) { _, tx in
+                    try SessionStore.clean(endedBefore: clock.now() + -SessionStore.kept, tx)
+                    return .done
+                }
+                return [TimedWork(work, .daily(second: 3 * 3600), once: true)]
             }
         )
     }

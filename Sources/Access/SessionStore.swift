@@ -67,6 +67,22 @@ package struct SessionStore: Sendable {
         }
     }
 
+    /// How long links and sessions that are over are kept, in seconds.
+    static let kept = 30 * 86_400
+
+    /// Clears away links and sessions that were over well before.
+    static func clean(endedBefore end: Instant, _ tx: borrowing Transaction) throws {
+        let links = try tx.run(
+            "DELETE FROM sign_in_link WHERE expires_at < $1 {unscoped: what is over is nobody's}",
+            [.at(end)]
+        )
+        let sessions = try tx.run(
+            "DELETE FROM session WHERE expires_at < $1 {unscoped: what is over is nobody's}",
+            [.at(end)]
+        )
+        tx.note("\(links) links, \(sessions) sessions")
+    }
+
     /// Who a session belongs to; leaving ends access the same day.
     package func viewer(token: String) async throws -> Viewer? {
         let now = clock.now()

@@ -13,6 +13,7 @@ enum Words {
         "這個連結已用過或已過期，請再索取一個。",
         "This link was used or is too old; please ask for another."
     )
+    static let cleanJob = Word("清理过期的登录", "清理過期的登入", "Clear away sign-ins that are over")
     static let welcome = Word("知音", "知音", "Zhiyin")
     static let needLink = Word(
         "请用管理员给你的登录链接打开。",

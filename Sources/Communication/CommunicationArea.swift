@@ -5,6 +5,10 @@ import Web
 
 /// Obligations, the week's list, talks.
 package enum CommunicationArea {
+    /// What open pages are told of: the plan of the week to those who see all of it, its round to leaders, too.
+    package static let week = "week"
+    package static let round = "round"
+
     /// - Parameters:
     ///   - waiting: what waits for the reader's answer today.
     ///   - slots: when and where talks are, for those who must know it.
@@ -44,6 +48,10 @@ package enum CommunicationArea {
                 },
                 DossierSection(Words.talks, rank: 30) { person, visit in try await DossierPages.talks(person, visit)
                 },
+            ],
+            timed: { house in [WeekDraftJobs.work(house.clock, house.calendars)] },
+            topics: [
+                LiveAudience(week, roles: [.manager, .hr]), LiveAudience(round, roles: [.leader, .manager, .hr]),
             ]
         )
     }

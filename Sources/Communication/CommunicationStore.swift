@@ -65,6 +65,11 @@ package struct CommunicationStore: Sendable {
         _ tx: borrowing Transaction
     ) throws {
         let now = clock.now()
+        let before = try tx.first(
+            "SELECT kind FROM decision WHERE obligation = $1 AND {scope person_id} ORDER BY at DESC, decision_id DESC LIMIT 1",
+            [.text(obligation)]
+        ) { $0.text(0) }
+        tx.change("decision about \(obligation)", from: before, to: kind.rawValue)
         try tx.run(
             """
             INSERT INTO decision (decision_id, obligation, person_id, kind, day, at, by_name, reason)

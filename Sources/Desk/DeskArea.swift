@@ -24,7 +24,7 @@ package enum DeskArea {
             },
             routes: { _ in
                 [Route(.get, "/", .everyone) { visit in start(visit) }] + person.routes + imports.routes
-                    + SettingsPages.routes
+                    + SettingsPages.routes + AuditPages.routes + JobPages.routes
                     + (firstRun?.routes ?? [])
             }
         )

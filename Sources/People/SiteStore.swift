@@ -56,6 +56,13 @@ package enum SiteStore {
         from day: Day,
         _ tx: borrowing Transaction
     ) throws {
+        let before = try tx.first(
+            """
+            SELECT value FROM setting WHERE site = $1 AND name = $2 AND from_on <= $3 ORDER BY from_on DESC LIMIT 1
+            """,
+            [.text(site), .text(name), .day(day)]
+        ) { $0.text(0) }
+        tx.change("\(site) \(name) from \(day)", from: before, to: value)
         try tx.run(
             """
             INSERT INTO setting (site, name, from_on, value) VALUES ($1, $2, $3, $4)

@@ -14,10 +14,12 @@ package enum FactChange: Sendable, Hashable {
 
     /// Tables no rule reads: to write to them changes nobody's obligations. Any other table's rows may.
     static let besideTheRules: Set<String> = [
-        "agent_event", "audit", "calendar_feed", "chat_hook", "code", "contact", "dispatch", "fact", "fact_change",
-        "holder_capacity", "holder_hours",
+        "agent_event", "audit", "audit_detail", "audit_erasure", "audit_lease", "calendar_feed", "chat_hook", "code",
+        "contact", "dispatch", "fact",
+        "fact_change", "holder_capacity", "holder_hours",
         "import_change", "import_refusal", "import_run", "job", "mail_server", "measure", "message", "message_choice",
-        "person_code", "queue", "room", "schema_version",
+        "person_code", "queue", "room",
+        "schema_version",
         "session", "shift", "sign_in_link", "slot", "slot_obligation", "source", "standing", "week_comment",
         "week_round", "week_told",
     ]

@@ -18,6 +18,8 @@ enum Rooms {
         sessions: SessionStore,
         standing: DailyStanding,
         firstRunToken: String?,
+        hub: LiveHub,
+        heads: AuditHeadFile?,
         log: Logger
     ) -> House {
         let cache = ObligationCache(database: centre.database, clock: centre.clock, calendars: centre.calendars)
@@ -36,7 +38,7 @@ enum Rooms {
             clock: centre.clock,
             calendars: centre.calendars,
             publicFolder: centre.publicFolder,
-            areas: areas + [desk],
+            areas: areas + [desk, LiveArea.area(hub), NightlyJobs.area(centre.database, heads: heads)],
             viewer: { token in
                 // What a reader may see leans on where people stand today.
                 try await standing.settle()

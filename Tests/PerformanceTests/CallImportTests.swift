@@ -27,7 +27,7 @@ struct `An import of calls` {
                     try ImportStore.history(limit: 9, tx).map {
                         "\($0.kind) \($0.rows) \($0.new) \($0.endedAt != nil)"
                     },
-                    try tx.rows("SELECT why FROM audit ORDER BY audit_id") { $0.text(0) }
+                    try tx.rows("SELECT why FROM audit {unscoped: test} ORDER BY audit_id") { $0.text(0) }
                 )
             }
             #expect(history == ["calls 6 3 true"])

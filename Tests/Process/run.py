@@ -14,9 +14,12 @@ import kills
 import newer
 import no_permission
 import nothing_there
+import outage
 import outputs
 import postgres
 import serving
+import tampering
+import two_servers
 from tally import Tally
 from zhiyin import ROOT, Zhiyin
 
@@ -34,6 +37,9 @@ GROUPS = [
     ("kill calls", kills.calls),
     ("kill roster", kills.roster),
     ("kill on postgres", postgres.whole),
+    ("two servers", two_servers.whole),
+    ("outage", outage.whole),
+    ("tampering", tampering.whole),
 ]
 
 

@@ -2,6 +2,7 @@ import Core
 
 /// What the comment round says to leaders and to holders.
 extension Words {
+    static let draftJob = Word("周四中午把名单发给班组长", "週四中午把名單發給組長", "Thursday noon: the list to the leaders")
     static let teamMenu = Word("班组长意见", "組長意見", "My team")
     static let teamTitle = Word("我的班组这周要谈的人", "我這組這週要談的人", "Who of your team is to be talked with")
     static let agree = Word("同意", "同意", "Agree")

@@ -83,6 +83,7 @@ struct TeamPages: Sendable {
             let store = WeekRoundStore(clock: .fixed(now))
             try store.open(site, week, times, by: actor, tx)
             try store.add(answer, on: line.plan, site, week, by: leader, isLate: isLate, tx)
+            tx.touch(CommunicationArea.round, site: site)
         }
         return back(to: week, key: line.key)
     }
@@ -92,9 +93,10 @@ struct TeamPages: Sendable {
             let id = visit.form["comment"].map({ ID<LeaderComment>($0) }),
             let line = page.lines.first(where: { $0.comments.contains { $0.id == id } })
         else { return .notFound }
-        let (leader, now) = (visit.viewer.person, visit.now)
+        let (site, leader, now) = (visit.viewer.site, visit.viewer.person, visit.now)
         _ = try await visit.write("take back an answer to the week's list") { tx in
-            try WeekRoundStore(clock: .fixed(now)).withdraw(id, by: leader, tx)
+            tx.touch(CommunicationArea.round, site: site)
+            return try WeekRoundStore(clock: .fixed(now)).withdraw(id, by: leader, tx)
         }
         return back(to: page.week, key: line.key)
     }
@@ -116,6 +118,7 @@ struct TeamPages: Sendable {
             } else if told.isEmpty {
                 try store.add(line.plan, site, week, by: leader, tx)
             }
+            tx.touch(CommunicationArea.round, site: site)
         }
         return back(to: week, key: line.key)
     }

@@ -113,7 +113,12 @@ struct CalendarPages: Sendable {
 
     /// The planner looks at all shifts, rooms and slots; whose slot it is was asked before.
     private func planner(_ visit: Visit) -> Actor {
-        Actor(name: visit.viewer.employeeID, person: visit.viewer.person, scope: .system("plan a holder's week"))
+        Actor(
+            name: visit.viewer.employeeID,
+            person: visit.viewer.person,
+            scope: .system("plan a holder's week"),
+            origin: visit.viewer.origin
+        )
     }
 
     private func week(_ visit: Visit) -> Week {

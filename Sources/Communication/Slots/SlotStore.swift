@@ -88,6 +88,10 @@ package struct SlotStore: Sendable {
                 .int(slot.revision), .at(slot.was?.start), .text(slot.was?.place),
             ]
         )
+        if !slot.isConfidential {
+            tx.change("slot \(slot.id)", from: nil, to: "\(slot.slot.start.iso) \(slot.slot.place ?? "")")
+            tx.touch(CommunicationArea.week, site: slot.site)
+        }
         for key in slot.keys {
             try tx.run(
                 "INSERT INTO slot_obligation (slot_id, obligation) VALUES ($1, $2)",
@@ -105,16 +109,33 @@ package struct SlotStore: Sendable {
         revision: Int,
         _ tx: borrowing Transaction
     ) throws -> Bool {
-        try SlotNewsStore(now: now).telling(id, tx) { tx in
-            try tx.run(
-                """
-                UPDATE slot SET was_start_at = start_at, was_place = place, start_at = $3, place = $4, state = 'draft',
-                    moved_by = $5, changed_at = $6, changed_by = $5, revision = revision + 1
-                WHERE slot_id = $1 AND revision = $2 AND state IN ('draft', 'told') AND {scope person_id}
-                """,
-                [.id(id), .int(revision), .at(slot.start), .text(slot.place), .text(actor), .at(now)]
-            ) == 1
+        try SlotNewsStore(now: now).telling(id, tx) { tx in try moved(id, to: slot, revision: revision, tx) }
+    }
+
+    private func moved(
+        _ id: ID<KeptSlot>,
+        to slot: Slot,
+        revision: Int,
+        _ tx: borrowing Transaction
+    ) throws -> Bool {
+        let moved = try tx.first(
+            """
+            UPDATE slot SET was_start_at = start_at, was_place = place, start_at = $3, place = $4, state = 'draft',
+                moved_by = $5, changed_at = $6, changed_by = $5, revision = revision + 1
+            WHERE slot_id = $1 AND revision = $2 AND state IN ('draft', 'told') AND {scope person_id}
+            RETURNING was_start_at, was_place, is_confidential, site
+            """,
+            [.id(id), .int(revision), .at(slot.start), .text(slot.place), .text(actor), .at(now)]
+        ) { row in
+            (was: "\(row.at(0).iso) \(row.text(1))", isConfidential: row.flag(2), site: row.text(3))
         }
+        guard let moved else { return false }
+        // When a confidential talk is would tell that there is one.
+        if !moved.isConfidential {
+            tx.change("slot \(id)", from: moved.was, to: "\(slot.start.iso) \(slot.place ?? "")")
+            tx.touch(CommunicationArea.week, site: moved.site)
+        }
+        return true
     }
 
     /// What becomes of a live slot: told, a draft again, released, withdrawn; false as for `move`.
@@ -124,16 +145,33 @@ package struct SlotStore: Sendable {
         revision: Int,
         _ tx: borrowing Transaction
     ) throws -> Bool {
-        try SlotNewsStore(now: now).telling(id, tx) { tx in
+        try SlotNewsStore(now: now).telling(id, tx) { tx in try isSet(state, id, revision: revision, tx) }
+    }
+
+    private func isSet(
+        _ state: KeptSlot.State,
+        _ id: ID<KeptSlot>,
+        revision: Int,
+        _ tx: borrowing Transaction
+    ) throws -> Bool {
+        let before = try tx.first(
+            "SELECT state, is_confidential, site FROM slot WHERE slot_id = $1 AND {scope person_id}",
+            [.id(id)]
+        ) { row in (state: row.text(0), isConfidential: row.flag(1), site: row.text(2)) }
+        let isSet =
             try tx.run(
                 """
-                UPDATE slot SET state = $3, told_at = CASE WHEN CAST($3 AS TEXT) = 'told' THEN $4
+                    UPDATE slot SET state = $3, told_at = CASE WHEN CAST($3 AS TEXT) = 'told' THEN $4
                     WHEN CAST($3 AS TEXT) = 'draft' THEN NULL ELSE told_at END, changed_at = $4, changed_by = $5, revision = revision + 1
                 WHERE slot_id = $1 AND revision = $2 AND state IN ('draft', 'told') AND {scope person_id}
                 """,
                 [.id(id), .int(revision), .text(state.rawValue), .at(now), .text(actor)]
             ) == 1
+        if isSet, let before, !before.isConfidential {
+            tx.change("slot \(id)", from: before.state, to: state.rawValue)
+            tx.touch(CommunicationArea.week, site: before.site)
         }
+        return isSet
     }
 
     /// The planner gives a draft another place; what a person chose or told is not the planner's to move.

@@ -41,6 +41,7 @@ struct TodayPages: Sendable {
         { h in
             TodayView(page: page, waiting: answers, employeeID: visit.viewer.employeeID, csrf: visit.viewer.csrf)
                 .write(&h)
+            h.liveBar(CommunicationArea.week, CommunicationArea.round, PeopleArea.topic, at: visit.path)
         }
     }
 

@@ -29,6 +29,12 @@ struct WeekPages: Sendable {
                         csrf: visit.viewer.csrf,
                         &h
                     )
+                    h.liveBar(
+                        CommunicationArea.week,
+                        CommunicationArea.round,
+                        PeopleArea.topic,
+                        at: visit.path
+                    )
                 }
             },
             Route(.get, "/week.csv", Self.readers) { visit in
@@ -81,8 +87,9 @@ struct WeekPages: Sendable {
         guard let obligation = view.obligations.first(where: { $0.key == key }), visible.contains(obligation.person),
             obligation.person != visit.viewer.person
         else { return .notFound }
-        let (today, actor, now) = (visit.today, visit.viewer.actor, visit.now)
+        let (site, today, actor, now) = (visit.viewer.site, visit.today, visit.viewer.actor, visit.now)
         _ = try await visit.write("decide about an obligation") { tx in
+            tx.touch(CommunicationArea.week, site: site)
             try CommunicationStore(clock: .fixed(now)).decide(
                 kind,
                 obligation: key,

@@ -93,6 +93,7 @@ package struct FileImport: Sendable {
         try await database.write(actor, "import \(intake.kind)") { [clock] tx in
             try intake.settle?(context, tx)
             try ImportStore.finish(finished, at: clock.now(), tx)
+            for site in try SiteStore.all(tx) { tx.touch(PeopleArea.topic, site: site.name) }
         }
         return report
     }

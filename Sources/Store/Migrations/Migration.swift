@@ -10,6 +10,9 @@ package struct Migration: Sendable {
         .people, .machineRecords, .spine, .week, .commentRound, .quietHours, .factChange, .auditChain, .jobs, .messages,
     ]
 
+    /// The version of the schema this program works on.
+    package static var newest: Int { all.last?.number ?? 0 }
+
     init(_ number: Int, _ name: String, _ statements: [String]) {
         (self.number, self.name, self.statements) = (number, name, statements)
     }
