@@ -10,6 +10,7 @@ enum SettingsView {
             h.a(.class("btn"), .href(Path("/settings/jobs")), text: JobWords.title)
         }
         if !page.mayWrite { h.p(.class("sub"), text: SettingsWords.readOnly) }
+        h.p { $0.a(.href(Path("/settings/messages")), text: MessagesWords.settings) }
         h.h2(text: SettingsWords.calendars)
         calendars(page, &h)
         if page.mayWriteCalendars { upload(csrf, &h) }

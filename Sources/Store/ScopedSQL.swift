@@ -14,6 +14,8 @@ struct ScopedSQL: Sendable {
         "audit", "audit_detail", "week_comment", "week_told", "activity", "floor_decision",
         "person", "employment", "placement", "person_code", "standing", "absence", "signal", "talk", "decision",
         "measure", "session", "sign_in_link", "shift", "slot", "slot_obligation", "holder_capacity", "holder_hours",
+        "message",
+        "dispatch", "message_choice", "calendar_feed",
     ]
 
     /// Throws `StoreError.invalid` where a table with a person in it is named without `{scope …}` or `{unscoped: …}`.

@@ -1,4 +1,5 @@
 import Core
+import Messages
 import Store
 
 /// Comment rounds in the database: what leaders said, what they took back, and whom they told.
@@ -37,6 +38,7 @@ package struct WeekRoundStore: Sendable {
             ]
         )
         guard opened > 0 else { return }
+        try OutboxStore(now: clock.now()).commentsAsked(week, site: site, until: times.closes, tx)
         tx.note("week \(week) of \(site) to the leaders until \(times.closes.iso)")
         tx.touch(CommunicationArea.round, site: site)
     }

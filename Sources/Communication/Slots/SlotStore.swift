@@ -37,13 +37,42 @@ package struct SlotStore: Sendable {
         return slots
     }
 
+    /// What someone was told of from a moment on, as the person or as the holder; for the calendar they subscribed to.
+    package static func told(
+        to person: PersonID,
+        _ employeeID: String,
+        from: Instant,
+        _ tx: borrowing Transaction
+    ) throws -> [KeptSlot] {
+        try tx.rows(
+            """
+            SELECT s.slot_id, s.site, s.week_on, s.holder, s.person_id, s.start_at, s.minutes, s.place, s.state,
+                s.is_confidential, s.moved_by, s.was_start_at, s.was_place, s.told_at, s.changed_at, s.changed_by,
+                s.revision, ''
+            FROM slot s
+            WHERE (s.person_id = $1 OR s.holder = $2) AND s.start_at >= $3 AND s.state IN ('draft', 'told')
+                AND s.told_at IS NOT NULL AND {scope s.person_id}
+            ORDER BY s.start_at, s.slot_id
+            """,
+            [.id(person), .text(employeeID), .at(from)]
+        ) { KeptSlot($0) }
+    }
+
     /// A week's live slots, for those who must know when and where: never a confidential one (K12d).
     package static let known: KnownSlots = { week, tx in
         let (from, to) = (Zone.utc.instant(week.first - 1), Zone.utc.instant(week.last + 2))
         return try slots(of: week, from: from, to: to, tx).filter { $0.state.isLive && !$0.isConfidential }
     }
 
+    /// Those it is for hear of it where it was told at once.
     package func add(_ slot: KeptSlot, _ tx: borrowing Transaction) throws {
+        _ = try SlotNewsStore(now: now).telling(slot.id, tx) { tx in
+            try insert(slot, tx)
+            return true
+        }
+    }
+
+    private func insert(_ slot: KeptSlot, _ tx: borrowing Transaction) throws {
         try tx.run(
             """
             INSERT INTO slot (slot_id, site, week_on, holder, person_id, start_at, minutes, place, state,
@@ -78,6 +107,15 @@ package struct SlotStore: Sendable {
         revision: Int,
         _ tx: borrowing Transaction
     ) throws -> Bool {
+        try SlotNewsStore(now: now).telling(id, tx) { tx in try moved(id, to: slot, revision: revision, tx) }
+    }
+
+    private func moved(
+        _ id: ID<KeptSlot>,
+        to slot: Slot,
+        revision: Int,
+        _ tx: borrowing Transaction
+    ) throws -> Bool {
         let moved = try tx.first(
             """
             UPDATE slot SET was_start_at = start_at, was_place = place, start_at = $3, place = $4, state = 'draft',
@@ -100,6 +138,15 @@ package struct SlotStore: Sendable {
 
     /// What becomes of a live slot: told, a draft again, released, withdrawn; false as for `move`.
     package func set(
+        _ state: KeptSlot.State,
+        _ id: ID<KeptSlot>,
+        revision: Int,
+        _ tx: borrowing Transaction
+    ) throws -> Bool {
+        try SlotNewsStore(now: now).telling(id, tx) { tx in try isSet(state, id, revision: revision, tx) }
+    }
+
+    private func isSet(
         _ state: KeptSlot.State,
         _ id: ID<KeptSlot>,
         revision: Int,
