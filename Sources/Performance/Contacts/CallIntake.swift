@@ -45,6 +45,14 @@ struct CallChunk: Sendable {
     var refused: [ImportReport.Refused] = []
 
     var count: Int { contacts.count + events.count + refused.count }
+
+    /// Puts the records in the order of their keys.
+    mutating func order() {
+        let order = contacts.placesInOrder()
+        contacts = order.map { contacts[$0] }
+        if !places.isEmpty { places = order.map { places[$0] } }
+        events = events.placesInOrder().map { events[$0] }
+    }
 }
 
 /// Names by the numbers they got, and how often each was named.
