@@ -130,7 +130,7 @@ package struct CallImport: Sendable {
     ) throws -> (CallChunk, goesOn: Bool) {
         var chunk = CallChunk()
         var goesOn = true
-        while goesOn, chunk.count < self.chunk {
+        while goesOn, !chunk.isComplete, chunk.count < self.chunk {
             do {
                 goesOn = try file.read(into: &chunk, atMost: self.chunk)
             } catch let failure as Failure where report.rows > 0 {

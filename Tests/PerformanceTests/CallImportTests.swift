@@ -124,6 +124,20 @@ struct `An import of calls` {
         return Data([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255, 1] + length) + text.dropLast(5)
     }
 
+    /// Facts of a day that ends with its chunk are written once.
+    @Test(arguments: [(rings: 1, records: 4), (rings: 2, records: 2), (rings: 3, records: 3), (rings: 4, records: 4)])
+    func `ends a chunk with the day once it is half full`(rings: Int, records: Int) throws {
+        let midnight = 1_793_491_200
+        let times = (0..<rings).map { midnight - rings + $0 } + (0..<5).map { midnight + $0 }
+        let file = try TestFile(times.map { "\($0)|c\($0)|sales|Ann|RINGNOANSWER|5000\n" }.joined())
+        var intake = try QueueLogIntake(path: file.path, zone: .utc, latest: LogSite.clock.now())
+        var chunk = CallChunk()
+        let goesOn = try intake.read(into: &chunk, atMost: 4)
+        #expect(goesOn)
+        #expect(chunk.events.count == records)
+        #expect(chunk.isComplete == (rings == 2 || rings == 3))
+    }
+
     /// A caller who comes into one queue again is two stays, in whatever chunks they are stored.
     @Test(arguments: TestEngine.available, [1, 20_000])
     func `keeps two stays of one call in one queue apart`(_ engine: TestEngine, _ chunk: Int) async throws {

@@ -9,7 +9,7 @@ struct FactStore: Sendable {
     /// Adds sums to what is stored; a line that comes to nothing is gone.
     func add(_ sums: FactSums, _ tx: borrowing Transaction) throws {
         let nothing = DailyFact()
-        var new = sums.facts.filter { $0.fact != nothing }.sorted { $0.key < $1.key }
+        var new = sums.inOrder()
         var changed: [Line] = []
         var isStored = Array(repeating: false, count: new.count)
         var place = 0

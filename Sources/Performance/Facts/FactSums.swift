@@ -42,6 +42,13 @@ struct FactSums {
         }
     }
 
+    /// What comes to something, in the order of the keys.
+    func inOrder() -> [(key: DailyFact.Key, fact: DailyFact)] {
+        let nothing = DailyFact()
+        return facts.indices.filter { facts[$0].fact != nothing }.sorted { facts[$0].key < facts[$1].key }
+            .map { facts[$0] }
+    }
+
     private mutating func place(of key: DailyFact.Key) -> Int {
         if let known = places[key] { return known }
         places[key] = facts.count

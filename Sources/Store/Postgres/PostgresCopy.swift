@@ -23,6 +23,8 @@ final class PostgresCopy: AppendSink {
         next(40)
         if value < 0 { put(UInt8(ascii: "-")) }
         var rest = value.magnitude
+        // Most numbers of a daily fact are 0.
+        if rest < 10 { return put(UInt8(truncatingIfNeeded: rest) + 48) }
         // From the last digit to the first, then together to where they belong: nineteen digits hold every Int64.
         let end = used + 20
         var position = end
