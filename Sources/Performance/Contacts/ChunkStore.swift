@@ -21,6 +21,7 @@ struct ChunkStore {
     /// The chunk's records are in the order of their keys.
     init(_ chunk: CallChunk, source: Int64, importNumber: Int64) {
         (self.chunk, self.source, self.importNumber) = (chunk, source, importNumber)
+        sums.source = source
     }
 
     /// Stores the chunk; `format` is that of its source.
@@ -33,6 +34,7 @@ struct ChunkStore {
         if format == "queue_log" { try removeTwins(twins, tx) }
         try storeEvents(names, tx)
         try FactStore().add(sums, tx)
+        try ArrivalStore().add(sums.arrivals, tx)
         return outcome
     }
 
@@ -78,7 +80,9 @@ struct ChunkStore {
                     source: twin.source,
                     tx
                 )
+                sums.source = twin.source
                 twin.stored.count(in: &sums, sign: -1)
+                sums.source = source
             }
         }
     }

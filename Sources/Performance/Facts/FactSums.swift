@@ -4,6 +4,9 @@ import Statistics
 struct FactSums {
     /// In the order in which their keys were first met.
     private(set) var facts: [(key: DailyFact.Key, fact: DailyFact)] = []
+    private(set) var arrivals = ArrivalSums()
+    /// Whose records are being counted.
+    var source: Int64 = 0
     private var places: [DailyFact.Key: Int] = [:]
 
     /// A short call lasts under ten seconds.
@@ -11,6 +14,7 @@ struct FactSums {
 
     /// `code` and `queue` are ids of the database, 0 for none.
     mutating func add(_ contact: ContactRecord, code: Int64, queue: Int64, sign: Int64 = 1) {
+        arrivals.add(contact, source: source, sign: sign)
         if contact.outcome.isAnswered, code != 0 {
             let agent = place(of: .init(day: contact.day, code: code, queue: queue))
             facts[agent].fact.handle(contact, sign)
