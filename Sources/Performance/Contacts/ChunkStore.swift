@@ -112,7 +112,7 @@ struct ChunkStore {
         try put(RecordMerge(told, with: known.sorted { $0.key < $1.key }), tx)
     }
 
-    private mutating func put(_ merge: RecordMerge<some StoredRecord>, _ tx: borrowing Transaction) throws {
+    private mutating func put(_ merge: RecordMerge<some KeptRecord>, _ tx: borrowing Transaction) throws {
         outcome.new += merge.new.count
         outcome.changed += merge.changed.count
         outcome.unchanged += merge.unchanged

@@ -100,7 +100,7 @@ struct ContactStore: Sendable {
     // MARK: Both
 
     /// Stores what a merge found, and adds to the sums what that changes.
-    func put<Record>(
+    func put<Record: KeptRecord>(
         _ merge: RecordMerge<Record>,
         source: Int64,
         importNumber: Int64,
@@ -138,7 +138,15 @@ struct ContactStore: Sendable {
     }
 }
 
-extension StoredContact {
+/// A record with the table that keeps such records, and its columns between the key and the import.
+protocol KeptRecord: StoredRecord {
+    static var table: String { get }
+    static var columns: [String] { get }
+
+    func write(_ row: inout Appender)
+}
+
+extension StoredContact: KeptRecord {
     static let table = "contact"
     static let columns = [
         "queue_id", "code_id", "outcome", "offered", "day", "wait_s", "talk_s", "hold_s", "wrap_s", "answered_s",
@@ -158,7 +166,7 @@ extension StoredContact {
     }
 }
 
-extension StoredEvent {
+extension StoredEvent: KeptRecord {
     static let table = "agent_event"
     static let columns = ["kind", "code_id", "queue_id", "day", "length_s", "reason"]
 

@@ -1,5 +1,3 @@
-import Store
-
 /// What a source tells its records apart by.
 struct RecordKey: Hashable, Comparable, Sendable {
     let at: Int64
@@ -32,12 +30,6 @@ extension Array where Element: Keyed {
 
 /// A record as the database keeps it: ids of the database in the place of the reader's numbers.
 protocol StoredRecord: Equatable, Keyed, Sendable {
-    /// The table that keeps such records, and its columns between the key and the import.
-    static var table: String { get }
-    static var columns: [String] { get }
-
-    func write(_ row: inout Appender)
-
     /// This record where it tells more than what was known under its key; nil where it tells nothing new.
     func knowing(_ before: Self) -> Self?
 
