@@ -19,7 +19,8 @@ package enum FactAudit {
                 }
             }
         }
-        var expected = sums.sums.filter { $0.value != DailyFact() }
+        let counted = sums.facts.filter { $0.fact != DailyFact() }
+        var expected = Dictionary(counted.map { ($0.key, $0.fact) }, uniquingKeysWith: { $1 })
         var wrong: [String] = []
         try FactStore().keyed(tx) { key, fact in
             if expected.removeValue(forKey: key) != fact {
