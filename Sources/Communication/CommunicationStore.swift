@@ -11,7 +11,7 @@ package struct CommunicationStore: Sendable {
 
     /// Every talk the reader may see, by person, in order of the moment held.
     func heldTalks(_ tx: borrowing Transaction) throws -> [PersonID: [HeldTalk]] {
-        var talks: [PersonID: [(at: Instant, talk: HeldTalk)]] = [:]
+        var talks = GroupedRows<PersonKind, (at: Instant, talk: HeldTalk)>(by: 0)
         // Put in order here: each person's talks stand together and all but in order, and the engines, asked for the
         // order of all, would jump to and fro in the table or sort the whole of it.
         try tx.each(
@@ -19,9 +19,9 @@ package struct CommunicationStore: Sendable {
         ) { row in
             guard let kind = TalkKind(rawValue: row.text(2)) else { return }
             let talk = HeldTalk(id: row.text(1), kind: kind, heldOn: row.day(4), heldBy: row.optionalText(5))
-            talks[row.id(0), default: []].append((row.at(3), talk))
+            talks.add(row, (row.at(3), talk))
         }
-        return talks.mapValues { talks in
+        return talks.finish().mapValues { talks in
             talks.sorted { ($0.at, $0.talk.id) < ($1.at, $1.talk.id) }.map(\.talk)
         }
     }

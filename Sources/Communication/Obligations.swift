@@ -5,21 +5,60 @@ import People
 package enum Obligations {
     /// Every obligation that is wanted, in order of due day, employee_id, rule and key.
     ///
-    /// `asOf` is today at each site.
+    /// `asOf` is today at each site. Where `keepsMet` is false, some that were met are not even made: `isWanted` must
+    /// not ask for any that was.
     package static func all(
         _ facts: Facts,
         asOf: [String: Day],
+        keepsMet: Bool = true,
         where isWanted: (Obligation) -> Bool = { _ in true }
     ) -> [Obligation] {
         let firstDates = firstDates(facts, asOf: asOf)
-        var all: [Obligation] = []
-        for person in facts.roster.people {
+        return inOrder(
+            wanted(of: facts.roster.people[...], facts, asOf, firstDates, keepsMet: keepsMet, where: isWanted)
+        )
+    }
+
+    /// The same, by every core of the machine: people are looked at apart, so parts of the roster make the whole.
+    package static func allAtOnce(
+        _ facts: Facts,
+        asOf: [String: Day],
+        keepsMet: Bool = true,
+        where isWanted: @escaping @Sendable (Obligation) -> Bool = { _ in true }
+    ) async -> [Obligation] {
+        let firstDates = firstDates(facts, asOf: asOf)
+        let people = facts.roster.people
+        let parts = await withTaskGroup(of: (Int, [Obligation]).self) { group in
+            for start in stride(from: 0, to: people.count, by: peopleOfPart) {
+                let part = people[start..<min(start + peopleOfPart, people.count)]
+                group.addTask {
+                    (start, wanted(of: part, facts, asOf, firstDates, keepsMet: keepsMet, where: isWanted))
+                }
+            }
+            return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+        }
+        return inOrder(parts.keys.sorted().flatMap { parts[$0] ?? [] })
+    }
+
+    /// Enough work that sharing it out costs nothing beside it.
+    private static let peopleOfPart = 4000
+
+    private static func wanted(
+        of people: ArraySlice<Person>,
+        _ facts: Facts,
+        _ asOf: [String: Day],
+        _ firstDates: [String: Day],
+        keepsMet: Bool,
+        where isWanted: (Obligation) -> Bool
+    ) -> [Obligation] {
+        var wanted: [Obligation] = []
+        for person in people {
             for employment in person.employments {
-                guard let subject = Case(facts, person, employment, asOf: asOf) else { continue }
-                all += subject.obligations(firstDue: firstDates[person.employeeID]).filter(isWanted)
+                guard let subject = Case(facts, person, employment, asOf: asOf, keepsMet: keepsMet) else { continue }
+                wanted += subject.obligations(firstDue: firstDates[person.employeeID]).filter(isWanted)
             }
         }
-        return inOrder(all)
+        return wanted
     }
 
     /// Only numbers are moved about, since an obligation is large; within a day people stand in order already.

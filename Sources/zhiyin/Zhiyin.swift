@@ -13,7 +13,7 @@ struct Zhiyin: AsyncParsableCommand {
             ServeCommand.self, LinkCommand.self, DemoCommand.self, ImportCommand.self, PlanCommand.self,
             ObligationsCommand.self, MetricsCommand.self, DoctorCommand.self,
             // For measuring only.
-            GenerateCallsCommand.self, GenerateCentreCommand.self,
+            GenerateCallsCommand.self, GenerateCentreCommand.self, PlanInstancesCommand.self, ServeBytesCommand.self,
         ]
     )
 

@@ -24,12 +24,35 @@ struct PlanCommand: AsyncParsableCommand {
     ]
 
     func run() async throws {
+        let (view, slots) = try await PlannedWeek.load(centre, week: week, asOf: asOf)
+        let sheet = Sheet(name: slots.week.description, header: Self.header)
+        try Output(format: format, out: out).write(sheet, slots.listed(), json: view.json.line) { talk in
+            cells(talk, view)
+        }
+    }
+
+    private func cells(_ talk: ListedTalk, _ view: Derived) -> [String] {
+        let line = talk.line
+        return [
+            line.dueOn.description, line.employeeID, view.json.person(line.employeeID)?.name ?? "",
+            view.json.team(line.employeeID) ?? "", line.rules.map(\.rawValue).joined(separator: "+"),
+            line.obligations.map { $0.reason.sentence(view.language) }.joined(separator: "; "), line.state.rawValue,
+            line.owner ?? "", talk.slot.map { talk.zone.stamp($0.start) } ?? "",
+            talk.slot.map { String($0.minutes) } ?? "", talk.slot?.place ?? "", talk.why?(view.language) ?? "",
+            talk.delegate ?? "",
+        ]
+    }
+}
+
+/// A week's list before its slots are chosen.
+enum PlannedWeek {
+    static func load(_ options: CentreOptions, week: String?, asOf: String?) async throws -> (Derived, WeekSlots) {
         let named = try week.map { text in
             guard let named = Week(text) else { throw Failure(.badInput, "--week \(text): write 2026-W48") }
             return named
         }
-        let (view, slots) = try await Centre.using(centre, creating: false) { centre in
-            let view = try await Derived.load(centre, asOf: asOf, where: \.isUnmet)
+        return try await Centre.using(options, creating: false) { centre in
+            let view = try await Derived.load(centre, asOf: asOf)
             let (chosen, now) = (named ?? Week(containing: view.today), view.now)
             // A database that no server has brought up to date yet keeps neither slots nor leaders' comments.
             let schema = try await centre.database.schemaVersion() ?? 0
@@ -57,21 +80,5 @@ struct PlanCommand: AsyncParsableCommand {
             )
             return (view, slots)
         }
-        let sheet = Sheet(name: slots.week.description, header: Self.header)
-        try Output(format: format, out: out).write(sheet, slots.listed(), json: view.json.line) { talk in
-            cells(talk, view)
-        }
-    }
-
-    private func cells(_ talk: ListedTalk, _ view: Derived) -> [String] {
-        let line = talk.line
-        return [
-            line.dueOn.description, line.employeeID, view.json.person(line.employeeID)?.name ?? "",
-            view.json.team(line.employeeID) ?? "", line.rules.map(\.rawValue).joined(separator: "+"),
-            line.obligations.map { $0.reason.sentence(view.language) }.joined(separator: "; "), line.state.rawValue,
-            line.owner ?? "", talk.slot.map { talk.zone.stamp($0.start) } ?? "",
-            talk.slot.map { String($0.minutes) } ?? "", talk.slot?.place ?? "", talk.why?(view.language) ?? "",
-            talk.delegate ?? "",
-        ]
     }
 }
