@@ -13,10 +13,17 @@ package enum Obligations {
         keepsMet: Bool = true,
         where isWanted: (Obligation) -> Bool = { _ in true }
     ) -> [Obligation] {
-        let firstDates = firstDates(facts, asOf: asOf)
-        return inOrder(
-            wanted(of: facts.roster.people[...], facts, asOf, firstDates, keepsMet: keepsMet, where: isWanted)
-        )
+        all(facts, asOf: asOf, FirstDates(facts, asOf: asOf), keepsMet: keepsMet, where: isWanted)
+    }
+
+    static func all(
+        _ facts: Facts,
+        asOf: [String: Day],
+        _ first: FirstDates,
+        keepsMet: Bool = true,
+        where isWanted: (Obligation) -> Bool = { _ in true }
+    ) -> [Obligation] {
+        inOrder(of(facts.roster.people[...], facts, asOf: asOf, first, keepsMet: keepsMet, where: isWanted))
     }
 
     /// The same, by every core of the machine: people are looked at apart, so parts of the roster make the whole.
@@ -26,14 +33,12 @@ package enum Obligations {
         keepsMet: Bool = true,
         where isWanted: @escaping @Sendable (Obligation) -> Bool = { _ in true }
     ) async -> [Obligation] {
-        let firstDates = firstDates(facts, asOf: asOf)
+        let first = FirstDates(facts, asOf: asOf)
         let people = facts.roster.people
         let parts = await withTaskGroup(of: (Int, [Obligation]).self) { group in
             for start in stride(from: 0, to: people.count, by: peopleOfPart) {
                 let part = people[start..<min(start + peopleOfPart, people.count)]
-                group.addTask {
-                    (start, wanted(of: part, facts, asOf, firstDates, keepsMet: keepsMet, where: isWanted))
-                }
+                group.addTask { (start, of(part, facts, asOf: asOf, first, keepsMet: keepsMet, where: isWanted)) }
             }
             return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
         }
@@ -43,22 +48,35 @@ package enum Obligations {
     /// Enough work that sharing it out costs nothing beside it.
     private static let peopleOfPart = 4000
 
-    private static func wanted(
-        of people: ArraySlice<Person>,
+    /// Some people's alone, in order.
+    static func of(
+        _ people: Set<PersonID>,
         _ facts: Facts,
-        _ asOf: [String: Day],
-        _ firstDates: [String: Day],
-        keepsMet: Bool,
-        where isWanted: (Obligation) -> Bool
+        asOf: [String: Day],
+        _ first: FirstDates
     ) -> [Obligation] {
-        var wanted: [Obligation] = []
+        inOrder(
+            of(facts.roster.people.filter { people.contains($0.id) }[...], facts, asOf: asOf, first)
+        )
+    }
+
+    /// Of people, in their order; `first` tells when the half-year clocks run that a start day found (K17).
+    private static func of(
+        _ people: ArraySlice<Person>,
+        _ facts: Facts,
+        asOf: [String: Day],
+        _ first: FirstDates,
+        keepsMet: Bool = true,
+        where isWanted: (Obligation) -> Bool = { _ in true }
+    ) -> [Obligation] {
+        var found: [Obligation] = []
         for person in people {
             for employment in person.employments {
                 guard let subject = Case(facts, person, employment, asOf: asOf, keepsMet: keepsMet) else { continue }
-                wanted += subject.obligations(firstDue: firstDates[person.employeeID]).filter(isWanted)
+                found += subject.obligations(firstDue: first.dates[person.employeeID]).filter(isWanted)
             }
         }
-        return wanted
+        return found
     }
 
     /// Only numbers are moved about, since an obligation is large; within a day people stand in order already.
@@ -74,27 +92,6 @@ package enum Obligations {
             for place in places { ordered.append(all[place]) }
         }
         return ordered
-    }
-
-    /// K17's first K5 dates, for the sites that have a start day.
-    private static func firstDates(_ facts: Facts, asOf: [String: Day]) -> [String: Day] {
-        guard facts.sites.values.contains(where: { $0.start(of: .k5) != nil }) else { return [:] }
-        var waiting: [String: [(employeeID: String, anchor: Day)]] = [:]
-        for person in facts.roster.people {
-            for employment in person.employments {
-                guard let subject = Case(facts, person, employment, asOf: asOf),
-                    let start = subject.site.start(of: .k5),
-                    let anchor = subject.anchor(before: start)
-                else { continue }
-                waiting[subject.site.site, default: []].append((person.employeeID, anchor))
-            }
-        }
-        var dates: [String: Day] = [:]
-        for (name, people) in waiting {
-            guard let start = facts.sites[name]?.start(of: .k5) else { continue }
-            dates.merge(FirstDates.spread(people, from: start)) { a, _ in a }
-        }
-        return dates
     }
 }
 
