@@ -3,15 +3,17 @@ import Core
 /// Values by the id in a column of their rows, in the order the rows come.
 ///
 /// Rows of one person mostly follow on each other: then the id is made into a text and looked up once for all of them.
+//
+// Inlinable, so that other rooms get it for their own values: asked for values it does not know, it is twice as slow.
 package struct GroupedRows<Kind, Value> {
-    private var groups: [ID<Kind>: [Value]] = [:]
-    private var id: ID<Kind>?
-    private var run: [Value] = []
-    private let column: Int32
+    @usableFromInline var groups: [ID<Kind>: [Value]] = [:]
+    @usableFromInline var id: ID<Kind>?
+    @usableFromInline var run: [Value] = []
+    @usableFromInline let column: Int32
 
-    package init(by column: Int32) { self.column = column }
+    @inlinable package init(by column: Int32) { self.column = column }
 
-    package mutating func add(_ row: borrowing Row, _ value: Value) {
+    @inlinable package mutating func add(_ row: borrowing Row, _ value: Value) {
         if let id, row.holds(id.text, column) { return run.append(value) }
         endRun()
         id = row.id(column)
@@ -19,12 +21,12 @@ package struct GroupedRows<Kind, Value> {
     }
 
     /// All that were added.
-    package consuming func finish() -> [ID<Kind>: [Value]] {
+    @inlinable package consuming func finish() -> [ID<Kind>: [Value]] {
         endRun()
         return groups
     }
 
-    private mutating func endRun() {
+    @inlinable package mutating func endRun() {
         guard let id else { return }
         groups[id, default: []] += run
         run.removeAll(keepingCapacity: true)
@@ -33,7 +35,7 @@ package struct GroupedRows<Kind, Value> {
 
 extension Row {
     /// Whether a column's text is this one, byte for byte.
-    func holds(_ text: String, _ column: Int32) -> Bool {
+    package func holds(_ text: String, _ column: Int32) -> Bool {
         withText(column) { bytes in
             var text = text
             return text.withUTF8 { $0.elementsEqual(bytes) }
