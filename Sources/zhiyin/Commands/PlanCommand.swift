@@ -2,6 +2,7 @@ import ArgumentParser
 import Communication
 import Core
 import Ingest
+import People
 
 /// `zhiyin plan`: the week's communication list (K12) with its slots; nothing is written.
 struct PlanCommand: AsyncParsableCommand {
