@@ -26,7 +26,7 @@ extension WeekSlots {
             quiet: quiet(site.site),
             delegates: ids.sorted().compactMap { id in
                 guard let other = facts.roster.person(id), let place = self.site(of: other) else { return nil }
-                return self.holder(other, place, busy: kept.slots.filter { $0.holder == id })
+                return self.holder(other, place, busy: seen.of[id] ?? [])
             },
             gap: TalkGap(site.numbers(on: today))
         )
@@ -43,15 +43,12 @@ extension WeekSlots {
     private func holder(_ person: Person, _ site: SiteRules, busy slots: [KeptSlot] = []) -> Holder {
         let time = time(of: person, site)
         // Where the holder is talked with by somebody else, they hold nothing.
-        let asked = kept.slots.filter { $0.person == person.id }
+        let asked = seen.with[person.id] ?? []
         return Holder(
             employeeID: person.employeeID,
             hours: time.hours.spans(in: week, calendar: site.calendar, zone: site.zone),
             absences: person.absences,
-            busy: Spans(
-                (asked + slots).filter { $0.state.isLive && !$0.isConfidential }.map(\.slot.span)
-                    + activities(of: person.id)
-            ),
+            busy: Spans((asked + slots).map(\.slot.span) + activities(of: person.id)),
             perDay: time.perDay,
             perWeek: time.perWeek
         )
@@ -77,9 +74,7 @@ extension WeekSlots {
         let keys = Set(lines.flatMap { $0.obligations.map(\.key) })
         // Their other slots with this holder count in the gap, though no line of this list asks for them.
         let elsewhere = Dictionary(
-            grouping: kept.slots.filter {
-                $0.holder == holder && $0.state.isLive && !$0.isConfidential && keys.isDisjoint(with: $0.keys)
-            },
+            grouping: (seen.of[holder] ?? []).filter { keys.isDisjoint(with: $0.keys) },
             by: \.person
         )
         // Where the floor kept someone on the line (P4a), no talk is planned.

@@ -20,17 +20,18 @@ struct ObligationsCommand: AsyncParsableCommand {
     @Option(help: "Where an xlsx goes.") var out: String?
 
     func run() async throws {
-        let isWanted: (Obligation) -> Bool =
+        let isWanted: @Sendable (Obligation) -> Bool =
             switch state {
-            case nil: \.isUnmet
+            case nil: { $0.isUnmet }
             case "open": { $0.state == .open }
             case "late": { $0.state == .late }
             case "met": { $0.state == .met }
             case "all": { _ in true }
             case .some(let other): throw Failure(.badInput, "--state \(other): open, late, met or all")
             }
+        let keepsMet = ["met", "all"].contains(state)
         let view = try await Centre.using(centre, creating: false) { centre in
-            try await Derived.load(centre, asOf: asOf, where: isWanted)
+            try await Derived.load(centre, asOf: asOf, keepsMet: keepsMet, where: isWanted)
         }
         let sheet = Sheet(
             name: "obligations",
@@ -61,7 +62,8 @@ struct Derived {
     static func load(
         _ centre: Centre,
         asOf text: String?,
-        where isWanted: (Obligation) -> Bool
+        keepsMet: Bool = false,
+        where isWanted: @escaping @Sendable (Obligation) -> Bool = { $0.isUnmet }
     ) async throws -> Derived {
         let store = FactsStore(clock: centre.clock, calendars: centre.calendars)
         let now = centre.clock.now()
@@ -73,7 +75,7 @@ struct Derived {
         }
         return Derived(
             facts: facts,
-            obligations: Obligations.all(facts, asOf: asOf.today, where: isWanted),
+            obligations: await Obligations.allAtOnce(facts, asOf: asOf.today, keepsMet: keepsMet, where: isWanted),
             json: ObligationJSON(facts: facts, language: language, today: asOf.today),
             today: asOf.latest,
             now: asOf.at,
