@@ -23,6 +23,7 @@ package enum CommunicationArea {
             TodayPages(cache: cache, changes: changes, waiting: waiting).routes + pages.routes
             + calendar.routes + rounds.routes + team.routes
             + ListPages(cache: cache, changes: changes).routes + MapPages(cache: cache).routes
+            + RoomsPages.routes + HoursPages(cache: cache).routes
             + ForecastPages(cache: cache, forecast: forecast).routes
         return Area(
             name: "communication",

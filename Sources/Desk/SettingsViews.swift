@@ -4,7 +4,10 @@ import Web
 
 enum SettingsView {
     static func page(_ page: SettingsPage, csrf: String, _ h: inout HTML) {
-        h.pageHead(SettingsWords.title, sub: page.site)
+        h.pageHead(SettingsWords.title, sub: page.site) { h in
+            h.a(.class("btn"), .href(Path("/settings/rooms")), text: SettingsWords.rooms)
+            h.a(.class("btn"), .href(Path("/settings/hours")), text: SettingsWords.hours)
+        }
         if !page.mayWrite { h.p(.class("sub"), text: SettingsWords.readOnly) }
         h.h2(text: SettingsWords.calendars)
         calendars(page, &h)

@@ -32,6 +32,8 @@ enum CalendarView {
             h.a(.class("btn"), .href(list), text: Words.list)
             h.a(.class("btn"), .rel("prev"), .href(path(page, week: page.week.previous)), text: Words.previousWeek)
             h.a(.class("btn"), .rel("next"), .href(path(page, week: page.week.next)), text: Words.nextWeek)
+            let hours = Path("/settings/hours").query("holder", page.isOwn ? nil : page.holder.employeeID)
+            h.a(.class("btn"), .href(hours), text: Words.hoursTitle)
             let export = path(page).query("view", nil)
             h.a(.class("btn"), .href(export.rerouted(to: "/week.ics")), text: Words.exportICS)
             h.a(.class("btn"), .href(export.rerouted(to: "/week/slots.csv")), text: Words.exportSlotsCSV)
