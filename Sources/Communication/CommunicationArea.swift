@@ -17,7 +17,7 @@ package enum CommunicationArea {
         let pages = WeekPages(cache: cache, calendar: calendar)
         let rounds = RoundPages(cache: cache)
         let team = TeamPages(cache: cache, slots: slots)
-        let changes = Kept(DayChanges.since)
+        let changes = Kept(DayChanges.since) { $0.renewed($1, of: $2) }
         let forecast = Kept { LoadForecast($0.facts, asOf: $0.today) }
         let routes =
             TodayPages(cache: cache, changes: changes, waiting: waiting).routes + pages.routes

@@ -26,9 +26,14 @@ struct Sight: Sendable {
         guard obligation.employeeID != employeeID, visible.contains(obligation.person) else { return false }
         // A holder is told all there is to hold.
         guard isLeader, obligation.owner != employeeID else { return true }
-        guard Sight.openToLeaders.contains(obligation.rule) else { return false }
+        return Sight.isOpen(obligation, toLeader: employeeID, facts)
+    }
+
+    /// Whether a leader who does not hold the talk may read why it is due.
+    static func isOpen(_ obligation: Obligation, toLeader leader: String, _ facts: Facts) -> Bool {
+        guard openToLeaders.contains(obligation.rule) else { return false }
         switch obligation.reason {
-        case .swingReported(let by, _, _) where by != employeeID: return false
+        case .swingReported(let by, _, _) where by != leader: return false
         case .notSpoken(let since, true), .season(let since):
             return isOpen(obligation) { $0.heldOn == since } && isOpen(obligation) { $0.id == obligation.talkID }
         default: return isOpen(obligation) { $0.id == obligation.talkID }

@@ -64,6 +64,7 @@ package final class Database: Sendable {
             let transaction = Transaction(connection, scope: actor.scope, notes: notes, statements: statements)
             let answer = try body(transaction)
             let at = clock.now()
+            try FactChangeStore.keep(notes.change, at: at, transaction)
             try transaction.run(
                 "INSERT INTO audit (audit_id, at, actor, person_id, why, detail) VALUES ($1, $2, $3, $4, $5, $6)",
                 [
@@ -80,7 +81,14 @@ package final class Database: Sendable {
         _ actor: Actor,
         _ body: @escaping @Sendable (borrowing Transaction) throws -> T
     ) async throws -> T {
-        try await engine.write { connection in try body(Transaction(connection, scope: actor.scope)) }
+        let (clock, statements) = (clock, statements)
+        return try await engine.write { connection in
+            let transaction = Transaction(connection, scope: actor.scope, statements: statements)
+            let answer = try body(transaction)
+            // A broken-off import has changed what its pieces changed, though nothing says it is done.
+            try FactChangeStore.keep(transaction.notes.change, at: clock.now(), transaction)
+            return answer
+        }
     }
 
     /// After this a SQLite database lies whole in its one file, unless another program has it open.

@@ -11,7 +11,7 @@ struct ListPage: Sendable {
 
     init(
         _ view: ObligationCache.View,
-        _ changes: DayChanges,
+        _ changes: DayChanges?,
         _ filter: ListFilter,
         today: Day,
         sight: Sight,
@@ -19,7 +19,7 @@ struct ListPage: Sendable {
     ) {
         let days = (filter.from ?? Day.first, filter.to ?? Day.last)
         let due: ArraySlice<Obligation> =
-            if let change = filter.change {
+            if let change = filter.change, let changes {
                 changes[change].filter { days.0 <= $0.dueOn && $0.dueOn <= days.1 }[...]
             } else {
                 days.0 <= days.1 ? view.due(in: days.0...days.1) : []

@@ -16,9 +16,10 @@ struct ListPages: Sendable {
 
     private func list(_ visit: Visit) async throws -> Answer {
         let view = try await cache.view()
-        let changed = await changes.value(of: view)
-        let sight = try await Sight.of(visit)
         let filter = ListFilter(query: visit.query)
+        // What changed is derived from all rules once more: only for lists of it.
+        let changed = filter.change == nil ? nil : await changes.value(of: view)
+        let sight = try await Sight.of(visit)
         let page = ListPage(view, changed, filter, today: visit.today, sight: sight, page: visit.page)
         return .page(Words.listTitle, at: visit.path, notice: visit.query["done"].map { _ in visit.say(Words.noted) }) {
             h in

@@ -10,7 +10,7 @@ package struct WeekRound: Sendable {
     package let comments: [LeaderComment]
     package let told: [ToldTalk]
     private let said: [PersonID: [LeaderComment]]
-    private let roster: Roster
+    private let facts: Facts
     private let today: Day
 
     package init(
@@ -18,12 +18,12 @@ package struct WeekRound: Sendable {
         times: CommentTimes,
         comments: [LeaderComment] = [],
         told: [ToldTalk] = [],
-        roster: Roster,
+        facts: Facts,
         today: Day,
         now: Instant
     ) {
         (self.week, self.times, self.comments, self.told) = (week, times, comments, told)
-        (self.roster, self.today, self.now) = (roster, today, now)
+        (self.facts, self.today, self.now) = (facts, today, now)
         said = Dictionary(grouping: comments, by: \.person)
     }
 
@@ -31,9 +31,10 @@ package struct WeekRound: Sendable {
 
     /// Whose view of a line is asked (P1): the direct leader, where another holds the talk and K12d allows.
     package func leader(of line: PlanLine) -> Person? {
-        guard let person = roster.person(line.employeeID), let leader = roster.leader(of: person, on: today),
+        guard let person = facts.roster.person(line.employeeID),
+            let leader = facts.roster.leader(of: person, on: today),
             line.owner != nil, line.owner != leader.employeeID, leader.placement(on: today)?.role == .leader,
-            LeaderSight.mayRead(line, leader: leader.employeeID)
+            LeaderSight.mayRead(line, leader: leader.employeeID, facts)
         else { return nil }
         return leader
     }

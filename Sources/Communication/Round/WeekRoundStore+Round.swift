@@ -9,7 +9,7 @@ extension WeekRoundStore {
     package func round(
         of week: Week,
         at site: SiteRules,
-        roster: Roster,
+        facts: Facts,
         _ tx: borrowing Transaction
     ) throws -> WeekRound {
         let now = clock.now()
@@ -18,7 +18,7 @@ extension WeekRoundStore {
             times: try times(site.site, week, tx) ?? CommentTimes(week, calendar: site.calendar, zone: site.zone),
             comments: try comments(site.site, week, tx),
             told: try ToldStore(clock: clock).told(site.site, week, tx),
-            roster: roster,
+            facts: facts,
             today: site.zone.day(of: now),
             now: now
         )

@@ -95,8 +95,8 @@ package struct SlotStore: Sendable {
     ) throws -> Bool {
         try tx.run(
             """
-            UPDATE slot SET state = $3, told_at = CASE WHEN CAST($3 AS TEXT) = 'told' THEN $4 ELSE told_at END,
-                changed_at = $4, changed_by = $5, revision = revision + 1
+            UPDATE slot SET state = $3, told_at = CASE WHEN CAST($3 AS TEXT) = 'told' THEN $4
+                WHEN CAST($3 AS TEXT) = 'draft' THEN NULL ELSE told_at END, changed_at = $4, changed_by = $5, revision = revision + 1
             WHERE slot_id = $1 AND revision = $2 AND state IN ('draft', 'told') AND {scope person_id}
             """,
             [.id(id), .int(revision), .text(state.rawValue), .at(now), .text(actor)]

@@ -56,7 +56,8 @@ extension WeekSlots {
 
     private func wanted(_ line: PlanLine, _ mode: Mode) -> WantedTalk {
         let slot = slotOf[line.obligations[0].key]
-        let stays = slot.map { mode == .kept || $0.state == .told || $0.movedBy != nil } ?? false
+        // A draft of another week is that week's to move.
+        let stays = slot.map { mode == .kept || $0.state == .told || $0.movedBy != nil || $0.week != week } ?? false
         return WantedTalk(
             line: line,
             minutes: slot?.slot.minutes ?? WantedTalk.usualMinutes,

@@ -66,13 +66,23 @@ struct WeekPage: Sendable {
         filter: Filter,
         reader employeeID: String,
         visible: Set<PersonID>,
+        knowing kinds: Set<TalkKind> = Set(TalkKind.allCases),
         round: WeekRound? = nil
     ) {
         let all = WeekPlan.lines(view.unmet, week: week, today: today).filter { line in
             visible.contains(line.person) && line.employeeID != employeeID
                 && (filter.everyone || line.owner == employeeID)
         }
-        self.init(view, plans: all, week: week, today: today, filter: filter, visible: visible, round: round)
+        self.init(
+            view,
+            plans: all,
+            week: week,
+            today: today,
+            filter: filter,
+            visible: visible,
+            knowing: kinds,
+            round: round
+        )
     }
 
     /// The lines of a list somebody else chose, said as the week's list says them.

@@ -58,7 +58,7 @@ struct WeekPages: Sendable {
             page: visit.query["page"].flatMap { Int($0) } ?? 1
         )
         let view = try await cache.view()
-        let visible = try await visit.read { tx in try VisiblePeopleStore.ids(tx) }
+        let sight = try await Sight.of(visit)
         let round = isLeader ? nil : try await RoundPages.round(of: week, view, visit)
         return WeekPage(
             view,
@@ -66,7 +66,8 @@ struct WeekPages: Sendable {
             today: visit.today,
             filter: filter,
             reader: visit.viewer.employeeID,
-            visible: visible,
+            visible: sight.visible,
+            knowing: sight.kinds,
             round: round
         )
     }

@@ -41,10 +41,15 @@ package final class OutputFile {
 
     /// Puts the file in its place.
     package func finish() throws(Failure) {
-        let state = close(file)
+        // Nothing takes the old file's place before the disk has it.
+        var code = replacement == nil || fsync(file) == 0 ? 0 : errno
+        if close(file) != 0, code == 0 { code = errno }
         file = -1
-        if state == 0, replacement.map({ rename($0.part, $0.target) == 0 }) ?? true { return }
-        let code = errno
+        if code == 0, let replacement, rename(replacement.part, replacement.target) != 0 { code = errno }
+        if code == 0 {
+            if let replacement { SafeFile.settleFolder(of: replacement.target) }
+            return
+        }
         if let replacement { unlink(replacement.part) }
         throw unwritable(code)
     }

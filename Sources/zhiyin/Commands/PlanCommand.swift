@@ -39,7 +39,7 @@ struct PlanCommand: AsyncParsableCommand {
                     try schema < WeekRoundStore.sinceSchema
                     ? [:]
                     : view.facts.sites.mapValues { site in
-                        try store.round(of: chosen, at: site, roster: view.facts.roster, tx)
+                        try store.round(of: chosen, at: site, facts: view.facts, tx)
                     }
                 return (
                     schema < KeptWeekStore.sinceSchema ? KeptWeek() : try KeptWeekStore.week(chosen, now: now, tx),

@@ -34,14 +34,14 @@ struct Round {
             times: times ?? CommentTimes(week, calendar: cast.calendar, zone: .shanghai),
             comments: comments,
             told: told,
-            roster: cast.roster,
+            facts: cast.facts,
             today: today,
             now: now
         )
     }
 
     var view: ObligationCache.View {
-        ObligationCache.View(facts: cast.facts, obligations: cast.all(on: today), today: ["main": today], version: "")
+        ObligationCache.View(Derivation(cast.facts, asOf: ["main": today]), version: "1")
     }
 
     /// The screen of a leader who may see these people.

@@ -1,7 +1,7 @@
 extension Migration {
     /// What quiet hours are told from: contacts by quarter of an hour, beside the daily facts.
     static let quietHours = Migration(
-        7,
+        6,
         "quiet hours",
         [
             // Quarter hours since 1970 UTC, so that every zone's half hours are whole; a contact lies where it began.
