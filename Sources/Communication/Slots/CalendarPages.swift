@@ -7,6 +7,7 @@ import Web
 /// The week as a calendar: planned, moved, told, exported.
 struct CalendarPages: Sendable {
     let cache: ObligationCache
+    let quiet = QuietHours()
 
     var routes: [Route] {
         [
@@ -122,7 +123,8 @@ struct CalendarPages: Sendable {
 
     private func store(_ visit: Visit) async throws -> WeekSlotsStore {
         let (view, week, today, now) = (try await cache.view(), week(visit), visit.today, visit.now)
-        let (quiet, round) = (view.quiet, try await RoundPages.round(of: week, view, visit))
+        let quiet = try await self.quiet.profiles(view, visit.house.database)
+        let round = try await RoundPages.round(of: week, view, visit)
         return WeekSlotsStore(
             slots: { kept in
                 WeekSlots(

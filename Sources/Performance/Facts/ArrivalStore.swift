@@ -4,7 +4,7 @@ import Store
 /// The contacts by quarter of an hour in the database.
 struct ArrivalStore: Sendable {
     /// The step of the schema that brought its table.
-    static let sinceSchema = 7
+    static let sinceSchema = 6
 
     /// Adds counts to what is stored; a quarter that comes to nothing is gone.
     func add(_ sums: ArrivalSums, _ tx: borrowing Transaction) throws {

@@ -5,7 +5,7 @@ import Store
 package enum FactAudit {
     /// Keys whose stored fact is not what the records add up to; empty when all is well.
     ///
-    /// `schema` is the database's newest step: before step 7 nothing is counted by quarter hour.
+    /// `schema` is the database's newest step: before step 6 nothing is counted by quarter hour.
     package static func differences(schema: Int = .max, _ tx: borrowing Transaction) throws -> [String] {
         let store = ContactStore()
         var sums = FactSums()
