@@ -60,6 +60,8 @@ struct CalendarPage: Sendable {
     let open: [Day: [Int: WeekGrid.Traffic]]
     /// The weeks that quiet and busy hours rest on; nil where too few are known to tell.
     let quietWeeks: Int?
+    /// By the key of the talk: why it is held inside the gap (K11).
+    let gapReasons: [String: GapReason]
     /// The talk being moved, with every place of the week.
     let moving: (entry: Plan.Line, revision: Int, name: String, offers: [Offer])?
 
@@ -122,6 +124,10 @@ struct CalendarPage: Sendable {
                 takers: line.takers.map(names.person)
             )
         }
+        gapReasons = Dictionary(
+            lines.compactMap { line in slots.gapReason(line.talk.line).map { (line.talk.key, $0) } },
+            uniquingKeysWith: { $1 }
+        )
         let talkedOn = slots.facts.talks
         past = slots.without(lineOf: holderID).filter { slot in
             (!slot.isConfidential || holderID == reader) && visible.contains(slot.person)

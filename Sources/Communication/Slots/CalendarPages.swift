@@ -14,6 +14,7 @@ struct CalendarPages: Sendable {
             Route(.post, "/week/plans", WeekPages.readers) { visit in try await plan(visit) },
             Route(.post, "/week/moves", WeekPages.readers) { visit in try await move(visit) },
             Route(.post, "/week/tellings", WeekPages.readers) { visit in try await tell(visit) },
+            Route(.post, "/week/gap", WeekPages.readers) { visit in try await exceedGap(visit) },
             Route(.get, "/week.ics", WeekPages.readers) { visit in
                 guard let page = try await page(visit) else { return .notFound }
                 let text = SlotExportPages.calendar(page, now: visit.now, visit.say)
@@ -89,6 +90,15 @@ struct CalendarPages: Sendable {
         }
     }
 
+    /// A reason to talk inside the gap, or none to take it back.
+    private func exceedGap(_ visit: Visit) async throws -> Answer {
+        let (key, why) = (visit.form["key"] ?? "", visit.form["reason"].flatMap(GapReason.Why.init(rawValue:)))
+        if why == nil, visit.form["reason"] != nil { return .notFound }
+        return try await change(visit, "talk inside the gap", wanted: nil, done: "gap") { store, holder, _, tx in
+            try store.exceedGap(why, key, of: holder, tx)
+        }
+    }
+
     /// Changes one slot the reader sees; a refusal shows the calendar as it now stands, and what was chosen.
     private func change(
         _ visit: Visit,
@@ -144,15 +154,22 @@ struct CalendarPages: Sendable {
         )
     }
 
+    /// All holders' slots of the week the address names.
+    func kept(_ visit: Visit) async throws -> WeekSlots {
+        let store = try await store(visit)
+        return store.slots(
+            try await visit.house.database.read(.system("plan a holder's week")) { tx in
+                try KeptWeekStore.week(store.week, now: store.now, tx)
+            }
+        )
+    }
+
     /// The reader's own week, or the one they named and may see.
     private func page(_ visit: Visit, moving key: String? = nil) async throws -> CalendarPage? {
-        let store = try await store(visit)
-        let kept = try await visit.house.database.read(.system("plan a holder's week")) { tx in
-            try KeptWeekStore.week(store.week, now: store.now, tx)
-        }
+        let slots = try await kept(visit)
         let visible = try await visit.read { tx in try VisiblePeopleStore.ids(tx) }
         return CalendarPage(
-            store.slots(kept),
+            slots,
             of: visit.query["holder"] ?? visit.form["holder"] ?? visit.viewer.employeeID,
             reader: visit.viewer.employeeID,
             seesAll: visit.viewer.role != .leader,

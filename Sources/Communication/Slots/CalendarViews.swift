@@ -26,7 +26,8 @@ enum CalendarView {
     }
 
     private static func head(_ page: CalendarPage, csrf: String, _ h: inout HTML) {
-        let held = h.say(Words.usedInWeek(page.used, of: page.perWeek))
+        let within = page.gapReasons.isEmpty ? "" : h.say(Words.withinGapCount(page.gapReasons.count))
+        let held = h.say.joined(h.say(Words.usedInWeek(page.used, of: page.perWeek)), within)
         h.pageHead(Words.calendarTitle, sub: h.say.joined(h.say.week(page.week), page.holder.said, held)) { h in
             let list = Path("/week").query("week", page.week.description)
             h.a(.class("btn"), .href(list), text: Words.list)

@@ -2,12 +2,20 @@ import Core
 import People
 import Store
 
-/// Hours, rooms, shifts and slots of a week, in five questions whatever the headcount.
+/// Hours, rooms, shifts, slots and reasons of a week, in six questions whatever the headcount.
 package enum KeptWeekStore {
     /// The step of the schema that brought its tables.
     package static let sinceSchema = 4
 
-    package static func week(_ week: Week, now: Instant, _ tx: borrowing Transaction) throws -> KeptWeek {
+    /// What the week is planned from.
+    ///
+    /// `schema` is the database's newest step, where it may be older than the program.
+    package static func week(
+        _ week: Week,
+        now: Instant,
+        schema: Int = .max,
+        _ tx: borrowing Transaction
+    ) throws -> KeptWeek {
         // A day on either side, so that every zone's week is whole.
         let (from, to) = (Zone.utc.instant(week.first - 1), Zone.utc.instant(week.last + 2))
         var kept = KeptWeek()
@@ -15,6 +23,7 @@ package enum KeptWeekStore {
         kept.rooms = try rooms(on: week.first, tx)
         kept.shifts = try shifts(from: from, to: to, tx)
         kept.slots = try SlotStore.slots(of: week, from: min(now + -86_400, from), to: to, tx)
+        if schema >= GapReasonStore.sinceSchema { kept.gapReasons = try GapReasonStore.all(now: now, tx) }
         return kept
     }
 

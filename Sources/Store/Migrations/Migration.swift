@@ -7,7 +7,7 @@ package struct Migration: Sendable {
 
     /// Every step, in order.
     package static let all: [Migration] = [
-        .people, .machineRecords, .spine, .week, .commentRound, .quietHours, .factChange,
+        .people, .machineRecords, .spine, .week, .commentRound, .quietHours, .factChange, .gapReason,
     ]
 
     init(_ number: Int, _ name: String, _ statements: [String]) {

@@ -20,7 +20,7 @@ struct PlanCommand: AsyncParsableCommand {
 
     private static let header = [
         "due_on", "employee_id", "name", "team", "rules", "reason", "state", "owner_id", "start", "minutes", "place",
-        "why", "delegate_to",
+        "why", "delegate_to", "inside_gap",
     ]
 
     func run() async throws {
@@ -42,7 +42,7 @@ struct PlanCommand: AsyncParsableCommand {
                         try store.round(of: chosen, at: site, facts: view.facts, tx)
                     }
                 return (
-                    schema < KeptWeekStore.sinceSchema ? KeptWeek() : try KeptWeekStore.week(chosen, now: now, tx),
+                    schema < KeptWeekStore.sinceSchema ? KeptWeek() : try KeptWeekStore.week(chosen, now: now, schema: schema, tx),
                     rounds,
                     try schema < QuietStore.sinceSchema
                         ? [:]
@@ -80,6 +80,7 @@ struct PlanCommand: AsyncParsableCommand {
             line.owner ?? "", talk.slot.map { talk.zone.stamp($0.start) } ?? "",
             talk.slot.map { String($0.minutes) } ?? "", talk.slot?.place ?? "", talk.why?(view.language) ?? "",
             talk.delegate ?? "",
+            talk.gapReason.map { "\($0.why.word(view.language)), \($0.by), \(talk.zone.stamp($0.at))" } ?? "",
         ]
     }
 }
