@@ -126,7 +126,7 @@ struct `Rooms and hours for talks` {
     func `tells those under a holder when there is time, and nobody else`(_ engine: TestEngine) async throws {
         try await Floor.run(engine) { floor in
             let before = try #require(try await floor.csv("/week/free.ics", as: "BEN"))
-            #expect(before.contains("FREEBUSY;FBTYPE=FREE:20261123T020000Z/20261123T030000Z"))
+            #expect(before.contains("FREEBUSY;FBTYPE=FREE:20261123T020000Z/20261123T040000Z"))
             #expect(!before.contains("FBTYPE=BUSY:"), "a proposal takes no time yet")
             _ = try await floor.visit(.post, "/week/plans", as: "MAX", form: ["week": "2026-W48", "holder": "MAX"])
             let after = try #require(try await floor.csv("/week/free.ics", as: "BEN"))

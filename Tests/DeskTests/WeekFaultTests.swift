@@ -1,5 +1,6 @@
 import Communication
 import Core
+import People
 import Store
 import Support
 import Testing
