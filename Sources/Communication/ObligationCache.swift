@@ -115,7 +115,8 @@ package actor ObligationCache {
             if let (derivation, onlyTheirs) = old.view.derivation.renewed(with: read.facts, of: people) {
                 var view = View(derivation, version: Self.after(old.view.version))
                 if onlyTheirs {
-                    view.steps = old.view.steps.suffix(Self.mostSteps - 1) + [View.Step(from: old.view.version, people: people)]
+                    view.steps =
+                        old.view.steps.suffix(Self.mostSteps - 1) + [View.Step(from: old.view.version, people: people)]
                 }
                 return Kept(view: view, seen: read.seen)
             }

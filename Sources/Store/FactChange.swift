@@ -14,7 +14,8 @@ package enum FactChange: Sendable, Hashable {
 
     /// Tables no rule reads: to write to them changes nobody's obligations. Any other table's rows may.
     static let besideTheRules: Set<String> = [
-        "agent_event", "arrival", "audit", "code", "contact", "fact", "fact_change", "gap_reason", "holder_capacity", "holder_hours",
+        "agent_event", "arrival", "audit", "code", "contact", "fact", "fact_change", "gap_reason", "holder_capacity",
+        "holder_hours",
         "import_change", "import_refusal", "import_run", "measure", "person_code", "queue", "room", "schema_version",
         "session", "shift", "sign_in_link", "slot", "slot_obligation", "source", "standing", "week_comment",
         "week_round", "week_told",

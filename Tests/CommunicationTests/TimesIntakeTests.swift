@@ -50,7 +50,9 @@ struct `Files of rooms and hours` {
         try await withDatabase(engine, clock: Self.clock) { database in
             _ = try await database.write(Self.clerk, "people") { tx in
                 try SiteStore.makeMain(zone: "Asia/Shanghai", calendar: "CN", tx)
-                try tx.run("INSERT INTO person (person_id, employee_id, name, search) VALUES ('max', 'MAX', 'Max', 'x')")
+                try tx.run(
+                    "INSERT INTO person (person_id, employee_id, name, search) VALUES ('max', 'MAX', 'Max', 'x')"
+                )
             }
             try await body(Office(database: database))
         }
@@ -138,7 +140,10 @@ struct `Files of rooms and hours` {
             ]
             #expect(try await office.times() == first)
             #expect(try await office.take("hours", text).unchanged == 2)
-            let second = try await office.take("hours", "employee_id,from,mon,per_day,per_week\nMAX,2026-12-01,9:00-10:00,1,1\n")
+            let second = try await office.take(
+                "hours",
+                "employee_id,from,mon,per_day,per_week\nMAX,2026-12-01,9:00-10:00,1,1\n"
+            )
             #expect([second.new, second.changed] == [0, 1] as [Int])
             #expect(try await office.undo("hours", report) == ["MAX 2026-12-01"])
             #expect(try await office.undo("hours", second).isEmpty)
@@ -173,7 +178,9 @@ struct `Hours as people write them` {
     @Test func `are written as they can be read again`() throws {
         let time = TalkTime(
             fromOn: "2026-12-01",
-            hours: WorkHours([1: [.init(from: 540, to: 720), .init(from: 810, to: 1080)], 7: [.init(from: 1320, to: 1560)]]),
+            hours: WorkHours([
+                1: [.init(from: 540, to: 720), .init(from: 810, to: 1080)], 7: [.init(from: 1320, to: 1560)],
+            ]),
             perDay: 3,
             perWeek: 8
         )

@@ -57,7 +57,8 @@ struct `Rooms and hours for talks` {
                 ["name": "", "kind": "meeting", "from": "2026-11-23"],
                 ["name": "301", "kind": "meeting", "from": "soon"],
             ] {
-                guard case .page(let page) = try await floor.visit(.post, "/settings/rooms", as: "MAX", form: form) else {
+                guard case .page(let page) = try await floor.visit(.post, "/settings/rooms", as: "MAX", form: form)
+                else {
                     Issue.record("no page")
                     return
                 }
@@ -110,7 +111,8 @@ struct `Rooms and hours for talks` {
             ["from": "2026-11-22"],
         ]
     )
-    func `says what is wrong with hours and keeps nothing`(_ engine: TestEngine, _ wrong: [String: String]) async throws {
+    func `says what is wrong with hours and keeps nothing`(_ engine: TestEngine, _ wrong: [String: String]) async throws
+    {
         try await Floor.run(engine) { floor in
             let form = Self.hours.merging(wrong) { $1 }
             guard case .page(let page) = try await floor.visit(.post, "/settings/hours", as: "MAX", form: form) else {

@@ -40,8 +40,10 @@ struct `A week planned from crooked files` {
     }
 
     @Test(arguments: TestEngine.available, [("11:45", "11:00"), ("11:44", "10:00")])
-    func `knows a shift of Sunday night on Monday`(_ engine: TestEngine, _ times: (ends: String, slot: String)) async throws
-    {
+    func `knows a shift of Sunday night on Monday`(
+        _ engine: TestEngine,
+        _ times: (ends: String, slot: String)
+    ) async throws {
         try await Floor.run(engine) { floor in
             _ = try await floor.take(
                 "shifts",
@@ -98,7 +100,10 @@ struct `A week planned from crooked files` {
         }
     }
 
-    @Test(arguments: TestEngine.available, [("2026-11-15", "2026-11-22", "late"), ("2026-11-16", "2026-11-23", "open")])
+    @Test(
+        arguments: TestEngine.available,
+        [("2026-11-15", "2026-11-22", "late"), ("2026-11-16", "2026-11-23", "open")]
+    )
     func `plans what was due yesterday, and tells it from what is due today`(
         _ engine: TestEngine,
         _ ben: (joined: String, due: String, state: String)

@@ -25,7 +25,7 @@ struct `K12 contacts by quarter hour` {
         }
     }
 
-    /// `quarter hours after ten: waited, at once`
+    /// Each as quarter hours after ten, then who waited and who was answered at once.
     private func counts(_ site: LogSite) async throws -> [String] {
         try await site.read { tx in
             try tx.rows("SELECT quarter, waited, at_once FROM arrival ORDER BY source_id, quarter") {

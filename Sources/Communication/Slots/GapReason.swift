@@ -29,7 +29,7 @@ extension GapReason.Why {
     package var word: Word {
         switch self {
         case .asked: Word("本人要求再谈", "本人要求再談", "The person asked for it")
-        case .promised: Word("上次答应要跟进", "上次答應要跟進", "It was promised at the last talk")
+        case .promised: Word("上次答应要跟进", "上次答應要追蹤", "It was promised at the last talk")
         case .unfinished: Word("上次没有谈完", "上次沒有談完", "The last talk was broken off")
         case .news: Word("出现了新情况", "出現了新狀況", "Something has happened since")
         }

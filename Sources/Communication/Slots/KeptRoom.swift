@@ -10,7 +10,9 @@ struct KeptRoom: Sendable, Hashable {
     let untilOn: Day?
 
     /// `meeting 2026-01-01`, or `meeting 2026-01-01 2026-12-31`; what is known of it, in one line.
-    var text: String { ([kind.name, fromOn.description] + [untilOn?.description].compactMap { $0 }).joined(separator: " ") }
+    var text: String {
+        ([kind.name, fromOn.description] + [untilOn?.description].compactMap { $0 }).joined(separator: " ")
+    }
 
     init(site: String, name: String, kind: Room.Kind, fromOn: Day, untilOn: Day? = nil) {
         (self.site, self.name, self.kind, self.fromOn, self.untilOn) = (site, name, kind, fromOn, untilOn)

@@ -54,7 +54,9 @@ package struct SlotStore: Sendable {
             [.at(now + -86_400)]
         ) { row in
             let site = row.text(0)
-            guard let zone = sites[site]?.zone, let today = today[site], zone.day(of: row.at(1)) >= today else { return }
+            guard let zone = sites[site]?.zone, let today = today[site], zone.day(of: row.at(1)) >= today else {
+                return
+            }
             keys.insert(row.text(2))
         }
         return keys

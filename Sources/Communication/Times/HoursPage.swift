@@ -55,7 +55,9 @@ struct HoursPage: Sendable {
             if !stretches.isEmpty { hours[index + 1] = stretches }
         }
         let (aDay, aWeek) = (Int(draft.perDay), Int(draft.perWeek))
-        if !TalkTime.daily.contains(aDay ?? -1) { draft.perDayError = RuleSettingRefusal.value(TalkTime.daily).sentence }
+        if !TalkTime.daily.contains(aDay ?? -1) {
+            draft.perDayError = RuleSettingRefusal.value(TalkTime.daily).sentence
+        }
         if !TalkTime.weekly.contains(aWeek ?? -1) {
             draft.perWeekError = RuleSettingRefusal.value(TalkTime.weekly).sentence
         }

@@ -7,14 +7,18 @@ enum HoursView {
         h.pageHead(Words.hoursTitle, sub: page.holder.said) { h in
             h.a(.class("btn"), .href(Path("/week").query("view", "calendar")), text: Words.calendar)
         }
-        h.p(.class("sub"), text: page.isSaid ? Words.hoursSaid(since: h.say.date(page.inForce.fromOn)) : Words.usualHours)
+        h.p(
+            .class("sub"),
+            text: page.isSaid ? Words.hoursSaid(since: h.say.date(page.inForce.fromOn)) : Words.usualHours
+        )
         if page.holders.count > 1 { holders(page, &h) }
         form(page, csrf, &h)
         if !page.said.isEmpty { history(page, &h) }
     }
 
     private static func holders(_ page: HoursPage, _ h: inout HTML) {
-        h.form(.class("toolbar"), .method(.get), .action(Path("/settings/hours")), .data("behaviour", "auto-submit")) { h in
+        h.form(.class("toolbar"), .method(.get), .action(Path("/settings/hours")), .data("behaviour", "auto-submit")) {
+            h in
             h.label(.class("visually-hidden"), .for("holder"), text: Words.holder)
             h.select(.id("holder"), .name("holder")) { h in
                 for holder in page.holders {

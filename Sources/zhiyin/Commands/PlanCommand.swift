@@ -42,7 +42,8 @@ struct PlanCommand: AsyncParsableCommand {
                         try store.round(of: chosen, at: site, facts: view.facts, tx)
                     }
                 return (
-                    schema < KeptWeekStore.sinceSchema ? KeptWeek() : try KeptWeekStore.week(chosen, now: now, schema: schema, tx),
+                    schema < KeptWeekStore.sinceSchema
+                        ? KeptWeek() : try KeptWeekStore.week(chosen, now: now, schema: schema, tx),
                     rounds,
                     try schema < QuietStore.sinceSchema
                         ? [:]

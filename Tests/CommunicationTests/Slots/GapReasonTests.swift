@@ -133,7 +133,9 @@ struct `A planned obligation` {
             ]
             let planned = try await database.write(.system("test"), "slots") { tx in
                 try SiteStore.makeMain(zone: "Asia/Shanghai", calendar: "CN", tx)
-                try tx.run("INSERT INTO person (person_id, employee_id, name, search) VALUES ('ben', 'BEN', 'Ben', 'x')")
+                try tx.run(
+                    "INSERT INTO person (person_id, employee_id, name, search) VALUES ('ben', 'BEN', 'Ben', 'x')"
+                )
                 for (key, day, second, state) in slots {
                     let start = Zone.shanghai.instant(day, second: second)
                     let slot = KeptSlot(

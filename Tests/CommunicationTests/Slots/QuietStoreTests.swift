@@ -46,7 +46,10 @@ struct `K12 quiet hours of the sites` {
     }
 
     /// Mondays at ten, the last of them so many weeks before this week.
-    private func mondays(_ weeksBack: [Int], source: Int64 = 1) -> [(at: String, waited: Int, atOnce: Int, source: Int64)] {
+    private func mondays(
+        _ weeksBack: [Int],
+        source: Int64 = 1
+    ) -> [(at: String, waited: Int, atOnce: Int, source: Int64)] {
         weeksBack.map { ("\(Day("2026-11-23") + -7 * $0) 10:00", 1, 10, source) }
     }
 
