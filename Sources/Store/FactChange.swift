@@ -12,11 +12,13 @@ package enum FactChange: Sendable, Hashable {
     /// So many are named at most; whoever reads it looks at each of them.
     package static let mostNamed = 200
 
-    /// Tables no rule reads: to write to them changes nobody's obligations. Any other table's rows may.
+    /// Tables no rule reads: to write to them changes nobody's obligations.
+    ///
+    /// Any other table's rows may.
     static let besideTheRules: Set<String> = [
         "agent_event", "arrival", "audit", "code", "contact", "fact", "fact_change", "gap_reason", "holder_capacity",
-        "holder_hours",
-        "import_change", "import_refusal", "import_run", "measure", "person_code", "queue", "room", "schema_version",
+        "holder_hours", "import_change", "import_refusal", "import_run", "measure", "person_code", "queue", "room",
+        "schema_version",
         "session", "shift", "sign_in_link", "slot", "slot_obligation", "source", "standing", "week_comment",
         "week_round", "week_told",
     ]

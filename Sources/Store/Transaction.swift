@@ -78,6 +78,18 @@ package struct Transaction: ~Copyable {
     /// Adds a line to what the audit row of this write will say.
     package func note(_ line: String) { notes.lines.append(line) }
 
+    /// Says in the audit row that a value was changed: what it is, what it was, what it became; nothing if it stayed.
+    package func change(_ what: String, from before: String?, to after: String?) {
+        guard before != after else { return }
+        notes.changes.append(AuditChange(what, before: before, after: after))
+    }
+
+    /// Hides the audit row of this write from the person a confidential matter is about, and from all below (C5a).
+    package func hideAudit(from person: PersonID) { notes.hiddenFrom = person }
+
+    /// Tells the open pages of a site, once this is committed, that what they show under a name has changed.
+    package func touch(_ topic: String, site: String) { notes.topics.insert(LiveTopic(topic, site: site)) }
+
     /// Every statement passes here, and is counted.
     private func scoped(_ sql: String, about people: [PersonID]?) throws(StoreError) -> ScopedSQL {
         let scoped = try ScopedSQL.write(sql, for: scope)
@@ -90,10 +102,4 @@ package struct Transaction: ~Copyable {
         statements?.add()
         notes.change.form(with: .of(table: table, about: people))
     }
-}
-
-/// What a write did: in lines for its audit row, and about whom.
-final class Notes {
-    var lines: [String] = []
-    var change = FactChange.nothing
 }

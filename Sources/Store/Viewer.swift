@@ -13,6 +13,8 @@ package struct Viewer: Sendable, Hashable {
     package let language: Language
     /// Sent back by every form.
     package let csrf: String
+    /// The address they are looking from; empty where it is not known.
+    package var origin = ""
 
     package init(
         person: PersonID,
@@ -29,5 +31,5 @@ package struct Viewer: Sendable, Hashable {
         (self.site, self.zone, self.scope, self.language, self.csrf) = (site, zone, scope, language, csrf)
     }
 
-    package var actor: Actor { Actor(name: employeeID, person: person, scope: scope) }
+    package var actor: Actor { Actor(name: employeeID, person: person, scope: scope, origin: origin) }
 }

@@ -19,16 +19,16 @@ struct FreeBusyCalendar {
         let lines =
             [
                 "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Zhiyin//Week//EN", "METHOD:PUBLISH", "BEGIN:VFREEBUSY",
-                "UID:\(TalkCalendar.escaped("\(holder)-\(week)"))@zhiyin", "DTSTAMP:\(TalkCalendar.utc(now))",
-                "DTSTART:\(TalkCalendar.utc(whole.start))", "DTEND:\(TalkCalendar.utc(whole.end))",
+                "UID:\(CalendarLine.escaped("\(holder)-\(week)"))@zhiyin", "DTSTAMP:\(CalendarLine.utc(now))",
+                "DTSTART:\(CalendarLine.utc(whole.start))", "DTEND:\(CalendarLine.utc(whole.end))",
             ] + Self.periods("FREE", free) + Self.periods("BUSY", busy) + Self.periods("BUSY-UNAVAILABLE", away) + [
                 "END:VFREEBUSY", "END:VCALENDAR",
             ]
-        return lines.map { TalkCalendar.folded($0) + "\r\n" }.joined()
+        return lines.map { CalendarLine.folded($0) + "\r\n" }.joined()
     }
 
     private static func periods(_ kind: String, _ spans: Spans) -> [String] {
-        let all = spans.all.map { "\(TalkCalendar.utc($0.start))/\(TalkCalendar.utc($0.end))" }
+        let all = spans.all.map { "\(CalendarLine.utc($0.start))/\(CalendarLine.utc($0.end))" }
         return all.isEmpty ? [] : ["FREEBUSY;FBTYPE=\(kind):\(all.joined(separator: ","))"]
     }
 }

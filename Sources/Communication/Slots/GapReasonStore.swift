@@ -4,7 +4,7 @@ import Store
 /// Reasons to talk inside the gap, in the database; one taken back keeps its end.
 enum GapReasonStore {
     /// The step of the schema that brought its table.
-    static let sinceSchema = 8
+    static let sinceSchema = 10
     /// Older ones concern no line that is still to be held.
     private static let days = 366
 

@@ -7,7 +7,8 @@ package struct Migration: Sendable {
 
     /// Every step, in order.
     package static let all: [Migration] = [
-        .people, .machineRecords, .spine, .week, .commentRound, .quietHours, .factChange, .gapReason,
+        .people, .machineRecords, .spine, .week, .commentRound, .quietHours, .factChange, .auditChain, .jobs,
+        .gapReason,
     ]
 
     init(_ number: Int, _ name: String, _ statements: [String]) {

@@ -1,7 +1,7 @@
 extension Migration {
     /// Why someone is talked with sooner than the gap between two talks allows (K11): one row an obligation of the line.
     static let gapReason = Migration(
-        8,
+        10,
         "gap reason",
         [
             """
