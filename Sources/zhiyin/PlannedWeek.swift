@@ -12,27 +12,14 @@ enum PlannedWeek {
         return try await Centre.using(options, creating: false) { centre in
             let view = try await Derived.load(centre, asOf: asOf)
             let (chosen, now) = (named ?? Week(containing: view.today), view.now)
-            // A database that no server has brought up to date yet keeps neither slots nor leaders' comments.
-            let schema = try await centre.database.schemaVersion() ?? 0
             let (kept, rounds, quiet) = try await centre.database.read(.system("command line")) { tx in
                 let store = WeekRoundStore(clock: .fixed(now))
-                let rounds =
-                    try schema < WeekRoundStore.sinceSchema
-                    ? [:]
-                    : view.facts.sites.mapValues { site in
-                        try store.round(of: chosen, at: site, facts: view.facts, tx)
-                    }
-                return (
-                    schema < KeptWeekStore.sinceSchema ? KeptWeek() : try KeptWeekStore.week(chosen, now: now, tx),
-                    rounds,
-                    try schema < QuietStore.sinceSchema
-                        ? [:]
-                        : QuietStore.profiles(
-                            view.facts.sites,
-                            today: view.facts.sites.mapValues { $0.zone.day(of: now) },
-                            tx
-                        )
-                )
+                let rounds = try view.facts.sites.mapValues { site in
+                    try store.round(of: chosen, at: site, facts: view.facts, tx)
+                }
+                let today = view.facts.sites.mapValues { $0.zone.day(of: now) }
+                let kept = try KeptWeekStore.week(chosen, now: now, tx)
+                return (kept, rounds, try QuietStore.profiles(view.facts.sites, today: today, tx))
             }
             let slots = WeekSlots(
                 view.facts,

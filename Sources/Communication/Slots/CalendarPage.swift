@@ -64,6 +64,8 @@ struct CalendarPage: Sendable {
     let taken: [Day: [Int: String]]
     /// What the site's kept slots take off the line, day by day; empty for who may not see them all (K12d).
     let loads: [DayLoad]
+    /// By the key of the talk: why it is held inside the gap (K11).
+    let gapReasons: [String: GapReason]
     /// The talk being moved, with every place of the week.
     let moving: (entry: Plan.Line, revision: Int, name: String, offers: [Offer])?
 
@@ -134,6 +136,10 @@ struct CalendarPage: Sendable {
                 takers: line.takers.map(names.person)
             )
         }
+        gapReasons = Dictionary(
+            lines.compactMap { line in slots.gapReason(line.talk.line).map { (line.talk.key, $0) } },
+            uniquingKeysWith: { $1 }
+        )
         let talkedOn = slots.facts.talks
         past = slots.without(lineOf: holderID).filter { slot in
             (!slot.isConfidential || holderID == reader) && visible.contains(slot.person)

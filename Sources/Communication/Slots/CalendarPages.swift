@@ -7,12 +7,14 @@ import Web
 /// The week as a calendar: planned, moved, told, exported.
 struct CalendarPages: Sendable {
     let cache: ObligationCache
+    let quiet = QuietHours()
 
     var routes: [Route] {
         [
             Route(.post, "/week/plans", WeekPages.readers) { visit in try await plan(visit) },
             Route(.post, "/week/moves", WeekPages.readers) { visit in try await move(visit) },
             Route(.post, "/week/tellings", WeekPages.readers) { visit in try await tell(visit) },
+            Route(.post, "/week/gap", WeekPages.readers) { visit in try await exceedGap(visit) },
             Route(.get, "/week.ics", WeekPages.readers) { visit in
                 guard let (page, _) = try await page(visit) else { return .notFound }
                 let text = SlotExportPages.calendar(page, now: visit.now, visit.say)
@@ -97,6 +99,15 @@ struct CalendarPages: Sendable {
         }
     }
 
+    /// A reason to talk inside the gap, or none to take it back.
+    private func exceedGap(_ visit: Visit) async throws -> Answer {
+        let (key, why) = (visit.form["key"] ?? "", visit.form["reason"].flatMap(GapReason.Why.init(rawValue:)))
+        if why == nil, visit.form["reason"] != nil { return .notFound }
+        return try await change(visit, "talk inside the gap", wanted: nil, done: "gap") { store, holder, _, tx in
+            try store.exceedGap(why, key, of: holder, tx)
+        }
+    }
+
     /// Changes one slot the reader sees; a refusal shows the calendar as it now stands, and what was chosen.
     private func change(
         _ visit: Visit,
@@ -136,7 +147,8 @@ struct CalendarPages: Sendable {
 
     private func store(_ visit: Visit) async throws -> WeekSlotsStore {
         let (view, week, today, now) = (try await cache.view(), week(visit), visit.today, visit.now)
-        let (quiet, round) = (view.quiet, try await RoundPages.round(of: week, view, visit))
+        let quiet = try await self.quiet.profiles(view, visit.house.database)
+        let round = try await RoundPages.round(of: week, view, visit)
         return WeekSlotsStore(
             slots: { kept in
                 WeekSlots(
@@ -156,18 +168,26 @@ struct CalendarPages: Sendable {
         )
     }
 
+    /// All holders' slots of the week the address names.
+    func kept(_ visit: Visit) async throws -> WeekSlots { try await kept(visit, try await store(visit)) }
+
+    private func kept(_ visit: Visit, _ store: WeekSlotsStore) async throws -> WeekSlots {
+        store.slots(
+            try await visit.house.database.read(.system("plan a holder's week")) { tx in
+                try KeptWeekStore.week(store.week, now: store.now, tx)
+            }
+        )
+    }
+
     /// The reader's own week, or the one they named and may see, and the store it was planned from.
     private func page(
         _ visit: Visit,
         moving key: String? = nil
     ) async throws -> (page: CalendarPage, store: WeekSlotsStore)? {
         let store = try await store(visit)
-        let kept = try await visit.house.database.read(.system("plan a holder's week")) { tx in
-            try KeptWeekStore.week(store.week, now: store.now, tx)
-        }
         let visible = try await visit.read { tx in try VisiblePeopleStore.ids(tx) }
         let page = CalendarPage(
-            store.slots(kept),
+            try await kept(visit, store),
             of: visit.query["holder"] ?? visit.form["holder"] ?? visit.viewer.employeeID,
             reader: visit.viewer.employeeID,
             seesAll: visit.viewer.role != .leader,

@@ -27,12 +27,15 @@ enum CalendarView {
     }
 
     private static func head(_ page: CalendarPage, csrf: String, _ h: inout HTML) {
-        let held = h.say(Words.usedInWeek(page.used, of: page.perWeek))
+        let within = page.gapReasons.isEmpty ? "" : h.say(Words.withinGapCount(page.gapReasons.count))
+        let held = h.say.joined(h.say(Words.usedInWeek(page.used, of: page.perWeek)), within)
         h.pageHead(Words.calendarTitle, sub: h.say.joined(h.say.week(page.week), page.holder.said, held)) { h in
             let list = Path("/week").query("week", page.week.description)
             h.a(.class("btn"), .href(list), text: Words.list)
             h.a(.class("btn"), .rel("prev"), .href(path(page, week: page.week.previous)), text: Words.previousWeek)
             h.a(.class("btn"), .rel("next"), .href(path(page, week: page.week.next)), text: Words.nextWeek)
+            let hours = Path("/settings/hours").query("holder", page.isOwn ? nil : page.holder.employeeID)
+            h.a(.class("btn"), .href(hours), text: Words.hoursTitle)
             let export = path(page).query("view", nil)
             h.a(.class("btn"), .href(export.rerouted(to: "/week.ics")), text: Words.exportICS)
             h.a(.class("btn"), .href(export.rerouted(to: "/week/slots.csv")), text: Words.exportSlotsCSV)

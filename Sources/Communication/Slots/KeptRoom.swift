@@ -25,7 +25,10 @@ struct KeptRoom: Sendable, Hashable {
         self.init(site: site, name: name, kind: kind, fromOn: from, untilOn: words.count > 2 ? Day(words[2]) : nil)
     }
 
-    func isOpen(on day: Day) -> Bool { fromOn <= day && untilOn.map { day <= $0 } ?? true }
+    /// The room as it ends on the day before; nil where it was never in use by then.
+    func closed(before day: Day) -> KeptRoom? {
+        fromOn < day ? KeptRoom(site: site, name: name, kind: kind, fromOn: fromOn, untilOn: day + -1) : nil
+    }
 }
 
 extension Room.Kind {

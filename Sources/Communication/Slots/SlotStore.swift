@@ -58,6 +58,31 @@ package struct SlotStore: Sendable {
         ) { KeptSlot($0) }
     }
 
+    /// The obligations a live slot is kept for whose day is not over, `today` being each site's.
+    package static func planned(
+        _ sites: [String: SiteRules],
+        today: [String: Day],
+        now: Instant,
+        _ tx: borrowing Transaction
+    ) throws -> Set<String> {
+        var keys: Set<String> = []
+        try tx.each(
+            """
+            SELECT s.site, s.start_at, o.obligation FROM slot s JOIN slot_obligation o ON o.slot_id = s.slot_id
+            WHERE s.start_at >= $1 AND s.state IN ('draft', 'told') AND {scope s.person_id}
+            ORDER BY s.start_at, s.slot_id, o.obligation
+            """,
+            [.at(now + -86_400)]
+        ) { row in
+            let site = row.text(0)
+            guard let zone = sites[site]?.zone, let today = today[site], zone.day(of: row.at(1)) >= today else {
+                return
+            }
+            keys.insert(row.text(2))
+        }
+        return keys
+    }
+
     /// A week's live slots, for those who must know when and where: never a confidential one (K12d).
     package static let known: KnownSlots = { week, tx in
         let (from, to) = (Zone.utc.instant(week.first - 1), Zone.utc.instant(week.last + 2))

@@ -44,5 +44,8 @@ package struct KeptWeek: Sendable {
     /// Of the week, and those still to come before its end.
     package var slots: [KeptSlot] = []
 
+    /// By obligation: why it may be talked of inside the gap (K11).
+    var gapReasons: [String: GapReason] = [:]
+
     package init() {}
 }

@@ -65,6 +65,7 @@ extension WeekSlots {
             told: stays ? slot?.slot : nil,
             draft: stays ? nil : slot?.slot,
             wish: wish(line),
+            mayExceedGap: gapReason(line) != nil,
             delegates: delegates(line)
         )
     }

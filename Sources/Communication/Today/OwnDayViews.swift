@@ -34,6 +34,9 @@ enum OwnDayView {
                 }
             }
             h.p(.class("sub"), text: Words.routineTalk)
+            if day.talks.contains(where: { $0.holder != nil }) {
+                h.p { $0.a(.href(Path("/week/free.ics")), text: Words.whenFree) }
+            }
         }
     }
 }

@@ -19,7 +19,7 @@ struct PlanCommand: AsyncParsableCommand {
 
     private static let header = [
         "due_on", "employee_id", "name", "team", "rules", "reason", "state", "owner_id", "start", "minutes", "place",
-        "why", "delegate_to",
+        "why", "delegate_to", "inside_gap",
     ]
 
     func run() async throws {
@@ -39,6 +39,7 @@ struct PlanCommand: AsyncParsableCommand {
             line.owner ?? "", talk.slot.map { talk.zone.stamp($0.start) } ?? "",
             talk.slot.map { String($0.minutes) } ?? "", talk.slot?.place ?? "", talk.why?(view.language) ?? "",
             talk.delegate ?? "",
+            talk.gapReason.map { "\($0.why.word(view.language)), \($0.by), \(talk.zone.stamp($0.at))" } ?? "",
         ]
     }
 }
