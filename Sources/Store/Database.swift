@@ -1,5 +1,6 @@
 import Core
 import Foundation
+import Synchronization
 
 /// The one door to the data, the same over SQLite and PostgreSQL.
 package final class Database: Sendable {
@@ -8,6 +9,10 @@ package final class Database: Sendable {
     /// Where this program runs, for the audit rows of actors that come from nowhere else: `serve on centre-1`.
     package let origin: String
     package let statements = StatementCount()
+    private let ring = Mutex<KeyRing?>(nil)
+
+    /// The keys of confidential texts; nil until `unlock`.
+    package var keys: KeyRing? { ring.withLock { $0 } }
 
     package var kind: EngineKind { engine.kind }
 
@@ -53,9 +58,9 @@ package final class Database: Sendable {
         _ scope: Scope,
         _ body: @escaping @Sendable (borrowing Transaction) throws -> T
     ) async throws -> T {
-        let statements = statements
+        let (statements, keys) = (statements, keys)
         return try await engine.read { connection in
-            try body(Transaction(connection, scope: scope, statements: statements))
+            try body(Transaction(connection, scope: scope, statements: statements, keys: keys))
         }
     }
 
@@ -87,10 +92,16 @@ package final class Database: Sendable {
         kind: String,
         _ body: @escaping @Sendable (borrowing Transaction) throws -> T
     ) async throws -> T {
-        let (clock, origin, statements) = (clock, origin, statements)
+        let (clock, origin, statements, keys) = (clock, origin, statements, keys)
         return try await engine.write { connection in
             let notes = Notes()
-            let transaction = Transaction(connection, scope: actor.scope, notes: notes, statements: statements)
+            let transaction = Transaction(
+                connection,
+                scope: actor.scope,
+                notes: notes,
+                statements: statements,
+                keys: keys
+            )
             let answer = try body(transaction)
             let at = clock.now()
             try FactChangeStore.keep(notes.change, at: at, transaction)
@@ -104,14 +115,29 @@ package final class Database: Sendable {
         _ actor: Actor,
         _ body: @escaping @Sendable (borrowing Transaction) throws -> T
     ) async throws -> T {
-        let (clock, statements) = (clock, statements)
+        let (clock, statements, keys) = (clock, statements, keys)
         return try await engine.write { connection in
-            let transaction = Transaction(connection, scope: actor.scope, statements: statements)
+            let transaction = Transaction(connection, scope: actor.scope, statements: statements, keys: keys)
             let answer = try body(transaction)
             // A broken-off import has changed what its pieces changed, though nothing says it is done.
             try FactChangeStore.keep(transaction.notes.change, at: clock.now(), transaction)
             return answer
         }
+    }
+
+    /// Takes the keys that confidential texts are sealed with from now on.
+    ///
+    /// Throws where the database knows other keys by these numbers: its texts would not open. A reader that remembers
+    /// nothing writes nothing.
+    package func unlock(with ring: KeyRing, remembering: Bool = true) async throws {
+        let now = clock.now()
+        let isNew = try await read(.system("keys of confidential texts")) { tx in try KeyCheckStore().isNew(ring, tx) }
+        if isNew, remembering {
+            try await writePart(.system("keys of confidential texts")) { tx in
+                try KeyCheckStore().settle(ring, at: now, tx)
+            }
+        }
+        self.ring.withLock { $0 = ring }
     }
 
     /// After this a SQLite database lies whole in its one file, unless another program has it open.

@@ -6,9 +6,18 @@ package struct Transaction: ~Copyable {
     package let scope: Scope
     let notes: Notes
     private let statements: StatementCount?
+    /// The keys of confidential texts, where they are known.
+    let keys: KeyRing?
 
-    init(_ connection: any Connection, scope: Scope, notes: Notes = Notes(), statements: StatementCount? = nil) {
-        (self.connection, self.scope, self.notes, self.statements) = (connection, scope, notes, statements)
+    init(
+        _ connection: any Connection,
+        scope: Scope,
+        notes: Notes = Notes(),
+        statements: StatementCount? = nil,
+        keys: KeyRing? = nil
+    ) {
+        (self.connection, self.scope, self.notes) = (connection, scope, notes)
+        (self.statements, self.keys) = (statements, keys)
     }
 
     /// Every row of the answer, made into a value.

@@ -44,8 +44,10 @@ struct Centre: Sendable {
             if creating {
                 try await database.migrate()
                 try await makeSite(database, environment)
+                try await Keys.unlock(database, url, creating: true)
             } else {
                 try await refuseUnfit(database, url, older: older)
+                if !older { try await Keys.unlock(database, url, creating: false) }
             }
             let centre = Centre(
                 database: database,

@@ -48,12 +48,11 @@ enum Rooms {
         )
     }
 
-    /// Secrets are sealed under the key beside a SQLite file, or where ZHIYIN_KEY_FILE says.
     private static func doors(_ centre: Centre) -> MessageDoors {
         let environment = ProcessInfo.processInfo.environment
         let trusted = environment["ZHIYIN_CA_FILE"]
         return MessageDoors(
-            seal: Seal(file: environment["ZHIYIN_KEY_FILE"] ?? centre.sqliteFile.map { $0 + ".key" }),
+            seal: Seal { centre.database.keys },
             mailer: .curl(caFile: trusted),
             poster: .curl(caFile: trusted)
         )

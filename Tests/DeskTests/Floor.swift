@@ -52,7 +52,7 @@ struct Floor {
         sessions = SessionStore(database: database, clock: clock)
         let cache = ObligationCache(database: database, clock: clock, calendars: calendars)
         let doors = MessageDoors(
-            seal: Seal(key: Array(repeating: 7, count: 32)),
+            seal: Seal { [ring = KeyRing()] in ring },
             mailer: Mailer { mails, _ in mails.map { _ in .later(why: "no mail leaves a test", seconds: nil) } },
             poster: Poster { _, _ in .failed(why: "nothing leaves a test") }
         )

@@ -78,6 +78,6 @@ struct `How to be told, as it is chosen` {
         var page = OwnMessagesPage(mail: nil, choice: .init(), server: nil, feedMadeAt: nil, role: .agent)
         #expect(page.feedAddress == nil && page.webcal == nil)
         page.newToken = "abc"
-        #expect(page.feedAddress == "/feed/abc.ics" && page.webcal == nil)
+        #expect(page.feedAddress == "/calendar/abc.ics" && page.webcal == nil)
     }
 }

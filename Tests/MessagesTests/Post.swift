@@ -13,7 +13,7 @@ final class Post: Sendable {
     static let ben = PersonID("ben")
 
     let database: Database
-    let seal = Seal(key: Array(repeating: 7, count: 32))
+    let seal = Seal { [ring = KeyRing()] in ring }
     private let sent = Mutex<[MailMessage]>([])
     private let answers = Mutex<[Delivery]>([])
 

@@ -8,29 +8,24 @@ import Testing
 @testable import Messages
 
 struct `A sealed secret` {
-    private let seal = Seal(key: Array(repeating: 1, count: 32))
+    private let seal = Seal { [ring = KeyRing()] in ring }
 
     @Test func `opens with its key and for its purpose only`() throws {
         let sealed = try seal.close("密码", for: "a")
         #expect(seal.open(sealed, for: "a") == "密码")
         #expect(seal.open(sealed, for: "b") == nil)
-        #expect(Seal(key: Array(repeating: 2, count: 32)).open(sealed, for: "a") == nil)
+        #expect(Seal { KeyRing() }.open(sealed, for: "a") == nil)
         #expect(seal.open(String(sealed.reversed()), for: "a") == nil)
         let again = try seal.close("密码", for: "a")
         #expect(again != sealed, "the same secret twice looks different")
     }
 
-    @Test func `has its key in a file that only its owner reads, made with the first secret`() throws {
-        let file = FileManager.default.temporaryDirectory.appending(path: "seal-\(UUID().uuidString)").path
-        defer { try? FileManager.default.removeItem(atPath: file) }
-        let seal = Seal(file: file)
-        #expect(seal.open("AAAA", for: "a") == nil)
-        #expect(!FileManager.default.fileExists(atPath: file))
-        let sealed = try seal.close("x", for: "a")
-        let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? NSNumber
-        #expect(mode?.intValue == 0o600)
-        #expect(Seal(file: file).open(sealed, for: "a") == "x")
-        #expect(throws: Seal.Refused.self) { try Seal(file: nil).close("x", for: "a") }
+    @Test func `opens after the keys were changed, and is not kept without keys`() throws {
+        let ring = KeyRing()
+        let sealed = try Seal { ring }.close("x", for: "a")
+        #expect(Seal { [ring = ring.rotated()] in ring }.open(sealed, for: "a") == "x")
+        #expect(throws: Seal.Refused.self) { try Seal { nil }.close("x", for: "a") }
+        #expect(Seal { nil }.open(sealed, for: "a") == nil)
     }
 }
 

@@ -249,15 +249,15 @@ def webhooks(case, visitor, port):
 
 def feed(case, visitor, database):
     said = visitor.post("/account/messages/feed")
-    found = re.search(r"/feed/([0-9a-f]{64})\.ics", said)
+    found = re.search(r"/calendar/([0-9a-f]{64})\.ics", said)
     if not case.check("an address is shown", found, said[-2000:]):
         return
-    text = visitor.get(f"/feed/{found[1]}.ics")
+    text = visitor.get(f"/calendar/{found[1]}.ics")
     case.check("is a calendar without a method", "METHOD" not in Calendar.from_ical(text), text)
     case.check("the address is shown once", found[1] not in visitor.get("/account/messages"))
     visitor.post("/account/messages/feed/end")
     try:
-        visitor.get(f"/feed/{found[1]}.ics")
+        visitor.get(f"/calendar/{found[1]}.ics")
         case.check("a stopped address is gone", False)
     except HTTPError as gone:
         case.same("a stopped address", gone.code, 404)

@@ -6,6 +6,7 @@ import Web
 /// Floor control's page of the day: talks are let go or held at a peak, each with one press (P4a).
 struct FloorPages: Sendable {
     let cache: ObligationCache
+    let quiet: QuietHours
 
     /// Small centres have no floor control: their manager sees to it.
     static let readers: Route.Allowed = .roles([.floor, .manager])
@@ -116,7 +117,8 @@ struct FloorPages: Sendable {
 
     private func slots(_ week: Week, _ visit: Visit) async throws -> @Sendable (KeptWeek) -> WeekSlots {
         let (view, today, now) = (try await cache.view(), visit.today, visit.now)
-        let (quiet, round) = (view.quiet, try await RoundPages.round(of: week, view, visit))
+        let quiet = try await self.quiet.profiles(view, visit.house.database)
+        let round = try await RoundPages.round(of: week, view, visit)
         return { kept in
             WeekSlots(
                 view.facts,

@@ -9,7 +9,7 @@ enum FeedPages {
     /// Talks so many days back are still in it.
     private static let daysBack = 31
 
-    static let route = Route(.get, "/feed/:token", .everyone) { visit in
+    static let route = Route(.get, "/calendar/:token", .everyone) { visit in
         let token = visit.parameter("token")
         guard token.hasSuffix(".ics") else { return .notFound }
         let from = visit.now + -daysBack * 86_400

@@ -39,8 +39,8 @@ package enum MessagesArea {
                     poster: doors.poster
                 )
                 return [
-                    .outside(OutboxStore.mailJob) { job in try await mails.deliver(to: PersonID(job.payload)) },
-                    .outside(OutboxStore.chatJob) { job in try await chats.deliver(job.payload) },
+                    .outside(OutboxStore.mailJob, MessagesWords.sendMail) { job in try await mails.deliver(to: PersonID(job.payload)) },
+                    .outside(OutboxStore.chatJob, MessagesWords.sendChat) { job in try await chats.deliver(job.payload) },
                 ]
             }
         )

@@ -23,7 +23,7 @@ struct OwnMessagesPage: Sendable {
     var asksForLists: Bool { role == .leader }
 
     /// The address to subscribe to; without the site's address in front only its path is known.
-    var feedAddress: String? { newToken.map { "\(server?.pages ?? "")/feed/\($0).ics" } }
+    var feedAddress: String? { newToken.map { "\(server?.pages ?? "")/calendar/\($0).ics" } }
 
     /// The same for programs that take it by a click.
     var webcal: String? {
