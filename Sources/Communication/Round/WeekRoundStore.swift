@@ -8,9 +8,6 @@ package struct WeekRoundStore: Sendable {
 
     package init(clock: Clock) { self.clock = clock }
 
-    /// The version of the schema that first kept rounds.
-    package static let sinceSchema = 5
-
     /// Whether the list of a site's week has gone out, and until when its leaders were asked.
     package func times(_ site: String, _ week: Week, _ tx: borrowing Transaction) throws -> CommentTimes? {
         try tx.first(

@@ -58,12 +58,35 @@ package struct SlotStore: Sendable {
         ) { KeptSlot($0) }
     }
 
-    /// A week's talks by their obligations, for those who must know when and where: never a confidential one (K12d).
-    package static let known: KnownSlots = { week, tx in
-        let live = try slots(of: week, from: Instant(seconds: 0), to: Instant(seconds: 0), tx).filter {
-            $0.week == week && $0.state.isLive && !$0.isConfidential
+    /// The obligations a live slot is kept for whose day is not over, `today` being each site's.
+    package static func planned(
+        _ sites: [String: SiteRules],
+        today: [String: Day],
+        now: Instant,
+        _ tx: borrowing Transaction
+    ) throws -> Set<String> {
+        var keys: Set<String> = []
+        try tx.each(
+            """
+            SELECT s.site, s.start_at, o.obligation FROM slot s JOIN slot_obligation o ON o.slot_id = s.slot_id
+            WHERE s.start_at >= $1 AND s.state IN ('draft', 'told') AND {scope s.person_id}
+            ORDER BY s.start_at, s.slot_id, o.obligation
+            """,
+            [.at(now + -86_400)]
+        ) { row in
+            let site = row.text(0)
+            guard let zone = sites[site]?.zone, let today = today[site], zone.day(of: row.at(1)) >= today else {
+                return
+            }
+            keys.insert(row.text(2))
         }
-        return Dictionary(live.flatMap { slot in slot.keys.map { ($0, slot.slot) } }, uniquingKeysWith: { $1 })
+        return keys
+    }
+
+    /// A week's live slots, for those who must know when and where: never a confidential one (K12d).
+    package static let known: KnownSlots = { week, tx in
+        let (from, to) = (Zone.utc.instant(week.first - 1), Zone.utc.instant(week.last + 2))
+        return try slots(of: week, from: from, to: to, tx).filter { $0.state.isLive && !$0.isConfidential }
     }
 
     /// Those it is for hear of it where it was told at once.
@@ -161,8 +184,9 @@ package struct SlotStore: Sendable {
         let isSet =
             try tx.run(
                 """
-                    UPDATE slot SET state = $3, told_at = CASE WHEN CAST($3 AS TEXT) = 'told' THEN $4
-                    WHEN CAST($3 AS TEXT) = 'draft' THEN NULL ELSE told_at END, changed_at = $4, changed_by = $5, revision = revision + 1
+                UPDATE slot SET state = $3, told_at = CASE WHEN CAST($3 AS TEXT) = 'told' THEN $4
+                    WHEN CAST($3 AS TEXT) = 'draft' THEN NULL ELSE told_at END, changed_at = $4, changed_by = $5,
+                    revision = revision + 1
                 WHERE slot_id = $1 AND revision = $2 AND state IN ('draft', 'told') AND {scope person_id}
                 """,
                 [.id(id), .int(revision), .text(state.rawValue), .at(now), .text(actor)]

@@ -1,7 +1,7 @@
 extension Migration {
     /// Mail servers and chats of a site, what people are to be told, how they want it, and what was sent.
     static let messages = Migration(
-        12,
+        11,
         "messages",
         [
             // One a site; the password is sealed with a key that lies outside the database.
