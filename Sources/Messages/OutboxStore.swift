@@ -8,7 +8,7 @@ import Store
 package struct OutboxStore: Sendable {
     /// The kinds of jobs that empty it.
     package static let mailJob = "message"
-    package static let chatJob = "chat message"
+    package static let chatJob = "chat-message"
 
     private let now: Instant
 

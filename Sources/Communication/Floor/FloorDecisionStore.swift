@@ -88,13 +88,15 @@ struct FloorDecisionStore: Sendable {
 
     /// Gives a held slot back its place; what the person had been told holds again.
     func restore(_ id: ID<KeptSlot>, told: Bool, revision: Int, _ tx: borrowing Transaction) throws -> Bool {
-        try tx.run(
-            """
-            UPDATE slot SET state = $3, changed_at = $4, changed_by = $5, revision = revision + 1
-            WHERE slot_id = $1 AND revision = $2 AND state = 'held_back' AND {scope person_id}
-            """,
-            [.id(id), .int(revision), .text(told ? "told" : "draft"), .at(now), .text(actor)]
-        ) == 1
+        try SlotNewsStore(now: now).telling(id, tx) { tx in
+            try tx.run(
+                """
+                UPDATE slot SET state = $3, changed_at = $4, changed_by = $5, revision = revision + 1
+                WHERE slot_id = $1 AND revision = $2 AND state = 'held_back' AND {scope person_id}
+                """,
+                [.id(id), .int(revision), .text(told ? "told" : "draft"), .at(now), .text(actor)]
+            ) == 1
+        }
     }
 }
 

@@ -79,7 +79,8 @@ package struct AppointmentFile: Sendable, Hashable {
 
     private func lines(_ event: Event) -> [String] {
         var lines = [
-            "BEGIN:VEVENT", "UID:\(AppointmentLine.escaped(event.uid))", "DTSTAMP:\(AppointmentLine.utc(event.changedAt))",
+            "BEGIN:VEVENT", "UID:\(AppointmentLine.escaped(event.uid))",
+            "DTSTAMP:\(AppointmentLine.utc(event.changedAt))",
             "DTSTART\(time(event.start))", "DTEND\(time(event.end))", "SUMMARY:\(AppointmentLine.escaped(event.title))",
         ]
         if let place = event.place { lines.append("LOCATION:\(AppointmentLine.escaped(place))") }
@@ -90,8 +91,8 @@ package struct AppointmentFile: Sendable, Hashable {
         }
         for party in event.invited {
             lines.append(
-                "ATTENDEE;CN=\(AppointmentLine.quoted(party.name));ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE"
-                    + ":mailto:\(mail(party))"
+                "ATTENDEE;CN=\(AppointmentLine.quoted(party.name));ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION"
+                    + ";RSVP=FALSE:mailto:\(mail(party))"
             )
         }
         return lines + [

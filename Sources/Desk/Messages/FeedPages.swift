@@ -13,7 +13,8 @@ enum FeedPages {
         let token = visit.parameter("token")
         guard token.hasSuffix(".ics") else { return .notFound }
         let from = visit.now + -daysBack * 86_400
-        let calendar = try await visit.house.database.read(.system("a calendar by its secret address")) { tx -> AppointmentFile? in
+        let reader = Scope.system("a calendar by its secret address")
+        let calendar = try await visit.house.database.read(reader) { tx -> AppointmentFile? in
             try FeedStore.owner(of: String(token.dropLast(4)), tx).map { owner in
                 file(try SlotStore.told(to: owner.person, owner.employeeID, from: from, tx), owner.language)
             }

@@ -39,8 +39,11 @@ package enum MessagesArea {
                     poster: doors.poster
                 )
                 return [
-                    .outside(OutboxStore.mailJob, MessagesWords.sendMail) { job in try await mails.deliver(to: PersonID(job.payload)) },
-                    .outside(OutboxStore.chatJob, MessagesWords.sendChat) { job in try await chats.deliver(job.payload) },
+                    .outside(OutboxStore.mailJob, MessagesWords.mailJob) { job in
+                        try await mails.deliver(to: PersonID(job.payload))
+                    },
+                    .outside(OutboxStore.chatJob, MessagesWords.chatJob) { job in try await chats.deliver(job.payload)
+                    },
                 ]
             }
         )

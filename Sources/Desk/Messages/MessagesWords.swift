@@ -32,6 +32,8 @@ enum MessagesWords {
     static let outsideLists = Word("下周名单等我看", "下週名單等我看", "The coming week’s list waits for me")
     static let language = Word("邮件的语言", "郵件的語言", "Language of mails")
     static let siteLanguage = Word("和职场一样", "與據點相同", "As at my site")
+    static let simplified = Word("简体中文", "簡體中文", "Simplified Chinese")
+    static let traditional = Word("繁体中文", "繁體中文", "Traditional Chinese")
     static let save = Word("保存", "儲存", "Save")
     static let saved = Word("已保存", "已儲存", "Saved")
 
@@ -41,6 +43,8 @@ enum MessagesWords {
         "把這個網址加到行事曆程式裡，面談的時間就在你的行事曆上；每種面談名稱都一樣。誰有網址誰就看得到，別給別人。",
         "Subscribe to this address and your talks are in your calendar, all under one name. Whoever has it sees them: keep it to yourself."
     )
+    static let mailJob = Word("给一个人发邮件", "給一個人寄郵件", "A mail to a person")
+    static let chatJob = Word("在群里说一声", "在群組裡說一聲", "A word in a group chat")
     static let calendarName = Word("知音", "知音", "Zhiyin")
     static let talk = Word("面谈", "面談", "Talk")
     static let shownOnce = Word(

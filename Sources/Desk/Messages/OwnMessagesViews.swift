@@ -42,8 +42,8 @@ enum OwnMessagesView {
             h.choiceField(
                 Field("language", MessagesWords.language, value: choice.language?.rawValue ?? ""),
                 options: [
-                    ("", MessagesWords.siteLanguage), (Language.hans.rawValue, "简体中文"),
-                    (Language.hant.rawValue, "繁體中文"), (Language.english.rawValue, "English"),
+                    ("", MessagesWords.siteLanguage), (Language.hans.rawValue, MessagesWords.simplified),
+                    (Language.hant.rawValue, MessagesWords.traditional), (Language.english.rawValue, "English"),
                 ]
             )
             h.p { $0.button(.class("btn", "btn--primary"), .type("submit"), text: MessagesWords.save) }
