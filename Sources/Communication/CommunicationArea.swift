@@ -25,21 +25,26 @@ package enum CommunicationArea {
         let forecast = Kept { LoadForecast($0.facts, asOf: $0.today) }
         let routes =
             TodayPages(cache: cache, changes: changes, waiting: waiting).routes + pages.routes
-            + calendar.routes + rounds.routes + team.routes
+            + calendar.routes + FreeBusyPages(calendar: calendar).routes + rounds.routes + team.routes
             + ListPages(cache: cache, changes: changes).routes + MapPages(cache: cache).routes
+            + RoomsPages.routes + HoursPages(cache: cache).routes
             + ForecastPages(cache: cache, forecast: forecast).routes
+            + FloorPages(cache: cache).routes
         return Area(
             name: "communication",
             menu: { viewer in
                 let today = [MenuItem(Words.today, Path("/today"), icon: .today)]
+                let floor =
+                    FloorPages.readers.admits(viewer)
+                    ? [MenuItem(Words.floorMenu, Path("/floor"), icon: .calendar)] : []
                 guard WeekPages.readers.admits(viewer) else {
-                    return TodayPages.readers.admits(viewer) ? today : []
+                    return TodayPages.readers.admits(viewer) ? today : floor
                 }
                 let team =
                     TeamPages.readers.admits(viewer)
                     ? [MenuItem(Words.teamMenu, Path("/week/team"), icon: .check)] : []
                 return today + [MenuItem(Words.week, Path("/week"), icon: .week)] + team
-                    + [MenuItem(Words.map, Path("/map"), icon: .map)]
+                    + floor + [MenuItem(Words.map, Path("/map"), icon: .map)]
             },
             routes: { _ in routes },
             dossier: [

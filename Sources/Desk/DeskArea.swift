@@ -35,7 +35,8 @@ package enum DeskArea {
         guard visit.isSignedIn else { return .redirect(Path("/welcome")) }
         switch visit.viewer.role {
         case .manager, .leader, .hr, .agent: return .redirect(Path("/today"))
-        case .floor, .qa, .trainer: return .redirect(Path("/people"))
+        case .floor: return .redirect(Path("/floor"))
+        case .qa, .trainer: return .redirect(Path("/people"))
         }
     }
 }

@@ -27,6 +27,14 @@ package enum SiteStore {
         }
     }
 
+    /// The site named, else `main`, else the first; a name that is none is refused.
+    package static func wanted(_ name: String?, _ tx: borrowing Transaction) throws -> Site {
+        let sites = try all(tx)
+        let wanted = name ?? sites.first { $0.name == "main" }?.name ?? sites.first?.name
+        guard let site = sites.first(where: { $0.name == wanted }) else { throw Failure.noSite(wanted ?? "", sites) }
+        return site
+    }
+
     package static func put(_ site: Site, _ tx: borrowing Transaction) throws {
         try tx.run(
             """

@@ -13,6 +13,7 @@ enum Words {
     static let light = Word("浅色", "淺色", "Light")
     static let dark = Word("深色", "深色", "Dark")
     static let system = Word("跟随系统", "跟隨系統", "System")
+    static let messages = Word("消息", "訊息", "Messages")
     static let signOut = Word("退出登录", "登出", "Sign out")
     static let waiting = Word("项待处理", "項待處理", "waiting")
 

@@ -9,9 +9,6 @@ import Store
 struct AuditHeadFile: Sendable {
     let path: String
 
-    /// The version of the schema that first had a chain, and jobs.
-    static let sinceSchema = 9
-
     init?(sqlite: String?, environment: [String: String] = ProcessInfo.processInfo.environment) {
         if let folder = environment["ZHIYIN_AUDIT"], !folder.isEmpty {
             path = "\(folder)/zhiyin.heads"

@@ -26,13 +26,14 @@ struct Centre: Sendable {
     /// Opens the database for a body, and closes it however the body ends.
     ///
     /// A reading command refuses one that is not there; a creating one makes and migrates it. A writing one, by
-    /// default one that creates, leaves the audit sealed.
+    /// default one that creates, leaves the audit sealed. Only where `older` is allowed may the schema be of an older program.
     static func using<Answer>(
         _ options: CentreOptions,
         creating: Bool,
         url: String? = nil,
         clock: Clock = .system,
         writing: Bool? = nil,
+        older: Bool = false,
         _ body: (Centre) async throws -> Answer
     ) async throws -> Answer {
         let environment = ProcessInfo.processInfo.environment
@@ -44,7 +45,7 @@ struct Centre: Sendable {
                 try await database.migrate()
                 try await makeSite(database, environment)
             } else {
-                try await refuseUnfit(database, url, writing: writing ?? creating)
+                try await refuseUnfit(database, url, older: older)
             }
             let centre = Centre(
                 database: database,
@@ -63,11 +64,11 @@ struct Centre: Sendable {
         }
     }
 
-    private static func refuseUnfit(_ database: Database, _ url: String, writing: Bool) async throws {
+    private static func refuseUnfit(_ database: Database, _ url: String, older: Bool) async throws {
         guard let version = try await database.schemaVersion() else {
             throw Failure(.storage, "\(url) is not a database of zhiyin; import a file or run zhiyin serve first")
         }
-        if writing, version < Migration.newest {
+        if !older, version < Migration.newest {
             throw Failure(
                 .storage,
                 "\(url) is of an older version of zhiyin; start zhiyin serve once, which brings it up to date"

@@ -15,7 +15,7 @@ struct Checkup {
 
     /// Everything; or, nightly, without making every daily fact anew.
     func findings(light: Bool = false) async throws -> [Finding] {
-        let (schema, heads) = (try await database.schemaVersion() ?? 0, heads)
+        let heads = heads
         return try await database.read(.system("doctor")) { tx in
             var findings: [Finding] = []
             for (what, sql) in Self.counts {
@@ -26,17 +26,15 @@ struct Checkup {
                 let count = try tx.first(sql) { $0.count(0) } ?? 0
                 if count > 0 { findings.append(Finding(text: "WRONG \(what): \(count)", isGood: false)) }
             }
-            if schema >= AuditHeadFile.sinceSchema {
-                findings += Self.findings(of: try AuditCheckStore.verdict(against: heads, tx))
-                let jobs = try JobListStore.tally(at: Instant(seconds: 0), tx)
-                if jobs[.dead] > 0 {
-                    findings.append(
-                        Finding(text: "jobs that failed for good, see /settings/jobs: \(jobs[.dead])", isGood: true)
-                    )
-                }
+            findings += Self.findings(of: try AuditCheckStore.verdict(against: heads, tx))
+            let jobs = try JobListStore.tally(at: Instant(seconds: 0), tx)
+            if jobs[.dead] > 0 {
+                findings.append(
+                    Finding(text: "jobs that failed for good, see /settings/jobs: \(jobs[.dead])", isGood: true)
+                )
             }
             if light { return findings }
-            let wrong = try FactAudit.differences(schema: schema, tx)
+            let wrong = try FactAudit.differences(tx)
             findings.append(
                 wrong.isEmpty
                     ? Finding(text: "daily facts equal the records they are made of", isGood: true)

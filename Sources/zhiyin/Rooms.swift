@@ -2,7 +2,10 @@ import Access
 import Communication
 import Core
 import Desk
+import Foundation
 import Logging
+import Messages
+import Notify
 import People
 import Performance
 import Store
@@ -20,7 +23,10 @@ enum Rooms {
         log: Logger
     ) -> House {
         let cache = ObligationCache(database: centre.database, clock: centre.clock, calendars: centre.calendars)
-        let areas = [CommunicationArea.area(cache), PeopleArea.area, PerformanceArea.area, AccessArea.area(sessions)]
+        let areas = [
+            CommunicationArea.area(cache), PeopleArea.area, PerformanceArea.area, AccessArea.area(sessions),
+            MessagesArea.area(doors(centre)),
+        ]
         let sections = areas.flatMap(\.dossier).sorted { $0.rank < $1.rank }
         let roster = Intakes.all.first { $0.kind == "roster" }
         let firstRun = firstRunToken.flatMap { token in
@@ -39,6 +45,17 @@ enum Rooms {
                 return try await sessions.viewer(token: token)
             },
             log: log
+        )
+    }
+
+    /// Secrets are sealed under the key beside a SQLite file, or where ZHIYIN_KEY_FILE says.
+    private static func doors(_ centre: Centre) -> MessageDoors {
+        let environment = ProcessInfo.processInfo.environment
+        let trusted = environment["ZHIYIN_CA_FILE"]
+        return MessageDoors(
+            seal: Seal(file: environment["ZHIYIN_KEY_FILE"] ?? centre.sqliteFile.map { $0 + ".key" }),
+            mailer: .curl(caFile: trusted),
+            poster: .curl(caFile: trusted)
         )
     }
 }

@@ -14,7 +14,7 @@ struct Zhiyin: AsyncParsableCommand {
             ObligationsCommand.self, MetricsCommand.self, AuditCommand.self, DoctorCommand.self, BackupCommand.self,
             RestoreCommand.self, ExportCommand.self,
             // For measuring only.
-            GenerateCallsCommand.self, GenerateCentreCommand.self,
+            GenerateCallsCommand.self, GenerateCentreCommand.self, PlanInstancesCommand.self, ServeBytesCommand.self,
         ]
     )
 

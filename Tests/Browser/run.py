@@ -9,6 +9,7 @@ import sys
 from playwright.sync_api import sync_playwright
 
 import first_run
+import floor
 import gates
 import imports
 import keyboard
@@ -57,6 +58,10 @@ def groups(tally, browser, centre, readers):
     yield "files for other programs", lambda: people.files(tally, boss)
     yield "decisions", lambda: week.decisions(tally, boss)
     yield "the week's calendar", lambda: week.calendar(tally, boss)
+    yield "the floor's day", lambda: floor.day(tally, readers["floor"], boss)
+    yield "the floor's decisions", lambda: floor.decisions(tally, readers["floor"])
+    yield "the floor's activities", lambda: floor.round_trip(tally, readers["floor"], hr, boss)
+    yield "the floor is closed to others", lambda: floor.closed(tally, readers)
     yield "decisions and leaders", lambda: week.not_for_leaders(tally, boss, leader)
     yield "an import and its undo", lambda: imports.whole_way(tally, hr)
     yield "files of other programs", lambda: imports.formats(tally, hr)

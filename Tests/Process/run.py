@@ -11,6 +11,7 @@ import bad_files
 import closing
 import full_disk
 import kills
+import messages
 import newer
 import no_permission
 import nothing_there
@@ -32,6 +33,7 @@ GROUPS = [
     ("no permission", no_permission.whole),
     ("newer", newer.whole),
     ("serving", serving.whole),
+    ("messages", messages.whole),
     ("closing", closing.whole),
     ("full disk", full_disk.whole),
     ("kill calls", kills.calls),

@@ -49,6 +49,11 @@ extension Words {
     static let noTimeYet = Word("时间、地点由面谈人另行告知", "時間、地點由面談人另行告知", "Time and place come from the holder")
     static let tellIt = Word("已告知", "已告知", "Told")
     static let personTold = Word("已告知本人", "已告知本人", "The person was told")
+    static let slotMoved = Word(
+        "面谈的时间或地点刚刚改过，请按下面的新安排再告知本人。",
+        "面談的時間或地點剛剛改過，請照下面的新安排再告知本人。",
+        "The talk's time or place has just changed: please tell the person what it says below."
+    )
     static let send = Word("发给班组长征求意见", "送請組長表示意見", "Send to the leaders")
     static let notToSend = Word(
         "只能提前发出下一周的名单，而且还没有发出过。",

@@ -1,4 +1,5 @@
 import Core
+import Messages
 import Store
 
 /// Comment rounds in the database: what leaders said, what they took back, and whom they told.
@@ -6,9 +7,6 @@ package struct WeekRoundStore: Sendable {
     let clock: Clock
 
     package init(clock: Clock) { self.clock = clock }
-
-    /// The version of the schema that first kept rounds.
-    package static let sinceSchema = 5
 
     /// Whether the list of a site's week has gone out, and until when its leaders were asked.
     package func times(_ site: String, _ week: Week, _ tx: borrowing Transaction) throws -> CommentTimes? {
@@ -37,6 +35,7 @@ package struct WeekRoundStore: Sendable {
             ]
         )
         guard opened > 0 else { return }
+        try OutboxStore(now: clock.now()).commentsAsked(week, site: site, until: times.closes, tx)
         tx.note("week \(week) of \(site) to the leaders until \(times.closes.iso)")
         tx.touch(CommunicationArea.round, site: site)
     }

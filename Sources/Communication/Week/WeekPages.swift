@@ -16,11 +16,13 @@ struct WeekPages: Sendable {
             Route(.get, "/week", Self.readers) { visit in
                 if visit.query["view"] == "calendar" { return try await calendar.calendar(visit) }
                 let page = try await page(visit)
+                let held = try await HoldNotice.of(visit, try await cache.view())
                 return .page(
                     Words.weekTitle,
                     at: visit.path,
                     notice: visit.query["done"].map { _ in visit.say(Words.noted) }
                 ) { h in
+                    HoldNoticeView.section(held, &h)
                     WeekView.page(
                         page,
                         mayDecide: visit.viewer.role != .leader,

@@ -100,11 +100,7 @@ package struct FileImport: Sendable {
 
     private func context(_ options: Options, _ actor: Actor) async throws -> ImportContext {
         let now = clock.now()
-        let sites = try await database.read(actor.scope) { tx in try SiteStore.all(tx) }
-        let wanted = options.site ?? sites.first { $0.name == "main" }?.name ?? sites.first?.name
-        guard let site = sites.first(where: { $0.name == wanted }) else {
-            throw Failure.noSite(wanted ?? "", sites)
-        }
+        let site = try await database.read(actor.scope) { tx in try SiteStore.wanted(options.site, tx) }
         return ImportContext(
             importID: ID<ImportStore.Record>(at: now).text,
             actor: actor,

@@ -7,7 +7,8 @@ package struct Migration: Sendable {
 
     /// Every step, in order.
     package static let all: [Migration] = [
-        .people, .machineRecords, .spine, .week, .commentRound, .quietHours, .factChange, .auditChain, .jobs,
+        .people, .machineRecords, .spine, .week, .commentRound, .quietHours, .factChange, .auditChain, .jobs, .floor,
+        .messages, .gapReason,
     ]
 
     /// The version of the schema this program works on.
