@@ -385,3 +385,78 @@ CREATE TABLE week_told (
     withdrawn_at BIGINT
 );
 CREATE INDEX week_told_round ON week_told (round_id, person_id);
+
+-- 6 quiet hours
+CREATE TABLE arrival (
+    source_id BIGINT NOT NULL,
+    quarter BIGINT NOT NULL,
+    waited BIGINT NOT NULL,
+    at_once BIGINT NOT NULL,
+    PRIMARY KEY (source_id, quarter)
+){clustered};
+INSERT INTO arrival (source_id, quarter, waited, at_once)
+SELECT source_id, at / 900000000,
+    sum(CASE WHEN outcome < 5 OR wait_s >= 20 THEN 1 ELSE 0 END),
+    sum(CASE WHEN outcome >= 5 AND (wait_s IS NULL OR wait_s < 20) THEN 1 ELSE 0 END)
+FROM contact WHERE outcome >= 5 OR (outcome BETWEEN 1 AND 4 AND offered = 1)
+GROUP BY source_id, at / 900000000;
+
+-- 7 fact change
+CREATE TABLE fact_change (
+    change_id TEXT NOT NULL PRIMARY KEY,
+    at BIGINT NOT NULL,
+    people TEXT
+);
+CREATE INDEX fact_change_at ON fact_change (at);
+
+-- 8 audit chain
+CREATE TABLE audit_detail (
+    audit_id TEXT NOT NULL PRIMARY KEY REFERENCES audit (audit_id),
+    salt TEXT NOT NULL,
+    notes TEXT NOT NULL,
+    changes TEXT NOT NULL
+);
+INSERT INTO audit_detail (audit_id, salt, notes, changes) SELECT audit_id, '', detail, '' FROM audit;
+ALTER TABLE audit DROP COLUMN detail;
+ALTER TABLE audit ADD COLUMN kind TEXT NOT NULL DEFAULT 'write' CHECK (kind IN ('write', 'read'));
+ALTER TABLE audit ADD COLUMN origin TEXT NOT NULL DEFAULT '';
+ALTER TABLE audit ADD COLUMN hidden_from TEXT;
+ALTER TABLE audit ADD COLUMN topics TEXT NOT NULL DEFAULT '';
+ALTER TABLE audit ADD COLUMN place BIGINT;
+ALTER TABLE audit ADD COLUMN detail_digest TEXT;
+ALTER TABLE audit ADD COLUMN link TEXT;
+CREATE UNIQUE INDEX audit_place ON audit (place);
+CREATE INDEX audit_unsealed ON audit (audit_id) WHERE place IS NULL;
+CREATE INDEX audit_actor ON audit (actor, at);
+CREATE TABLE audit_lease (
+    one BIGINT NOT NULL PRIMARY KEY CHECK (one = 1),
+    held_by TEXT NOT NULL,
+    until_at BIGINT NOT NULL
+);
+CREATE TABLE audit_erasure (
+    audit_id TEXT NOT NULL PRIMARY KEY REFERENCES audit (audit_id),
+    at BIGINT NOT NULL,
+    reason TEXT NOT NULL
+);
+
+-- 9 jobs
+CREATE TABLE job (
+    job_id TEXT NOT NULL PRIMARY KEY,
+    kind TEXT NOT NULL,
+    key TEXT NOT NULL,
+    payload TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('ready', 'running', 'done', 'dead', 'dropped')),
+    made_at BIGINT NOT NULL,
+    run_at BIGINT NOT NULL,
+    attempts BIGINT NOT NULL CHECK (attempts >= 0),
+    lease_by TEXT,
+    lease_until BIGINT,
+    ended_at BIGINT,
+    problem TEXT,
+    UNIQUE (kind, key),
+    CHECK ((state = 'running') = (lease_by IS NOT NULL)),
+    CHECK ((lease_by IS NULL) = (lease_until IS NULL))
+);
+CREATE INDEX job_ready ON job (run_at, job_id) WHERE state = 'ready';
+CREATE INDEX job_running ON job (lease_until) WHERE state = 'running';
+CREATE INDEX job_ended ON job (state, ended_at) WHERE ended_at IS NOT NULL;

@@ -2,8 +2,7 @@ import Core
 
 /// When timed work is due at a site, by its clock and its working days.
 ///
-/// A clock time that a change of the clocks leaves out is later by the gap's length; one that comes twice counts once,
-/// the first time.
+/// A clock time that a change of the clocks leaves out is later by the gap's length; one that comes twice counts once.
 package enum Timetable: Sendable, Hashable {
     /// Every day at so many seconds after midnight.
     case daily(second: Int)

@@ -119,8 +119,9 @@ def said(cluster, database):
 
 
 def psql(cluster, database, sql):
-    words = [f"{cluster.programs}/psql", "-qXAt", "-v", "ON_ERROR_STOP=1", "-c", sql, database]
-    return subprocess.run(words, check=True, capture_output=True, text=True, timeout=60).stdout.strip()
+    words = [f"{cluster.programs}/psql", "-qXAt", "-v", "ON_ERROR_STOP=1", database]
+    # By its input: a statement may be longer than a line of arguments.
+    return subprocess.run(words, input=sql, check=True, capture_output=True, text=True, timeout=60).stdout.strip()
 
 
 def until(holds, seconds=30):

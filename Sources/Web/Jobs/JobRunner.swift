@@ -47,6 +47,8 @@ package actor JobRunner: Service {
             do {
                 try await beat()
                 isAway = false
+            } catch is CancellationError {
+                return
             } catch {
                 if !isAway { log.warning("jobs wait for the database", metadata: ["error": "\(error)"]) }
                 isAway = true

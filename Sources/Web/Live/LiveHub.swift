@@ -63,6 +63,8 @@ package actor LiveHub: Service {
             do {
                 try await beat()
                 isAway = false
+            } catch is CancellationError {
+                return
             } catch {
                 if !isAway { log.warning("open pages wait for the database", metadata: ["error": "\(error)"]) }
                 isAway = true

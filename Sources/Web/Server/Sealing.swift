@@ -27,6 +27,9 @@ package struct Sealing: Service {
             try await database.seal(by: server)
             try await database.releaseSeal(by: server)
             try await keepHead()
+        } catch is CancellationError {
+            // It never came to serving.
+            return
         } catch {
             log.warning("the audit is not sealed to its end; the next start does it", metadata: ["error": "\(error)"])
         }
@@ -42,6 +45,8 @@ package struct Sealing: Service {
                     keptAt = .now
                 }
                 isAway = false
+            } catch is CancellationError {
+                return
             } catch {
                 if !isAway { log.warning("the audit waits to be sealed", metadata: ["error": "\(error)"]) }
                 isAway = true
