@@ -4,7 +4,9 @@ import Web
 
 enum SettingsView {
     static func page(_ page: SettingsPage, csrf: String, _ h: inout HTML) {
-        h.pageHead(SettingsWords.title, sub: page.site)
+        h.pageHead(SettingsWords.title, sub: page.site) { h in
+            if page.maySeeUsers { h.a(.class("btn"), .href(Path("/settings/users")), text: SettingsWords.users) }
+        }
         if !page.mayWrite { h.p(.class("sub"), text: SettingsWords.readOnly) }
         h.h2(text: SettingsWords.calendars)
         calendars(page, &h)

@@ -9,7 +9,8 @@ struct ScopedSQL: Sendable {
 
     /// Tables with a person in them: a statement that names one must say its scope or why it has none.
     static let personTables: Set<String> = [
-        "week_comment", "week_told",
+        "week_comment", "week_told", "account", "role_grant", "second_factor", "recovery_code", "known_device",
+        "sign_in_step",
         "person", "employment", "placement", "person_code", "standing", "absence", "signal", "talk", "decision",
         "measure", "session", "sign_in_link", "shift", "slot", "slot_obligation", "holder_capacity", "holder_hours",
     ]

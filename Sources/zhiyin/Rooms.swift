@@ -15,10 +15,14 @@ enum Rooms {
         sessions: SessionStore,
         standing: DailyStanding,
         firstRunToken: String?,
+        reach: Reach,
         log: Logger
     ) -> House {
         let cache = ObligationCache(database: centre.database, clock: centre.clock, calendars: centre.calendars)
-        let areas = [CommunicationArea.area(cache), PeopleArea.area, PerformanceArea.area, AccessArea.area(sessions)]
+        let areas = [
+            CommunicationArea.area(cache), PeopleArea.area, PerformanceArea.area,
+            AccessArea.area(sessions, address: reach.address),
+        ]
         let sections = areas.flatMap(\.dossier).sorted { $0.rank < $1.rank }
         let roster = Intakes.all.first { $0.kind == "roster" }
         let firstRun = firstRunToken.flatMap { token in
@@ -36,7 +40,8 @@ enum Rooms {
                 try await standing.settle()
                 return try await sessions.viewer(token: token)
             },
-            log: log
+            log: log,
+            proxies: Proxies(reach.proxies)
         )
     }
 }

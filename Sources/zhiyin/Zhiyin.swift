@@ -10,7 +10,8 @@ struct Zhiyin: AsyncParsableCommand {
         commandName: "zhiyin",
         abstract: "The system with which a call centre manages its people.",
         subcommands: [
-            ServeCommand.self, LinkCommand.self, DemoCommand.self, ImportCommand.self, PlanCommand.self,
+            ServeCommand.self, LinkCommand.self, AdministratorCommand.self, DemoCommand.self, ImportCommand.self,
+            PlanCommand.self,
             ObligationsCommand.self, MetricsCommand.self, DoctorCommand.self,
             // For measuring only.
             GenerateCallsCommand.self, GenerateCentreCommand.self,

@@ -23,7 +23,9 @@ package struct WebServer: Sendable {
     /// Serves until told to stop; `ready` is told the port.
     package func run(host: String, port: Int, ready: @escaping @Sendable (Int) async -> Void) async throws {
         let application = Application(
-            responder: CallbackResponder { (request: Request, _: BasicRequestContext) in await respond(to: request) },
+            responder: CallbackResponder { (request: Request, connection: Connection) in
+                await respond(to: request, from: connection.address)
+            },
             configuration: .init(address: .hostname(host, port: port), serverName: "zhiyin"),
             onServerRunning: { channel in await ready(channel.localAddress?.port ?? port) },
             logger: house.log
@@ -39,19 +41,19 @@ package struct WebServer: Sendable {
     }
 
     /// One request, one response; never throws, never says more than it should.
-    package func respond(to request: Request) async -> Response {
-        let answer = await answer(request)
+    package func respond(to request: Request, from address: String = "127.0.0.1") async -> Response {
+        let answer = await answer(request, from: address)
         return request.method == .head ? answer.createHeadResponse() : answer
     }
 
-    private func answer(_ request: Request) async -> Response {
+    private func answer(_ request: Request, from address: String) async -> Response {
         let path = request.uri.path
         if request.method == .get || request.method == .head, let file = files.file(at: path) {
             return response(200, file.bytes, type: file.type, extra: [(.cacheControl, "public, max-age=300")])
         }
         let number = String(UInt32.random(in: 0...UInt32.max), radix: 36)
         do {
-            return try await answered(request, path)
+            return try await answered(request, path, from: address)
         } catch {
             house.log.error(
                 "request failed",
@@ -63,9 +65,11 @@ package struct WebServer: Sendable {
         }
     }
 
-    private func answered(_ request: Request, _ path: String) async throws -> Response {
-        let token = Cookies(request.headers)[Cookies.session]
-        let viewer = if let token { try await house.viewer(token) } else { Viewer?.none }
+    private func answered(_ request: Request, _ path: String, from address: String) async throws -> Response {
+        guard let caller = Caller(request, connected: address, house.proxies) else {
+            return failed(403, ErrorWords.pastTheProxy, nil, nil, Reader(request, viewer: nil, house))
+        }
+        let viewer = if let token = caller.session { try await house.viewer(token) } else { Viewer?.none }
         let reader = Reader(request, viewer: viewer, house)
         guard let (route, parameters) = routes.find(request.method.rawValue, path) else {
             return failed(404, ErrorWords.notFound, nil, viewer, reader)
@@ -75,6 +79,7 @@ package struct WebServer: Sendable {
                 ? failed(401, ErrorWords.signIn, nil, nil, reader)
                 : failed(404, ErrorWords.notFound, nil, viewer, reader)
         }
+        if let viewer, viewer.isPending, !Owed.allows(route.pattern) { return redirect(Owed.path) }
         var form = Form()
         if route.method == .post {
             guard OriginCheck.passes(request.headers, authority: request.head.authority) else {
@@ -96,9 +101,12 @@ package struct WebServer: Sendable {
             parameters: parameters,
             query: reader.query,
             form: form,
-            path: reader.path
+            path: reader.path,
+            caller: caller
         )
-        return written(try await route.handle(visit), viewer, reader)
+        var response = written(try await route.handle(visit), viewer, reader, caller)
+        if caller.isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
+        return response
     }
 
     private func body(of request: Request) async throws -> Form? {
@@ -115,15 +123,14 @@ package struct WebServer: Sendable {
         return Form.urlEncoded(String(decoding: bytes, as: UTF8.self))
     }
 
-    private func written(_ answer: Answer, _ viewer: Viewer?, _ reader: Reader) -> Response {
+    private func written(_ answer: Answer, _ viewer: Viewer?, _ reader: Reader, _ caller: Caller) -> Response {
         switch answer {
         case .page(let page): return self.page(page, viewer, reader)
         case .redirect(let path): return redirect(path)
         case .session(let token, let path):
-            return redirect(
-                path,
-                cookies: [Cookies.set(Cookies.session, token ?? "", seconds: token == nil ? 0 : 14 * 86_400)]
-            )
+            return redirect(path, cookies: [Cookies.set(.session(token), isSecure: caller.isSecure)])
+        case .kept(let things, let path):
+            return redirect(path, cookies: things.map { Cookies.set($0, isSecure: caller.isSecure) })
         case .preferences(let preferences, let path): return redirect(path, cookies: preferences.map(Cookies.set))
         case .file(let bytes, let type, let name):
             let encoded = name.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "file"
@@ -131,7 +138,9 @@ package struct WebServer: Sendable {
                 200,
                 bytes,
                 type: type,
-                extra: [(.contentDisposition, "attachment; filename*=UTF-8''\(encoded)")]
+                extra: [
+                    (.contentDisposition, "attachment; filename*=UTF-8''\(encoded)"), (.cacheControl, "no-store"),
+                ]
             )
         case .text(let text, let status): return response(status, Array(text.utf8), type: "text/plain; charset=utf-8")
         case .notFound: return failed(404, ErrorWords.notFound, nil, viewer, reader)
@@ -143,13 +152,14 @@ package struct WebServer: Sendable {
         var html = HTML(reader.say)
         let shell = Shell(
             title: page.title,
-            menu: viewer.map(house.menu) ?? [],
+            menu: viewer.map { $0.isPending ? [] : house.menu(for: $0) } ?? [],
             current: page.current,
             viewerName: viewer?.name,
             viewerRole: viewer?.role.word,
             notice: page.notice,
             csrf: viewer?.csrf ?? "",
-            theme: reader.theme
+            theme: reader.theme,
+            kioskIdle: viewer?.kioskIdle
         )
         shell.page(&html, body: page.body)
         var answer = response(

@@ -15,7 +15,10 @@ extension Shell {
             h.div(.class("account__panel")) { h in
                 languages(&h)
                 themes(&h)
-                if viewerName != nil { signOut(&h) }
+                if viewerName != nil {
+                    h.p { $0.a(.href(Path("/account")), text: Words.ownAccount) }
+                    signOut(&h)
+                }
             }
         }
     }
