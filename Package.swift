@@ -77,7 +77,7 @@ let rooms: [[Target]] = [
     room("Web", needs: ["Core", "Workdays", "Store", "Signals", "HTTPTypes", "Hummingbird", "Logging", "NIOCore"]),
     // areas
     room("People", needs: ["Core", "Workdays", "Store", "Signals", "Web", "Ingest"]),
-    area("Access", needs: ["Crypto", "CryptoExtras", "CQrencode"]),
+    area("Access", needs: ["Crypto", "CryptoExtras", "CQrencode", "Logging"]),
     area("Performance", needs: ["Statistics", "Crypto"]),
     area("Communication"),
     // over all

@@ -96,7 +96,7 @@ enum UserView {
             h.h2(.id("grant-title"), text: Role.administrator.word)
             h.p(.class("sub"), text: UserWords.administratorHint)
             h.ul { h in
-                for grant in page.grants { h.li(text: UserWords.grant(grant, h.say)) }
+                for grant in page.grants { h.li(text: said(grant, h.say)) }
             }
             if mayGrant {
                 h.form(.class("form"), .method(.post), .action(path(page, "grant"))) { h in
@@ -133,5 +133,16 @@ enum UserView {
 
     private static func path(_ page: UserPage, _ act: String) -> Path {
         act.split(separator: "/").reduce(Path("/settings/users").adding(page.number)) { $0.adding(String($1)) }
+    }
+
+    /// `2026-11-23 起 · 授权人 HANA`, with its end.
+    private static func said(_ grant: Grant, _ say: Say) -> String {
+        let (from, by) = (say.date(grant.from), grant.grantedBy)
+        let begin = Word("\(from)起，\(by) 授权", "\(from)起，\(by) 授權", "from \(from), granted by \(by)")
+        let end = grant.until.map { until -> String in
+            let day = say.date(until)
+            return say(Word("到 \(day)", "到 \(day)", "until \(day)"))
+        }
+        return say.joined(say(begin), end ?? "", grant.isRevoked ? say(UserWords.revoked) : "")
     }
 }

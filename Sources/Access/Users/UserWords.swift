@@ -1,5 +1,4 @@
 import Core
-import Web
 
 enum UserWords {
     static let title = Word("用户", "使用者", "Users")
@@ -82,16 +81,5 @@ enum UserWords {
         "請填寫登入名稱和姓名；登入名稱不能和別人的員工編號相同",
         "Give a sign-in name and a name; it must not be somebody's number"
     )
-
-    /// `2026-11-23 起 · 授权人 HANA`, with its end.
-    static func grant(_ grant: Grant, _ say: Say) -> String {
-        let (from, by) = (say.date(grant.from), grant.grantedBy)
-        let begin = Word("\(from)起，\(by) 授权", "\(from)起，\(by) 授權", "from \(from), granted by \(by)")
-        let end = grant.until.map { until -> String in
-            let day = say.date(until)
-            return say(Word("到 \(day)", "到 \(day)", "until \(day)"))
-        }
-        return say.joined(say(begin), end ?? "", grant.isRevoked ? say(revoked) : "")
-    }
-    private static let revoked = Word("已取消", "已取消", "revoked")
+    static let revoked = Word("已取消", "已取消", "revoked")
 }
