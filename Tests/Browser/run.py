@@ -8,6 +8,7 @@ import sys
 
 from playwright.sync_api import sync_playwright
 
+import accounts
 import first_run
 import gates
 import imports
@@ -62,8 +63,14 @@ def groups(tally, browser, centre, readers):
     yield "files nobody can read", lambda: imports.unreadable(tally, hr)
     yield "settings of the rules", lambda: settings.rules(tally, hr, boss)
     yield "a calendar's file", lambda: settings.calendar(tally, hr)
+    yield "accounts from invitation to second step", lambda: whole_account(tally, browser, centre, hr, quiet[1])
     yield "without scripts", lambda: scriptless(tally, browser, centre, hr.person)
     yield "first start", lambda: first_run.whole(tally, browser, centre.binary)
+
+
+def whole_account(tally, browser, centre, hr, person):
+    accounts.invitation(tally, browser, centre, hr, person)
+    accounts.shared_machine(tally, accounts.second_step(tally, browser, centre), person)
 
 
 def strangers(tally, browser, centre, person):

@@ -12,7 +12,7 @@ enum OwnWords {
     static let owesPassword = Word("先设一个密码，再继续", "請先設定密碼，再繼續", "Choose a password first")
     static let owesSecondFactor = Word(
         "你的岗位需要第二步验证，先在这里设好",
-        "您的職務需要兩步驟驗證，請先在這裡設定",
+        "你的職務需要兩步驟驗證，請先在這裡設定",
         "Your role asks for a second step; set it up first"
     )
     static let notHere = Word(

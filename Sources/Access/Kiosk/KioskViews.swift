@@ -55,7 +55,7 @@ enum KioskWords {
     static let enrol = Word("把这台电脑设为公用", "把這台電腦設為公用", "Make this machine a shared one")
     static let enrolHint = Word(
         "请在那台电脑上做：设好以后你会退出，之后这个浏览器就是公用的。",
-        "請在那台電腦上操作：設定好以後您會登出，之後這個瀏覽器就是公用的。",
+        "請在那台電腦上操作：設定好以後你會登出，之後這個瀏覽器就是公用的。",
         "Do this at the machine itself: you are signed out, and this browser is a shared one from then on."
     )
     static let name = Word("名称", "名稱", "Name")
