@@ -17,6 +17,7 @@ let outside: [String: Target.Dependency] = [
     "CryptoExtras": .product(name: "CryptoExtras", package: "swift-crypto"),
     "GRDB": .product(name: "GRDB", package: "GRDB.swift"),
     "GRDBSQLite": .product(name: "GRDBSQLite", package: "GRDB.swift"),
+    "ServiceLifecycle": .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
     "HTTPTypes": .product(name: "HTTPTypes", package: "swift-http-types"),
     "Hummingbird": .product(name: "Hummingbird", package: "hummingbird"),
     "Logging": .product(name: "Logging", package: "swift-log"),
@@ -29,7 +30,7 @@ func dependencies(_ names: [String]) -> [Target.Dependency] {
 }
 
 /// C libraries, each opened by one room only.
-let doors: Set = ["CPostgres", "CXlsx", "CZip", "CExpat", "CZlib", "CQrencode"]
+let doors: Set = ["CPostgres", "CCurl", "CXlsx", "CZip", "CExpat", "CZlib", "CQrencode"]
 
 /// A room and its tests; tests may also use the shared `Support` room.
 func room(_ name: String, needs: [String] = [], tests: Bool = true) -> [Target] {
@@ -64,17 +65,25 @@ let rooms: [[Target]] = [
     room("Statistics"),
     // C doors
     door("CPostgres", library: "libpq", debian: "libpq-dev"),
+    door("CCurl", library: "libcurl", debian: "libcurl4-openssl-dev"),
     door("CXlsx", library: "xlsxwriter", debian: "libxlsxwriter-dev"),
     door("CZip", library: "libzip", debian: "libzip-dev"),
     door("CExpat", library: "expat", debian: "libexpat1-dev"),
     door("CZlib", library: "zlib", debian: "zlib1g-dev"),
     door("CQrencode", library: "libqrencode", debian: "libqrencode-dev"),
     // doors
-    room("Store", needs: ["Core", "CPostgres", "GRDB", "GRDBSQLite"]),
+    room("Store", needs: ["Core", "CPostgres", "Crypto", "GRDB", "GRDBSQLite"]),
     room("Ingest", needs: ["Core", "CZip", "CExpat", "CZlib", "CXlsx", "Crypto", "Yams"]),
+    room("Notify", needs: ["Core", "CCurl", "Crypto"]),
     // spine
     room("Signals", needs: ["Core", "Workdays", "Store"]),
-    room("Web", needs: ["Core", "Workdays", "Store", "Signals", "HTTPTypes", "Hummingbird", "Logging", "NIOCore"]),
+    room(
+        "Web",
+        needs: [
+            "Core", "Workdays", "Store", "Signals", "HTTPTypes", "Hummingbird", "Logging", "NIOCore",
+            "ServiceLifecycle",
+        ]
+    ),
     // areas
     room("People", needs: ["Core", "Workdays", "Store", "Signals", "Web", "Ingest"]),
     area("Access", needs: ["Crypto", "CryptoExtras", "CQrencode", "Logging"]),
@@ -118,6 +127,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: rooms.flatMap { $0 }

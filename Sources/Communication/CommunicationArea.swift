@@ -7,27 +7,23 @@ import Web
 package enum CommunicationArea {
     /// - Parameters:
     ///   - waiting: what waits for the reader's answer today.
-    ///   - capacities: talks a week by holder's employee_id, of the holders who said.
     ///   - slots: when and where talks are, for those who must know it.
-    ///   - quiet: a site's quiet hours; nil where too little is known.
     package static func area(
         _ cache: ObligationCache,
         waiting: @escaping @Sendable (Visit) async throws -> [WaitingAnswer] = { _ in [] },
-        capacities: @escaping @Sendable (Visit) async throws -> [String: Int] = { _ in [:] },
-        slots: @escaping KnownSlots = SlotStore.known,
-        quiet: @escaping @Sendable (_ site: String) -> QuietProfile? = { _ in nil }
+        slots: @escaping KnownSlots = SlotStore.known
     ) -> Area {
-        let calendar = CalendarPages(cache: cache, quiet: quiet)
+        let calendar = CalendarPages(cache: cache)
         let pages = WeekPages(cache: cache, calendar: calendar)
         let rounds = RoundPages(cache: cache)
         let team = TeamPages(cache: cache, slots: slots)
-        let changes = Kept(DayChanges.since)
+        let changes = Kept(DayChanges.since) { $0.renewed($1, of: $2) }
         let forecast = Kept { LoadForecast($0.facts, asOf: $0.today) }
         let routes =
             TodayPages(cache: cache, changes: changes, waiting: waiting).routes + pages.routes
             + calendar.routes + rounds.routes + team.routes
             + ListPages(cache: cache, changes: changes).routes + MapPages(cache: cache).routes
-            + ForecastPages(cache: cache, forecast: forecast, capacities: capacities).routes
+            + ForecastPages(cache: cache, forecast: forecast).routes
         return Area(
             name: "communication",
             menu: { viewer in

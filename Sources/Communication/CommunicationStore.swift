@@ -17,8 +17,7 @@ package struct CommunicationStore: Sendable {
         try tx.each(
             "SELECT person_id, talk_id, kind, held_at, held_on, held_by FROM talk WHERE {scope person_id}"
         ) { row in
-            guard let kind = TalkKind(rawValue: row.text(2)) else { return }
-            let talk = HeldTalk(id: row.text(1), kind: kind, heldOn: row.day(4), heldBy: row.optionalText(5))
+            guard let talk = HeldTalk(row) else { return }
             talks[row.id(0), default: []].append((row.at(3), talk))
         }
         return talks.mapValues { talks in
@@ -26,25 +25,33 @@ package struct CommunicationStore: Sendable {
         }
     }
 
-    func decisions(_ tx: borrowing Transaction) throws -> [String: [Decision]] {
+    /// The same of one person.
+    func heldTalks(with person: PersonID, _ tx: borrowing Transaction) throws -> [HeldTalk] {
+        try tx.rows(
+            """
+            SELECT person_id, talk_id, kind, held_at, held_on, held_by FROM talk
+            WHERE person_id = $1 AND {scope person_id} ORDER BY held_at, talk_id
+            """,
+            [.id(person)]
+        ) { HeldTalk($0) }.compactMap { $0 }
+    }
+
+    /// What people decided, by the obligation's key; of one person where one is named.
+    func decisions(about person: PersonID? = nil, _ tx: borrowing Transaction) throws -> [String: [Decision]] {
         var decisions: [String: [Decision]] = [:]
         try tx.each(
             """
-            SELECT obligation, kind, day, reason FROM decision WHERE withdrawn_at IS NULL AND {scope person_id}
+            SELECT obligation, kind, day, reason, person_id FROM decision
+            WHERE withdrawn_at IS NULL AND (CAST($1 AS TEXT) IS NULL OR person_id = $1) AND {scope person_id}
             ORDER BY at, decision_id
-            """
+            """,
+            [.id(person)]
         ) { row in
             guard let kind = Decision.Kind(rawValue: row.text(1)) else { return }
-            decisions[row.text(0), default: []].append(Decision(kind: kind, day: row.day(2), reason: row.text(3)))
+            let decision = Decision(kind: kind, day: row.day(2), reason: row.text(3), about: row.id(4))
+            decisions[row.text(0), default: []].append(decision)
         }
         return decisions
-    }
-
-    /// Changes whenever anything was written: every write leaves an audit row, so the newest moment and how many it has tell.
-    func dataVersion(_ tx: borrowing Transaction) throws -> String {
-        try tx.first("SELECT at, count(*) FROM audit WHERE at = (SELECT max(at) FROM audit) GROUP BY at") { row in
-            "\(row.int(0))/\(row.int(1))"
-        } ?? ""
     }
 
     /// Records what a person decided about an obligation's key.
@@ -66,7 +73,8 @@ package struct CommunicationStore: Sendable {
             [
                 .id(ID<Decision>(at: now)), .text(obligation), .id(person), .text(kind.rawValue), .day(day), .at(now),
                 .text(actor.name), .text(reason),
-            ]
+            ],
+            about: [person]
         )
         tx.note("\(kind.rawValue) \(obligation)")
     }
@@ -90,7 +98,8 @@ package struct CommunicationStore: Sendable {
                 .id(ID<HeldTalk>(at: clock.now())), .id(talk.person), .text(talk.kind.rawValue), .at(talk.heldAt),
                 .day(talk.heldOn), .number(talk.minutes), .text(talk.heldBy), .text(talk.note), .text(talk.sourceKey),
                 .text(importID),
-            ]
+            ],
+            about: [talk.person]
         )
     }
 
@@ -131,6 +140,14 @@ package struct CommunicationStore: Sendable {
             "DELETE FROM talk {unscoped: an import is undone as a whole} WHERE import_id = $1",
             [.text(importID)]
         )
+    }
+}
+
+extension HeldTalk {
+    /// From person_id, talk_id, kind, held_at, held_on, held_by; nil for a kind of another version.
+    fileprivate init?(_ row: borrowing Row) {
+        guard let kind = TalkKind(rawValue: row.text(2)) else { return nil }
+        self.init(id: row.text(1), kind: kind, heldOn: row.day(4), heldBy: row.optionalText(5))
     }
 }
 

@@ -27,14 +27,48 @@ package struct FactsStore: Sendable {
         )
     }
 
+    /// The same of some people alone, without the sites' rules.
+    func facts(of people: Set<PersonID>, through day: Day, _ tx: borrowing Transaction) throws -> Facts {
+        let (signals, store, roster) = (SignalStore(clock: clock), CommunicationStore(clock: clock), RosterStore())
+        var known: [Person] = []
+        var talks: [PersonID: [HeldTalk]] = [:]
+        var standing: [Signal] = []
+        var decisions: [String: [Decision]] = [:]
+        for id in people.sorted() {
+            guard let person = try roster.person(id, tx) else { continue }
+            known.append(person)
+            let held = try store.heldTalks(with: id, tx)
+            if !held.isEmpty { talks[id] = held }
+            standing += try signals.signals(about: id, through: day, tx)
+            decisions.merge(try store.decisions(about: id, tx)) { $0 + $1 }
+        }
+        return Facts(
+            roster: Roster(known),
+            sites: [:],
+            talks: talks,
+            reports: try grouped(Reported.self, standing),
+            swings: try grouped(Swing.self, standing),
+            topFifths: try grouped(TopFifth.self, standing),
+            firstLiveCalls: try grouped(FirstLiveCalls.self, standing),
+            decisions: decisions
+        )
+    }
+
     private func grouped<Payload: SignalPayload>(
         _ type: Payload.Type,
         _ signals: SignalStore,
         _ day: Day,
         _ tx: borrowing Transaction
     ) throws -> [PersonID: [DatedSignal<Payload>]] {
+        try grouped(type, try signals.signals(kind: Payload.kind, through: day, tx))
+    }
+
+    private func grouped<Payload: SignalPayload>(
+        _ type: Payload.Type,
+        _ signals: [Signal]
+    ) throws -> [PersonID: [DatedSignal<Payload>]] {
         var grouped: [PersonID: [DatedSignal<Payload>]] = [:]
-        for signal in try signals.signals(kind: Payload.kind, through: day, tx) {
+        for signal in signals where signal.kind == Payload.kind {
             guard let person = signal.person, let payload = try signal.payload(type) else { continue }
             grouped[person, default: []].append(
                 DatedSignal(on: signal.happenedOn, at: signal.happenedAt, payload: payload, evidence: signal.evidence)

@@ -4,74 +4,149 @@ import Signals
 import Store
 import Workdays
 
-/// Derived obligations kept until the data or the day changes: a page then costs what it shows, not what the centre holds.
+/// Derived obligations kept until the facts or the day change: a page then costs what it shows, not what the centre holds.
+///
+/// After a write only the people it was about are read and derived anew, whichever server or command wrote.
 package actor ObligationCache {
     /// What was derived, and from what.
     package struct View: Sendable {
-        package let facts: Facts
-        package let obligations: [Obligation]
+        /// From a version to the next, with nobody's obligations changed but theirs.
+        fileprivate struct Step {
+            let from: String
+            let people: Set<PersonID>
+        }
+
+        let derivation: Derivation
         /// Those still to be met, which lists of people to be talked with are made of.
         let unmet: [Obligation]
-        package let today: [String: Day]
+        /// By site; none where too few weeks are known.
+        let quiet: [String: QuietProfile]
         let version: String
+        /// The last steps that led here, the newest last.
+        fileprivate var steps: [Step] = []
 
-        init(facts: Facts, obligations: [Obligation], today: [String: Day], version: String) {
-            (self.facts, self.obligations, self.today, self.version) = (facts, obligations, today, version)
-            unmet = obligations.filter(\.isUnmet)
+        package var facts: Facts { derivation.facts }
+        package var obligations: [Obligation] { derivation.obligations }
+        package var today: [String: Day] { derivation.asOf }
+
+        init(_ derivation: Derivation, quiet: [String: QuietProfile] = [:], version: String) {
+            (self.derivation, self.quiet, self.version) = (derivation, quiet, version)
+            unmet = derivation.obligations.filter(\.isUnmet)
+        }
+
+        /// Whom alone what was written since a version was about; nil where that is not known any more.
+        func people(since version: String) -> Set<PersonID>? {
+            if version == self.version { return [] }
+            guard let first = steps.firstIndex(where: { $0.from == version }) else { return nil }
+            return steps[first...].reduce(into: []) { $0.formUnion($1.people) }
         }
 
         /// Those due within the days, found without looking at the others: they lie in order of their due day.
         func due(in days: ClosedRange<Day>) -> ArraySlice<Obligation> {
-            let first = place(of: days.lowerBound)
-            return obligations[first..<max(first, place(of: days.upperBound + 1))]
-        }
-
-        /// Where the first lies that is due on the day or later.
-        private func place(of day: Day) -> Int {
-            var (low, high) = (obligations.startIndex, obligations.endIndex)
-            while low < high {
-                let middle = (low + high) / 2
-                if obligations[middle].dueOn < day { low = middle + 1 } else { high = middle }
-            }
-            return low
+            let first = obligations.place { $0.dueOn < days.lowerBound }
+            let end = obligations.place { $0.dueOn <= days.upperBound }
+            return obligations[first..<max(first, end)]
         }
     }
+
+    /// A view with all that had been written when it was read.
+    private struct Kept {
+        let view: View
+        let seen: SeenChanges
+    }
+
+    /// Steps remembered for what is made of the view; whoever missed more makes it anew.
+    private static let mostSteps = 64
 
     private let database: Database
     private let clock: Clock
     private let store: FactsStore
-    private var kept: View?
-    private var running: Task<View, any Error>?
+    private var kept: Kept?
+    private var running: Task<Kept, any Error>?
 
     package init(database: Database, clock: Clock, calendars: CalendarSet) {
         (self.database, self.clock) = (database, clock)
         store = FactsStore(clock: clock, calendars: calendars)
     }
 
-    /// Today's obligations of everyone; callers show only whom their viewer may see.
+    /// Today's obligations of everyone, with all that was written before it was asked; callers show only whom their
+    /// viewer may see.
     package func view() async throws -> View {
-        let now = clock.now()
-        let (version, today) = try await database.read(.system("is the kept list still true")) { tx in
-            // Every write leaves an audit row, so the newest tells whether anything was written since.
-            let version = try CommunicationStore(clock: .fixed(now)).dataVersion(tx)
-            return (
-                version, Dictionary(uniqueKeysWithValues: try SiteStore.all(tx).map { ($0.name, $0.zone.day(of: now)) })
-            )
-        }
-        if let kept, kept.version == version, kept.today == today { return kept }
-        // Readers who come while it is being derived wait for the same answer.
-        if let running { return try await running.value }
-        let (database, store) = (database, store)
-        let task = Task {
-            let facts = try await database.read(.system("derive obligations")) { tx in
-                try store.facts(through: today.values.max() ?? Day(number: 0), tx)
+        while true {
+            let looked = kept
+            if let looked, try await isTrue(looked) { return looked.view }
+            // What another began may have been read before our change was written: wait, and look again.
+            if let running {
+                _ = await running.result
+                continue
             }
-            return View(facts: facts, obligations: Obligations.all(facts, asOf: today), today: today, version: version)
+            if let now = kept, now.view.version != looked?.view.version { continue }
+            let task = Task.detached { [self] in try await renewed(looked) }
+            running = task
+            defer { running = nil }
+            let new = try await task.value
+            kept = new
+            return new.view
         }
-        running = task
-        defer { running = nil }
-        let view = try await task.value
-        kept = view
-        return view
+    }
+
+    private func isTrue(_ kept: Kept) async throws -> Bool {
+        let now = clock.now()
+        return try await database.read(.system("is the kept list still true")) { tx in
+            try FactChangeStore.since(kept.seen, tx).change == .nothing && Self.today(now, tx) == kept.view.today
+        }
+    }
+
+    private static func today(_ now: Instant, _ tx: borrowing Transaction) throws -> [String: Day] {
+        Dictionary(uniqueKeysWithValues: try SiteStore.all(tx).map { ($0.name, $0.zone.day(of: now)) })
+    }
+
+    /// What was read, in one snapshot.
+    private struct Read: Sendable {
+        let today: [String: Day]
+        let seen: SeenChanges
+        /// Everyone's, or where `people` names them theirs alone.
+        let facts: Facts
+        let people: Set<PersonID>?
+        /// Read with everyone's facts only.
+        let quiet: [String: QuietProfile]
+    }
+
+    private nonisolated func renewed(_ old: Kept?) async throws -> Kept {
+        var read = try await read(old)
+        if let old, let people = read.people {
+            if people.isEmpty { return Kept(view: old.view, seen: read.seen) }
+            if let (derivation, onlyTheirs) = old.view.derivation.renewed(with: read.facts, of: people) {
+                var view = View(derivation, quiet: old.view.quiet, version: Self.after(old.view.version))
+                if onlyTheirs {
+                    view.steps = old.view.steps.suffix(Self.mostSteps - 1) + [View.Step(from: old.view.version, people: people)]
+                }
+                return Kept(view: view, seen: read.seen)
+            }
+            read = try await self.read(nil)
+        }
+        let derivation = Derivation(read.facts, asOf: read.today)
+        return Kept(view: View(derivation, quiet: read.quiet, version: Self.after(old?.view.version)), seen: read.seen)
+    }
+
+    /// Only what has changed where that is known and the day is the same; else everything.
+    private nonisolated func read(_ old: Kept?) async throws -> Read {
+        let (store, now) = (store, clock.now())
+        return try await database.read(.system("derive obligations")) { tx in
+            let today = try Self.today(now, tx)
+            let day = today.values.max() ?? Day(number: 0)
+            let (change, seen) = try FactChangeStore.since(old?.seen ?? SeenChanges(), tx)
+            if let old, old.view.today == today, case .people(let people) = change {
+                let fresh = try store.facts(of: people, through: day, tx)
+                return Read(today: today, seen: seen, facts: fresh, people: people, quiet: [:])
+            }
+            let facts = try store.facts(through: day, tx)
+            let quiet = try QuietStore.profiles(facts.sites, today: today, tx)
+            return Read(today: today, seen: seen, facts: facts, people: nil, quiet: quiet)
+        }
+    }
+
+    private static func after(_ version: String?) -> String {
+        String((version.flatMap { Int($0) } ?? 0) + 1)
     }
 }

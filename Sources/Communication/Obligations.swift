@@ -11,15 +11,37 @@ package enum Obligations {
         asOf: [String: Day],
         where isWanted: (Obligation) -> Bool = { _ in true }
     ) -> [Obligation] {
-        let firstDates = firstDates(facts, asOf: asOf)
+        all(facts, asOf: asOf, FirstDates(facts, asOf: asOf), where: isWanted)
+    }
+
+    static func all(
+        _ facts: Facts,
+        asOf: [String: Day],
+        _ first: FirstDates,
+        where isWanted: (Obligation) -> Bool = { _ in true }
+    ) -> [Obligation] {
         var all: [Obligation] = []
-        for person in facts.roster.people {
-            for employment in person.employments {
-                guard let subject = Case(facts, person, employment, asOf: asOf) else { continue }
-                all += subject.obligations(firstDue: firstDates[person.employeeID]).filter(isWanted)
-            }
-        }
+        for person in facts.roster.people { all += of(person, facts, asOf: asOf, first).filter(isWanted) }
         return inOrder(all)
+    }
+
+    /// Some people's alone, in order.
+    static func of(
+        _ people: Set<PersonID>,
+        _ facts: Facts,
+        asOf: [String: Day],
+        _ first: FirstDates
+    ) -> [Obligation] {
+        inOrder(
+            facts.roster.people.filter { people.contains($0.id) }.flatMap { of($0, facts, asOf: asOf, first) }
+        )
+    }
+
+    /// One person's, in no order; `first` tells when the half-year clocks run that a start day found (K17).
+    private static func of(_ person: Person, _ facts: Facts, asOf: [String: Day], _ first: FirstDates) -> [Obligation] {
+        person.employments.flatMap { employment in
+            Case(facts, person, employment, asOf: asOf)?.obligations(firstDue: first.dates[person.employeeID]) ?? []
+        }
     }
 
     /// Only numbers are moved about, since an obligation is large; within a day people stand in order already.
@@ -35,27 +57,6 @@ package enum Obligations {
             for place in places { ordered.append(all[place]) }
         }
         return ordered
-    }
-
-    /// K17's first K5 dates, for the sites that have a start day.
-    private static func firstDates(_ facts: Facts, asOf: [String: Day]) -> [String: Day] {
-        guard facts.sites.values.contains(where: { $0.start(of: .k5) != nil }) else { return [:] }
-        var waiting: [String: [(employeeID: String, anchor: Day)]] = [:]
-        for person in facts.roster.people {
-            for employment in person.employments {
-                guard let subject = Case(facts, person, employment, asOf: asOf),
-                    let start = subject.site.start(of: .k5),
-                    let anchor = subject.anchor(before: start)
-                else { continue }
-                waiting[subject.site.site, default: []].append((person.employeeID, anchor))
-            }
-        }
-        var dates: [String: Day] = [:]
-        for (name, people) in waiting {
-            guard let start = facts.sites[name]?.start(of: .k5) else { continue }
-            dates.merge(FirstDates.spread(people, from: start)) { a, _ in a }
-        }
-        return dates
     }
 }
 

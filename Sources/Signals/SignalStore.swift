@@ -23,7 +23,7 @@ package struct SignalStore: Sendable {
         ) { (id: $0.text(0), payload: $0.text(1), at: $0.at(2)) }
         if let known {
             if known.payload == draft.payload, known.at == draft.happenedAt { return .unchanged }
-            try retract(id: known.id, by: "system", reason: "superseded", tx)
+            try retract(id: known.id, about: draft.person, by: "system", reason: "superseded", tx)
         }
         try insert(draft, tx)
         return known == nil ? .new : .changed
@@ -31,25 +31,25 @@ package struct SignalStore: Sendable {
 
     /// Makes the stored set under a key prefix equal to `drafts`: adds, supersedes, and retracts what is no longer so.
     package func settle(prefix: String, _ drafts: [SignalDraft], _ tx: borrowing Transaction) throws -> Int {
-        var known: [String: (id: String, payload: String, at: Instant)] = [:]
+        var known: [String: (id: String, payload: String, at: Instant, person: PersonID?)] = [:]
         try tx.each(
             """
-            SELECT source_key, signal_id, payload, happened_at FROM signal {unscoped: a whole set is settled at once}
+            SELECT source_key, signal_id, payload, happened_at, person_id FROM signal {unscoped: a whole set is settled at once}
             WHERE source_key >= $1 AND source_key < $2 AND retracted_at IS NULL
             """,
             [.text(prefix), .text(prefix + "\u{10FFFF}")]
-        ) { known[$0.text(0)] = ($0.text(1), $0.text(2), $0.at(3)) }
+        ) { known[$0.text(0)] = ($0.text(1), $0.text(2), $0.at(3), $0.optionalID(4)) }
         var moved = 0
         for draft in drafts {
             if let old = known.removeValue(forKey: draft.sourceKey) {
                 if old.payload == draft.payload, old.at == draft.happenedAt { continue }
-                try retract(id: old.id, by: "system", reason: "superseded", tx)
+                try retract(id: old.id, about: old.person, by: "system", reason: "superseded", tx)
             }
             try insert(draft, tx)
             moved += 1
         }
         for old in known.values.sorted(by: { $0.id < $1.id }) {
-            try retract(id: old.id, by: "system", reason: "no longer so", tx)
+            try retract(id: old.id, about: old.person, by: "system", reason: "no longer so", tx)
             moved += 1
         }
         return moved
@@ -80,6 +80,19 @@ package struct SignalStore: Sendable {
         )
     }
 
+    /// Standing signals about one person that happened up to and including a day, as `signals(kind:through:)` orders them.
+    package func signals(about person: PersonID, through day: Day, _ tx: borrowing Transaction) throws -> [Signal] {
+        try tx.rows(
+            """
+            SELECT signal_id, person_id, team_id, kind, version, happened_at, happened_on, payload, evidence FROM signal
+            WHERE person_id = $1 AND happened_on <= $2 AND retracted_at IS NULL AND {scope person_id}
+            ORDER BY happened_at, signal_id
+            """,
+            [.id(person), .day(day)],
+            signal
+        )
+    }
+
     /// Everything standing about one person, newest first.
     package func signals(about person: PersonID, _ tx: borrowing Transaction) throws -> [Signal] {
         try tx.rows(
@@ -105,17 +118,26 @@ package struct SignalStore: Sendable {
                 .id(SignalID(at: now)), .id(draft.person), .text(draft.team), .text(draft.kind), .int(draft.version),
                 .at(draft.happenedAt), .day(draft.happenedOn), .at(now), .text(draft.sourceKey), .text(draft.payload),
                 .text(canonicalJSON(draft.evidence)), .text(draft.importID),
-            ]
+            ],
+            // What is of a team alone is no reason to talk with anybody.
+            about: draft.person.map { [$0] } ?? []
         )
     }
 
-    private func retract(id: String, by name: String, reason: String, _ tx: borrowing Transaction) throws {
+    private func retract(
+        id: String,
+        about person: PersonID?,
+        by name: String,
+        reason: String,
+        _ tx: borrowing Transaction
+    ) throws {
         try tx.run(
             """
             UPDATE signal {unscoped: by its own id} SET retracted_at = $2, retracted_by = $3, retracted_reason = $4
             WHERE signal_id = $1
             """,
-            [.text(id), .at(clock.now()), .text(name), .text(reason)]
+            [.text(id), .at(clock.now()), .text(name), .text(reason)],
+            about: person.map { [$0] } ?? []
         )
     }
 }

@@ -5,20 +5,25 @@ extension Database {
     package func migrate() async throws {
         let (kind, at) = (engine.kind, clock.now())
         try await engine.write { connection in
-            let transaction = Transaction(connection, scope: .system("migrations"))
+            try Database.bring(connection, kind, through: Migration.all.last?.number ?? 0, at: at)
+        }
+    }
+
+    /// Takes the steps up to a number that the schema has not yet taken.
+    static func bring(_ connection: any Connection, _ kind: EngineKind, through last: Int, at: Instant) throws {
+        let transaction = Transaction(connection, scope: .system("migrations"))
+        try transaction.run(
+            "CREATE TABLE IF NOT EXISTS schema_version (number BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL, at BIGINT NOT NULL)"
+        )
+        if kind == .postgres { try transaction.run("LOCK TABLE schema_version IN EXCLUSIVE MODE") }
+        let done = try transaction.first("SELECT max(number) FROM schema_version") { $0.count(0) } ?? 0
+        try refuseNewer(done)
+        for migration in Migration.all where migration.number > done && migration.number <= last {
+            for statement in migration.statements { _ = try connection.run(kind.ddl(statement), [], each: nil) }
             try transaction.run(
-                "CREATE TABLE IF NOT EXISTS schema_version (number BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL, at BIGINT NOT NULL)"
+                "INSERT INTO schema_version (number, name, at) VALUES ($1, $2, $3)",
+                [.int(migration.number), .text(migration.name), .at(at)]
             )
-            if kind == .postgres { try transaction.run("LOCK TABLE schema_version IN EXCLUSIVE MODE") }
-            let done = try transaction.first("SELECT max(number) FROM schema_version") { $0.count(0) } ?? 0
-            try Database.refuseNewer(done)
-            for migration in Migration.all where migration.number > done {
-                for statement in migration.statements { _ = try connection.run(kind.ddl(statement), [], each: nil) }
-                try transaction.run(
-                    "INSERT INTO schema_version (number, name, at) VALUES ($1, $2, $3)",
-                    [.int(migration.number), .text(migration.name), .at(at)]
-                )
-            }
         }
     }
 

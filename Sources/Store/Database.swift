@@ -5,19 +5,28 @@ import Foundation
 package final class Database: Sendable {
     let engine: any Engine
     let clock: Clock
+    /// Where this program runs, for the audit rows of actors that come from nowhere else: `serve on centre-1`.
+    package let origin: String
     package let statements = StatementCount()
 
     package var kind: EngineKind { engine.kind }
 
-    init(engine: any Engine, clock: Clock) { (self.engine, self.clock) = (engine, clock) }
+    init(engine: any Engine, clock: Clock, origin: String = "") {
+        (self.engine, self.clock, self.origin) = (engine, clock, origin)
+    }
 
     /// Opens `sqlite:PATH` or `postgres://user@host:port/name`.
     ///
     /// A SQLite file that is not there or empty is made, or refused where the caller does not create; one that is not
     /// ours or of a newer program is refused, and not a byte of it changes.
-    package static func open(_ url: String, creating: Bool = true, clock: Clock = .system) async throws -> Database {
+    package static func open(
+        _ url: String,
+        creating: Bool = true,
+        clock: Clock = .system,
+        origin: String = ""
+    ) async throws -> Database {
         if url.hasPrefix("postgres://") || url.hasPrefix("postgresql://") {
-            return Database(engine: try await PostgresEngine(url: url), clock: clock)
+            return Database(engine: try await PostgresEngine(url: url), clock: clock, origin: origin)
         }
         let path = url.hasPrefix("sqlite:") ? String(url.dropFirst(7)) : url
         guard !path.isEmpty else {
@@ -34,7 +43,7 @@ package final class Database: Sendable {
         case .foreign:
             throw Failure(.storage, "\(path) is not one of ours, but a database of another program; name another file")
         }
-        return Database(engine: try SQLiteEngine(path: path), clock: clock)
+        return Database(engine: try SQLiteEngine(path: path), clock: clock, origin: origin)
     }
 
     /// Reads inside one snapshot.
@@ -50,7 +59,7 @@ package final class Database: Sendable {
         }
     }
 
-    /// Writes inside one transaction that leaves one audit row saying who, when, why and what.
+    /// Writes inside one transaction that leaves one audit row saying who, when, where from, why and what.
     ///
     /// The body may run again.
     package func write<T: Sendable>(
@@ -58,19 +67,34 @@ package final class Database: Sendable {
         _ why: String,
         _ body: @escaping @Sendable (borrowing Transaction) throws -> T
     ) async throws -> T {
-        let (clock, statements) = (clock, statements)
+        try await audited(actor, why, kind: "write", body)
+    }
+
+    /// Reads confidential text, and leaves an audit row that says who read what, in the same transaction.
+    ///
+    /// The body says by `tx.note` whose or which text it was; it writes nothing else.
+    package func readConfidential<T: Sendable>(
+        _ actor: Actor,
+        _ why: String,
+        _ body: @escaping @Sendable (borrowing Transaction) throws -> T
+    ) async throws -> T {
+        try await audited(actor, why, kind: "read", body)
+    }
+
+    private func audited<T: Sendable>(
+        _ actor: Actor,
+        _ why: String,
+        kind: String,
+        _ body: @escaping @Sendable (borrowing Transaction) throws -> T
+    ) async throws -> T {
+        let (clock, origin, statements) = (clock, origin, statements)
         return try await engine.write { connection in
             let notes = Notes()
             let transaction = Transaction(connection, scope: actor.scope, notes: notes, statements: statements)
             let answer = try body(transaction)
             let at = clock.now()
-            try transaction.run(
-                "INSERT INTO audit (audit_id, at, actor, person_id, why, detail) VALUES ($1, $2, $3, $4, $5, $6)",
-                [
-                    .id(ID<Audit>(at: at)), .at(at), .text(actor.name), .id(actor.person), .text(why),
-                    .text(notes.lines.joined(separator: "\n")),
-                ]
-            )
+            try FactChangeStore.keep(notes.change, at: at, transaction)
+            try AuditRowStore.add(notes, by: actor, why, kind: kind, origin: origin, at: at, transaction)
             return answer
         }
     }
@@ -80,7 +104,14 @@ package final class Database: Sendable {
         _ actor: Actor,
         _ body: @escaping @Sendable (borrowing Transaction) throws -> T
     ) async throws -> T {
-        try await engine.write { connection in try body(Transaction(connection, scope: actor.scope)) }
+        let (clock, statements) = (clock, statements)
+        return try await engine.write { connection in
+            let transaction = Transaction(connection, scope: actor.scope, statements: statements)
+            let answer = try body(transaction)
+            // A broken-off import has changed what its pieces changed, though nothing says it is done.
+            try FactChangeStore.keep(transaction.notes.change, at: clock.now(), transaction)
+            return answer
+        }
     }
 
     /// After this a SQLite database lies whole in its one file, unless another program has it open.

@@ -28,9 +28,11 @@ package struct Actor: Sendable, Hashable {
     package let name: String
     package let person: PersonID?
     package let scope: Scope
+    /// Where they write from: the address of their browser; empty for the program itself.
+    package let origin: String
 
-    package init(name: String, person: PersonID? = nil, scope: Scope) {
-        (self.name, self.person, self.scope) = (name, person, scope)
+    package init(name: String, person: PersonID? = nil, scope: Scope, origin: String = "") {
+        (self.name, self.person, self.scope, self.origin) = (name, person, scope, origin)
     }
 
     /// The program itself, for a named reason.

@@ -6,11 +6,13 @@ struct ScopedSQL: Sendable {
     let text: String
     /// Values the scope adds after the statement's own.
     let extra: [Value]
+    /// The table it writes to; nil where it only reads.
+    let changes: String?
 
     /// Tables with a person in them: a statement that names one must say its scope or why it has none.
     static let personTables: Set<String> = [
-        "week_comment", "week_told", "account", "role_grant", "second_factor", "recovery_code", "known_device",
-        "sign_in_step",
+        "audit", "audit_detail", "week_comment", "week_told", "account", "role_grant", "second_factor", "recovery_code",
+        "known_device", "sign_in_step",
         "person", "employment", "placement", "person_code", "standing", "absence", "signal", "talk", "decision",
         "measure", "session", "sign_in_link", "shift", "slot", "slot_obligation", "holder_capacity", "holder_hours",
     ]
@@ -18,16 +20,19 @@ struct ScopedSQL: Sendable {
     /// Throws `StoreError.invalid` where a table with a person in it is named without `{scope …}` or `{unscoped: …}`.
     static func write(_ sql: String, for scope: Scope) throws(StoreError) -> ScopedSQL {
         let parsed = try Parsed.of(sql)
-        guard parsed.isScoped else { return ScopedSQL(text: parsed.everyone, extra: []) }
+        func text(_ text: String, _ extra: [Value] = []) -> ScopedSQL {
+            ScopedSQL(text: text, extra: extra, changes: parsed.changes)
+        }
+        guard parsed.isScoped else { return text(parsed.everyone) }
         return switch scope {
-        case .none: ScopedSQL(text: parsed.nobody, extra: [])
-        case .all, .system: ScopedSQL(text: parsed.everyone, extra: [])
-        case .own(let person): ScopedSQL(text: parsed.own, extra: [.id(person)])
+        case .none: text(parsed.nobody)
+        case .all, .system: text(parsed.everyone)
+        case .own(let person): text(parsed.own, [.id(person)])
         case .team, .site:
             if let path = scope.path.flatMap(folder) {
-                ScopedSQL(text: parsed.place, extra: [.text(path), .text(path.dropLast() + "0")])
+                text(parsed.place, [.text(path), .text(path.dropLast() + "0")])
             } else {
-                ScopedSQL(text: parsed.nobody, extra: [])
+                text(parsed.nobody)
             }
         }
     }
@@ -42,6 +47,7 @@ struct ScopedSQL: Sendable {
 /// A statement written for every kind of scope, kept for the next time: only the values of a scope are its own.
 private struct Parsed: Sendable {
     let isScoped: Bool
+    let changes: String?
     /// The text for a scope of nobody, of everyone, of one person, and of a place.
     let nobody: String
     let everyone: String
@@ -61,6 +67,7 @@ private struct Parsed: Sendable {
         let cut = try Cut(sql)
         let first = cut.highestArgument + 1
         isScoped = !cut.columns.isEmpty
+        changes = TableNames.changed(by: cut.plain)
         nobody = cut.written { _ in "1 = 0" }
         everyone = cut.written { _ in "1 = 1" }
         own = cut.written { "\($0) = $\(first)" }
@@ -83,7 +90,9 @@ private struct Cut {
     /// Text, column of a scope, text, column, …, text.
     private var pieces: [String] = []
     private(set) var columns: [String] = []
-    private(set) var highestArgument = 0
+    /// The statement without its braces.
+    let plain: String
+    let highestArgument: Int
 
     init(_ sql: String) throws(StoreError) {
         var unscoped = false
@@ -104,7 +113,7 @@ private struct Cut {
             rest = rest[rest.index(after: close)...]
         }
         pieces.append(text + rest)
-        let plain = pieces.joined()
+        plain = pieces.joined()
         highestArgument = Cut.highestArgument(plain)
         if columns.isEmpty, !unscoped,
             let table = TableNames.read(by: plain).first(where: ScopedSQL.personTables.contains)
@@ -133,10 +142,8 @@ private struct Cut {
     //
     // One person's row is then looked up; an unnamed column would first gather everyone of the place.
     func qualified(_ column: String) -> String {
-        let tables = TableNames.read(by: pieces.joined())
-        guard !column.contains("."), tables.count == 1, pieces.joined().contains(table: tables[0]) else {
-            return column
-        }
+        let tables = TableNames.read(by: plain)
+        guard !column.contains("."), tables.count == 1, plain.namesWithoutAlias(tables[0]) else { return column }
         return "\(tables[0]).\(column)"
     }
 
@@ -152,8 +159,8 @@ extension Substring {
 }
 
 extension String {
-    /// True if the text names a table once more than by its alias: `FROM talk WHERE`, not `FROM talk t WHERE`.
-    fileprivate func contains(table: String) -> Bool {
+    /// True if the text names a table by no other name: `FROM talk WHERE`, not `FROM talk t WHERE`.
+    fileprivate func namesWithoutAlias(_ table: String) -> Bool {
         let words = split { $0.isWhitespace }.map { $0.lowercased() }
         guard let place = words.firstIndex(of: table), place + 1 < words.count else { return words.last == table }
         return ["where", "set", "order", "group", "limit"].contains(words[place + 1])

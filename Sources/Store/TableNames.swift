@@ -30,6 +30,27 @@ enum TableNames {
         return names
     }
 
+    /// The table a statement writes to, also after a WITH; nil where it only reads.
+    static func changed(by sql: String) -> String? {
+        let tokens = tokens(sql)
+        guard let first = tokens.first, ["insert", "update", "delete", "with"].contains(first) else { return nil }
+        for (place, token) in tokens.enumerated() {
+            let isWrite: Bool
+            let next = place + 1 < tokens.count ? tokens[place + 1] : ""
+            switch token {
+            case "insert": isWrite = next == "into"
+            case "delete": isWrite = next == "from"
+            // Not `DO UPDATE SET` nor `FOR UPDATE`, which stand inside others.
+            case "update":
+                if place == 0 || tokens[place - 1] == ")", next != "set" { return next }
+                continue
+            default: continue
+            }
+            if isWrite, place + 2 < tokens.count { return tokens[place + 2] }
+        }
+        return nil
+    }
+
     /// Words, commas and brackets; texts in quotes and comments are left out.
     private static func tokens(_ sql: String) -> [String] {
         var tokens: [String] = []

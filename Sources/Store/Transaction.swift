@@ -27,25 +27,31 @@ package struct Transaction: ~Copyable {
 
     /// Hands every row to `body`; no statement may be run inside it.
     package func each(_ sql: String, _ arguments: [Value] = [], _ body: (borrowing Row) throws -> Void) throws {
-        let scoped = try ScopedSQL.write(sql, for: scope)
-        statements?.add()
+        let scoped = try scoped(sql, about: nil)
         try withoutActuallyEscaping(body) { body in
             _ = try connection.run(scoped.text, arguments + scoped.extra, each: body)
         }
     }
 
     /// Runs a statement that answers no rows; the number of rows it changed.
+    ///
+    /// - Parameter people: whom alone the rows are about; what is said of nobody may change what follows for anybody.
     @discardableResult
-    package func run(_ sql: String, _ arguments: [Value] = []) throws -> Int {
-        let scoped = try ScopedSQL.write(sql, for: scope)
-        statements?.add()
+    package func run(_ sql: String, _ arguments: [Value] = [], about people: [PersonID]? = nil) throws -> Int {
+        let scoped = try scoped(sql, about: people)
         return try connection.run(scoped.text, arguments + scoped.extra, each: nil)
     }
 
     /// Adds many rows; the number added.
     @discardableResult
-    package func append(to table: String, _ columns: [String], _ fill: (inout Appender) throws -> Void) throws -> Int {
-        try connection.append(to: table, columns, fill)
+    package func append(
+        to table: String,
+        _ columns: [String],
+        about people: [PersonID]? = nil,
+        _ fill: (inout Appender) throws -> Void
+    ) throws -> Int {
+        wrote(to: table, about: people)
+        return try connection.append(to: table, columns, fill)
     }
 
     /// Adds many rows to a table and puts those in the place of rows with the same `key`; the number of rows given.
@@ -56,7 +62,8 @@ package struct Transaction: ~Copyable {
         _ columns: [String],
         _ fill: (inout Appender) throws -> Void
     ) throws -> Int {
-        try connection.replace(in: table, key: key, columns, fill)
+        wrote(to: table, about: nil)
+        return try connection.replace(in: table, key: key, columns, fill)
     }
 
     /// Makes room for the months between two moments in a table kept by months.
@@ -70,9 +77,29 @@ package struct Transaction: ~Copyable {
 
     /// Adds a line to what the audit row of this write will say.
     package func note(_ line: String) { notes.lines.append(line) }
-}
 
-/// What a write did, in lines, for its audit row.
-final class Notes {
-    var lines: [String] = []
+    /// Says in the audit row that a value was changed: what it is, what it was, what it became; nothing if it stayed.
+    package func change(_ what: String, from before: String?, to after: String?) {
+        guard before != after else { return }
+        notes.changes.append(AuditChange(what, before: before, after: after))
+    }
+
+    /// Hides the audit row of this write from the person a confidential matter is about, and from all below (C5a).
+    package func hideAudit(from person: PersonID) { notes.hiddenFrom = person }
+
+    /// Tells the open pages of a site, once this is committed, that what they show under a name has changed.
+    package func touch(_ topic: String, site: String) { notes.topics.insert(LiveTopic(topic, site: site)) }
+
+    /// Every statement passes here, and is counted.
+    private func scoped(_ sql: String, about people: [PersonID]?) throws(StoreError) -> ScopedSQL {
+        let scoped = try ScopedSQL.write(sql, for: scope)
+        statements?.add()
+        if let table = scoped.changes { notes.change.form(with: .of(table: table, about: people)) }
+        return scoped
+    }
+
+    private func wrote(to table: String, about people: [PersonID]?) {
+        statements?.add()
+        notes.change.form(with: .of(table: table, about: people))
+    }
 }

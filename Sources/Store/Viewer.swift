@@ -19,6 +19,8 @@ package struct Viewer: Sendable, Hashable {
     package let kioskIdle: Int?
     /// Something is owed before anything else opens: a password, a second factor.
     package let isPending: Bool
+    /// The address they are looking from; empty where it is not known.
+    package var origin = ""
 
     package init(
         person: PersonID,
@@ -39,5 +41,5 @@ package struct Viewer: Sendable, Hashable {
         (self.isAdministrator, self.kioskIdle, self.isPending) = (isAdministrator, kioskIdle, isPending)
     }
 
-    package var actor: Actor { Actor(name: employeeID, person: person, scope: scope) }
+    package var actor: Actor { Actor(name: employeeID, person: person, scope: scope, origin: origin) }
 }

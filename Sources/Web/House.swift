@@ -46,13 +46,23 @@ package struct Area: Sendable {
     package let routes: @Sendable (House) -> [Route]
     /// What it adds to a person's page.
     package let dossier: [DossierSection]
+    /// What it does for jobs that any area asked for.
+    package let jobs: @Sendable (House) -> [JobWork]
+    /// What it does because time has come.
+    package let timed: @Sendable (House) -> [TimedWork]
+    /// What open pages are told of, and whom.
+    package let topics: [LiveAudience]
 
     package init(
         name: String,
         menu: @escaping @Sendable (Viewer) -> [MenuItem] = { _ in [] },
         routes: @escaping @Sendable (House) -> [Route] = { _ in [] },
-        dossier: [DossierSection] = []
+        dossier: [DossierSection] = [],
+        jobs: @escaping @Sendable (House) -> [JobWork] = { _ in [] },
+        timed: @escaping @Sendable (House) -> [TimedWork] = { _ in [] },
+        topics: [LiveAudience] = []
     ) {
         (self.name, self.menu, self.routes, self.dossier) = (name, menu, routes, dossier)
+        (self.jobs, self.timed, self.topics) = (jobs, timed, topics)
     }
 }

@@ -60,6 +60,24 @@ struct Centre: Sendable {
         }
     }
 
+    /// Opens the database as it is, without bringing its schema up to date, and closes it however the body ends.
+    static func opening<Answer>(
+        _ options: CentreOptions,
+        _ body: (Database) async throws -> Answer
+    ) async throws -> Answer {
+        let environment = ProcessInfo.processInfo.environment
+        let url = options.database ?? environment["ZHIYIN_DATABASE"] ?? defaultDatabase(environment)
+        let database = try await Database.open(url, creating: true)
+        do {
+            let answer = try await body(database)
+            try await database.close()
+            return answer
+        } catch {
+            try? await database.close()
+            throw error
+        }
+    }
+
     static func sqlitePath(_ url: String) -> String? {
         if url.hasPrefix("postgres") { return nil }
         return url.hasPrefix("sqlite:") ? String(url.dropFirst(7)) : url

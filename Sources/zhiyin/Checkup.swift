@@ -12,7 +12,8 @@ struct Checkup {
     let database: Database
 
     func findings() async throws -> [Finding] {
-        try await database.read(.system("doctor")) { tx in
+        let schema = try await database.schemaVersion() ?? 0
+        return try await database.read(.system("doctor")) { tx in
             var findings: [Finding] = []
             for (what, sql) in Self.counts {
                 let count = try tx.first(sql) { $0.count(0) } ?? 0
@@ -22,7 +23,7 @@ struct Checkup {
                 let count = try tx.first(sql) { $0.count(0) } ?? 0
                 if count > 0 { findings.append(Finding(text: "WRONG \(what): \(count)", isGood: false)) }
             }
-            let wrong = try FactAudit.differences(tx)
+            let wrong = try FactAudit.differences(schema: schema, tx)
             findings.append(
                 wrong.isEmpty
                     ? Finding(text: "daily facts equal the records they are made of", isGood: true)

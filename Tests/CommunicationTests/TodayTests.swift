@@ -9,7 +9,7 @@ import Testing
 extension Cast {
     /// What is kept of a day's obligations, and what the day brought.
     func view(on today: Day) -> ObligationCache.View {
-        ObligationCache.View(facts: facts, obligations: all(on: today), today: ["main": today], version: "1")
+        ObligationCache.View(Derivation(facts, asOf: ["main": today]), version: "1")
     }
 
     func sight(_ id: String, _ role: Role, over ids: [String]) -> Sight {
@@ -102,12 +102,7 @@ struct `The first page of the day` {
     }
 
     @Test func `is empty in an empty house`() {
-        let view = ObligationCache.View(
-            facts: Facts(roster: Roster([]), sites: [:]),
-            obligations: [],
-            today: [:],
-            version: ""
-        )
+        let view = ObligationCache.View(Derivation(Facts(roster: Roster([]), sites: [:]), asOf: [:]), version: "1")
         let sight = Sight(role: .manager, employeeID: "max", visible: [])
         let page = TodayPage(view, DayChanges.since(view), today: "2026-07-06", sight: sight)
         let (isQuiet, isEmptyHouse) = (page.isQuiet, page.week.isEmptyHouse)

@@ -102,8 +102,14 @@ struct `The server` {
             let secure = await ask(server, "/in", headers: forwarded, from: "10.0.0.5")
             let cookies = secure.headers[values: .setCookie]
             #expect(cookies.count == 2)
-            #expect(cookies.allSatisfy { $0.hasPrefix("__Host-zhiyin_") && $0.contains("; Secure") && $0.contains("Path=/;") })
-            #expect(cookies.allSatisfy { $0.contains("HttpOnly") && $0.contains("SameSite=Lax") && !$0.contains("Domain") })
+            #expect(
+                cookies.allSatisfy {
+                    $0.hasPrefix("__Host-zhiyin_") && $0.contains("; Secure") && $0.contains("Path=/;")
+                }
+            )
+            #expect(
+                cookies.allSatisfy { $0.contains("HttpOnly") && $0.contains("SameSite=Lax") && !$0.contains("Domain") }
+            )
             #expect(secure.headers[.strictTransportSecurity] == "max-age=31536000")
             let out = await ask(server, "/out", headers: forwarded, from: "10.0.0.5")
             #expect(out.headers[.setCookie]?.hasPrefix("__Host-zhiyin_session=; Path=/; Max-Age=0;") == true)

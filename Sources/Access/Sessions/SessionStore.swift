@@ -49,7 +49,7 @@ package struct SessionStore: Sendable {
     package func begin(linkToken: String, caller: Caller = Caller()) async throws -> String? {
         let now = clock.now()
         let (token, csrf, id) = (Self.token(), Self.token(), ID<Session>(at: now).text)
-        return try await database.write(.system("sign in"), "sign in by link") { tx in
+        return try await database.write(.door(caller), "sign in by link") { tx in
             guard let account = try LinkStore.use(token: linkToken, .terminal, at: now, tx),
                 let identity = try AccountStore.identity(account, tx)
             else { return nil }

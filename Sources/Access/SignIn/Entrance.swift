@@ -61,7 +61,7 @@ package struct Entrance: Sendable {
         }
         guard let identity else { return .wrong }
         let keys = Keys(at: now, device: caller.device)
-        return try await database.write(.person(identity), "sign in by password") { [fresh] tx in
+        return try await database.write(.person(identity, from: caller.address), "sign in by password") { [fresh] tx in
             try AttemptStore.succeed(attempt.id, at: now, tx)
             if let fresh { try AccountStore.setPassword(fresh, of: identity.account, at: now, tx) }
             if try SecondFactorStore.of(identity.account, tx)?.isConfirmed == true {
@@ -100,7 +100,7 @@ package struct Entrance: Sendable {
     func confirm(step: String, code: String, _ caller: Caller) async throws -> Outcome {
         let now = clock.now()
         let keys = Keys(at: now, device: caller.device)
-        return try await database.write(.system("sign in"), "second factor") { tx in
+        return try await database.write(.door(caller), "second factor") { tx in
             guard let found = try StepStore.account(step, now: now, tx),
                 let identity = try AccountStore.identity(found.account, tx),
                 identity.mayComeIn(on: identity.zone.day(of: now)),
@@ -133,7 +133,7 @@ package struct Entrance: Sendable {
     func accept(linkToken: String, _ caller: Caller) async throws -> Outcome {
         let now = clock.now()
         let keys = Keys(at: now, device: caller.device)
-        return try await database.write(.system("sign in"), "accept an invitation") { tx in
+        return try await database.write(.door(caller), "accept an invitation") { tx in
             guard let account = try LinkStore.use(token: linkToken, .invitation, at: now, tx),
                 let identity = try AccountStore.identity(account, tx)
             else { return .wrong }
@@ -149,7 +149,7 @@ package struct Entrance: Sendable {
         if let seconds = asked.wait { return .wait(seconds: seconds) }
         guard let identity = asked.identity else { return .wrong }
         let keys = Keys(at: now, device: caller.device)
-        return try await database.write(.system("sign in"), "accept an invitation") { tx in
+        return try await database.write(.door(caller), "accept an invitation") { tx in
             guard try LinkStore.use(code: code, of: identity.account, at: now, tx) else { return .wrong }
             try AttemptStore.succeed(attempt.id, at: now, tx)
             return try accept(identity, caller, keys, at: now, tx)
@@ -291,7 +291,13 @@ extension Instant {
 
 extension Actor {
     /// Somebody who has just shown who they are.
-    static func person(_ identity: Identity) -> Actor {
-        Actor(name: identity.number, person: identity.person, scope: identity.person.map { .own($0) } ?? .none)
+    static func person(_ identity: Identity, from address: String) -> Actor {
+        let scope = identity.person.map { Scope.own($0) } ?? .none
+        return Actor(name: identity.number, person: identity.person, scope: scope, origin: address)
+    }
+
+    /// Somebody at the door who is still to be known.
+    static func door(_ caller: Caller) -> Actor {
+        Actor(name: "sign in", scope: .system("sign in"), origin: caller.address)
     }
 }

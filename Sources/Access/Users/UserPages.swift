@@ -89,5 +89,7 @@ extension Visit {
     /// Administrators look after everybody's way in, though they may read nobody's records; HR after their site's.
     var userScope: Scope { viewer.isAdministrator ? .system("administers accounts") : viewer.scope }
 
-    var userActor: Actor { Actor(name: viewer.employeeID, person: viewer.person, scope: userScope) }
+    var userActor: Actor {
+        Actor(name: viewer.employeeID, person: viewer.person, scope: userScope, origin: viewer.origin)
+    }
 }

@@ -7,8 +7,6 @@ import Web
 struct ForecastPages: Sendable {
     let cache: ObligationCache
     let forecast: Kept<LoadForecast>
-    /// Talks a week by holder's employee_id, of those who said.
-    let capacities: @Sendable (Visit) async throws -> [String: Int]
 
     static let rows = 50
 
@@ -16,12 +14,18 @@ struct ForecastPages: Sendable {
         [
             Route(.get, "/forecast", WeekPages.readers) { visit in
                 let view = try await cache.view()
+                let forecast = await forecast.value(of: view)
+                let last = forecast.weeks.last?.last ?? visit.today
+                // Capacity is no one's secret: whose weeks are shown is decided by who may see the holder.
+                let times = try await visit.house.database.read(.system("talks a week can hold")) { tx in
+                    try KeptWeekStore.times(through: last, tx)
+                }
                 let page = ForecastPage(
-                    await forecast.value(of: view),
-                    view.facts.roster,
+                    forecast,
+                    view.facts,
                     sight: try await Sight.of(visit),
                     today: view.today,
-                    capacities: try await capacities(visit),
+                    times: times,
                     asked: visit.query["holder"]
                 )
                 return .page(Words.forecastTitle, at: visit.path) { h in

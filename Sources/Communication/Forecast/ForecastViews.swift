@@ -25,8 +25,10 @@ struct ForecastView {
             h.h2(text: Words.talksByWeek)
             h.p(.class("sub"), text: h.say.joined(h.say(Words.holder), name(drawn, h.say)))
             columns(drawn, &h)
-            h.p(.class("sub"), text: drawn.capacity == nil ? Words.noCapacity : Words.overCapacity(drawn.weeksOver))
+            let known = drawn.capacity.map { _ in Words.overCapacity(drawn.over.count) }
+            h.p(.class("sub"), text: known ?? Words.noCapacity)
         }
+        if !page.crunches.isEmpty { crunches(&h) }
         h.p(.class("sub", "note"), text: Words.howForecast)
         if page.rows.count > 1 { table(&h) }
     }
@@ -37,14 +39,55 @@ struct ForecastView {
 
     private func columns(_ row: ForecastPage.Row, _ h: inout HTML) {
         let say = h.say
-        let bars = zip(page.weeks, row.talks).map { week, talks in
-            BarChart.Bar(say.date(week.first), Double(talks), isMarked: row.capacity.map { talks > $0 } ?? false)
+        let over = Set(row.over)
+        let bars = page.weeks.indices.map { index in
+            BarChart.Bar(say.date(page.weeks[index].first), Double(row.talks[index]), isMarked: over.contains(index))
         }
-        let limit = row.capacity.map { (value: Double($0), name: say(Words.capacity($0))) }
+        // Holidays hold fewer: the line is what a whole week holds.
+        let limit = row.capacity?.max().map { (value: Double($0), name: say(Words.capacity($0))) }
         Chart.columns(
             BarChart(say(Words.talksByWeek), bars: bars, limit: limit) { say.count(Int($0.rounded())) },
             &h
         )
+    }
+
+    /// What will not fit, while there is time: the next weeks first, each with who has room.
+    private func crunches(_ h: inout HTML) {
+        h.div(.class("section")) { h in
+            h.h2(text: Words.crunch)
+            h.tableWrap(Words.crunch) { h in
+                h.table(.class("table")) { h in
+                    h.thead { h in
+                        h.tr { h in
+                            h.th(.scope(.col), text: Words.crunchWeek)
+                            h.th(.scope(.col), .class("number"), text: Words.talksDue)
+                            h.th(.scope(.col), .class("number"), text: Words.canBeHeld)
+                            h.th(.scope(.col), text: Words.takers)
+                        }
+                    }
+                    h.tbody { h in
+                        for crunch in page.crunches { line(crunch, &h) }
+                    }
+                }
+            }
+        }
+    }
+
+    private func line(_ crunch: ForecastPage.Crunch, _ h: inout HTML) {
+        h.tr(.class("late")) { h in
+            h.th(.scope(.row), text: h.say.dayRange(crunch.week.first, crunch.week.last))
+            number(Words.talksDue, h.say.count(crunch.talks), &h)
+            number(Words.canBeHeld, h.say.count(crunch.capacity), &h)
+            h.td(.label(Words.takers)) { h in
+                if crunch.takers.isEmpty { h.text(Words.nobodyHasRoom) }
+                for (index, taker) in crunch.takers.enumerated() {
+                    if index > 0 { h.text(" · ") }
+                    h.person(taker.person)
+                    h.text(" ")
+                    h.span(.class("faint"), text: Words.hasRoom(taker.free))
+                }
+            }
+        }
     }
 
     private func table(_ h: inout HTML) {
@@ -77,7 +120,7 @@ struct ForecastView {
     }
 
     private func line(_ row: ForecastPage.Row, _ h: inout HTML) {
-        h.tr(.class("late").when(row.weeksOver > 0)) { h in
+        h.tr(.class("late").when(!row.over.isEmpty)) { h in
             h.th(.scope(.row), .class("name")) { h in
                 if let holder = row.holder {
                     h.a(.href(Path("/forecast").query("holder", holder.employeeID)), text: holder.said)
@@ -90,7 +133,7 @@ struct ForecastView {
             number(Words.halfYear, h.say.count(row.total), &h)
             let busiest = row.busiest.map { "\(h.say.date(page.weeks[$0.week].first)) · \(h.say.count($0.talks))" }
             number(Words.busiestWeek, busiest ?? Say.missing, &h)
-            let over = row.capacity.map { _ in "\(h.say.count(row.weeksOver))/\(h.say.count(row.talks.count))" }
+            let over = row.capacity.map { _ in "\(h.say.count(row.over.count))/\(h.say.count(row.talks.count))" }
             number(Words.weeksOver, over ?? Say.missing, &h)
         }
     }

@@ -12,10 +12,18 @@ extension Words {
     static let busiestWeek = Word("最忙的一周", "最忙的一週", "Busiest week")
     static let weeksOver = Word("超出可谈数的周", "超出可談數的週", "Weeks over capacity")
     static let noCapacity = Word(
-        "还没有填每周可谈几次，所以看不出是否超出。",
-        "還沒有填每週可談幾次，所以看不出是否超出。",
-        "How many talks a week can be held is not known yet, so nothing says what is too much."
+        "名册里没有人来谈，所以看不出每周谈不谈得完。",
+        "名冊裡沒有人來談，所以看不出每週談不談得完。",
+        "The roster names nobody to hold these, so nothing says what is too much."
     )
+    static let crunch = Word("谈不完的周", "談不完的週", "Weeks with more talks than can be held")
+    static let crunchWeek = Word("哪一周", "哪一週", "Week")
+    static let talksDue = Word("要谈", "要談", "Talks due")
+    static let canBeHeld = Word("能谈", "能談", "Can be held")
+    static let nobodyHasRoom = Word("那周没有人有空档", "那週沒有人有空檔", "Nobody has room that week")
+    static func hasRoom(_ count: Int) -> Word {
+        Word("还能谈 \(count) 次", "還能談 \(count) 次", "room for \(counted(count, "talk", "talks"))")
+    }
     static let howForecast = Word(
         "按名册和规则推算：到期那周谈，谈过就重新起算。还没发生的浮动、报告不去猜。",
         "依名冊和規則推算：到期那週談，談過就重新起算。還沒發生的浮動、回報不去猜。",
@@ -37,9 +45,9 @@ extension Words {
         weeks == 0
             ? Word("每一周都谈得完。", "每一週都談得完。", "No week has more talks than can be held.")
             : Word(
-                "有 \(weeks) 周谈不完。",
-                "有 \(weeks) 週談不完。",
-                "\(counted(weeks, "week has", "weeks have")) more than can be held."
+                "有 \(weeks) 周谈不完，见下表。",
+                "有 \(weeks) 週談不完，見下表。",
+                "\(counted(weeks, "week has", "weeks have")) more than can be held; they are listed below."
             )
     }
 }

@@ -16,5 +16,17 @@ package enum CommunicationIntakes {
             begin: { context, tx in try ReportsIntake(context, tx) },
             undo: ReportsIntake.undo
         ),
+        FileIntake(
+            kind: "rooms",
+            columns: KnownColumns.rooms,
+            begin: { context, tx in try RoomsIntake(context, tx) },
+            undo: RoomsIntake.undo
+        ),
+        FileIntake(
+            kind: "hours",
+            columns: KnownColumns.hours,
+            begin: { context, tx in try HoursIntake(context, tx) },
+            undo: HoursIntake.undo
+        ),
     ]
 }

@@ -4,7 +4,6 @@ import Core
 package struct CommentRound: Sendable, Hashable {
     package enum Answer: Sendable, Hashable {
         case agree, notThisWeek
-        case prefer(Day)
         /// Something the holder should know.
         case know(String)
         /// Something the holder should find out for the leader (替他了解).
@@ -39,7 +38,6 @@ package struct CommentRound: Sendable, Hashable {
 
     package enum Verdict: Sendable, Hashable {
         case waiting, consent, silence, notThisWeek
-        case prefer(Day)
     }
 
     package let times: CommentTimes
@@ -76,7 +74,6 @@ package struct CommentRound: Sendable, Hashable {
             switch comment.answer {
             case .agree: return .consent
             case .notThisWeek: return .notThisWeek
-            case .prefer(let day): return .prefer(day)
             case .know, .findOut: continue
             }
         }
@@ -86,11 +83,7 @@ package struct CommentRound: Sendable, Hashable {
 
     /// The same, as the planner takes it.
     package func wish(on line: String) -> LeaderWish? {
-        switch verdict(on: line) {
-        case .notThisWeek: LeaderWish(notThisWeek: true)
-        case .prefer(let day): LeaderWish(preferred: day)
-        case .waiting, .consent, .silence: nil
-        }
+        verdict(on: line) == .notThisWeek ? LeaderWish(notThisWeek: true) : nil
     }
 }
 

@@ -133,10 +133,9 @@ struct HolderWeek {
         let slot = slot(option, talk)
         cost.after[1] = Int64(input.quiet?.impact(of: slot.span, input.zone) ?? 0)
         cost.after[2] = option.room?.kind == .office ? 1 : 0
-        cost.after[3] = talk.wish?.preferred.map { $0 == place.day ? 0 : 1 } ?? 0
-        cost.after[4] = talk.draft.map { $0.start == slot.start ? 0 : 1 } ?? 0
-        cost.after[5] = Int64(option.place)
-        cost.after[6] = Int64((talks.count - index) * option.place)
+        cost.after[3] = talk.draft.map { $0.start == slot.start ? 0 : 1 } ?? 0
+        cost.after[4] = Int64(option.place)
+        cost.after[5] = Int64((talks.count - index) * option.place)
         return cost
     }
 

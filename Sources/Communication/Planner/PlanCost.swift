@@ -12,7 +12,7 @@ import Signals
 struct PlanCost: Comparable, AdditiveArithmetic {
     /// By priority class (K12b), the most pressing first; the last lane is talks that are not due this week.
     var classes = SIMD16<Int64>.zero
-    /// Who is left out, service impact, office, leader's wish, moved from the draft, how early, ties.
+    /// Who is left out, service impact, office, moved from the draft, how early, ties.
     var after = SIMD8<Int64>.zero
 
     static let mostTalks = 4095

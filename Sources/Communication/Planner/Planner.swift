@@ -2,7 +2,7 @@ import Core
 
 /// The manager's week (K12): an exact plan of who is talked with when.
 ///
-/// Most talks in time, the more pressing class first; then least service impact, leaders' wishes, few moves, early.
+/// Most talks in time, the more pressing class first; then least service impact, few moves, early.
 /// Each holder is planned alone, so that one new signal plans one holder anew. What nobody may notice (C5a) is planned
 /// last: nothing that others see depends on it.
 package enum Planner {

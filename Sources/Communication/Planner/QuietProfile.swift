@@ -8,6 +8,8 @@ package struct QuietProfile: Sendable, Hashable {
         package let handled: Int
 
         package init(waited: Int, handled: Int) { (self.waited, self.handled) = (waited, handled) }
+
+        static func += (a: inout Load, b: Load) { a = Load(waited: a.waited + b.waited, handled: a.handled + b.handled) }
     }
 
     /// Fewer weeks say nothing.

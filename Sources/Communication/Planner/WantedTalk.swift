@@ -50,9 +50,6 @@ package struct WantedTalk: Sendable, Hashable {
 /// What a leader asked of the draft (K12c); it yields where it would make the talk late.
 package struct LeaderWish: Sendable, Hashable {
     package let notThisWeek: Bool
-    package let preferred: Day?
 
-    package init(notThisWeek: Bool = false, preferred: Day? = nil) {
-        (self.notThisWeek, self.preferred) = (notThisWeek, preferred)
-    }
+    package init(notThisWeek: Bool = false) { self.notThisWeek = notThisWeek }
 }

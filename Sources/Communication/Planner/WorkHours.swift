@@ -13,7 +13,7 @@ package struct WorkHours: Sendable, Hashable {
     }
 
     /// 1 Monday to 7 Sunday.
-    private let byWeekday: [Int: [Stretch]]
+    let byWeekday: [Int: [Stretch]]
 
     package init(_ byWeekday: [Int: [Stretch]]) { self.byWeekday = byWeekday }
 

@@ -52,7 +52,7 @@ extension CommentRound.Answer {
     package var text: String? {
         switch self {
         case .know(let text), .findOut(let text): text
-        case .agree, .notThisWeek, .prefer: nil
+        case .agree, .notThisWeek: nil
         }
     }
 }

@@ -39,7 +39,7 @@ enum LeadersSayView {
         switch round.verdict(on: line) {
         case .waiting: Words.waiting
         case .silence: Words.silence
-        case .consent, .notThisWeek, .prefer, nil: nil
+        case .consent, .notThisWeek, nil: nil
         }
     }
 

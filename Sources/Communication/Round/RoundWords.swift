@@ -65,7 +65,7 @@ extension Words {
 extension CommentRound.Answer {
     var word: Word {
         switch self {
-        case .agree, .prefer: Words.agree
+        case .agree: Words.agree
         case .notThisWeek: Words.notThisWeek
         case .know: Words.shouldKnow
         case .findOut: Words.findOut

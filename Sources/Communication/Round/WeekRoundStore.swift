@@ -116,10 +116,10 @@ package struct WeekRoundStore: Sendable {
 }
 
 extension CommentRound.Answer {
-    /// How the store writes it; a preferred day is not asked for yet.
+    /// How the store writes it.
     var kept: String {
         switch self {
-        case .agree, .prefer: "agree"
+        case .agree: "agree"
         case .notThisWeek: "not_this_week"
         case .know: "know"
         case .findOut: "find_out"

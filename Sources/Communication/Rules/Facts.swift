@@ -30,6 +30,34 @@ package struct Facts: Sendable {
     }
 }
 
+extension Facts {
+    /// The same with what is now so of some people; `fresh` holds these people alone.
+    ///
+    /// Nil where one of them has come or gone: that changes who stands above whom.
+    func renewed(with fresh: Facts, of people: Set<PersonID>) -> Facts? {
+        guard let roster = roster.renewed(with: fresh.roster.people, of: people) else { return nil }
+        func renewed<Value>(_ old: [PersonID: Value], _ new: [PersonID: Value]) -> [PersonID: Value] {
+            var values = old
+            for person in people { values[person] = new[person] }
+            return values
+        }
+        var decisions = decisions
+        for (key, made) in decisions where made.contains(where: { $0.person.map(people.contains) ?? false }) {
+            decisions[key] = nil
+        }
+        return Facts(
+            roster: roster,
+            sites: sites,
+            talks: renewed(talks, fresh.talks),
+            reports: renewed(reports, fresh.reports),
+            swings: renewed(swings, fresh.swings),
+            topFifths: renewed(topFifths, fresh.topFifths),
+            firstLiveCalls: renewed(firstLiveCalls, fresh.firstLiveCalls),
+            decisions: decisions.merging(fresh.decisions) { _, new in new }
+        )
+    }
+}
+
 /// A talk as the rules see it.
 package struct HeldTalk: Sendable, Hashable {
     package let id: String
@@ -62,6 +90,10 @@ package struct Decision: Sendable, Hashable {
     package let kind: Kind
     package let day: Day
     package let reason: String
+    /// Whom it is about; nil where only the obligation's key tells.
+    let person: PersonID?
 
-    package init(kind: Kind, day: Day, reason: String) { (self.kind, self.day, self.reason) = (kind, day, reason) }
+    package init(kind: Kind, day: Day, reason: String, about person: PersonID? = nil) {
+        (self.kind, self.day, self.reason, self.person) = (kind, day, reason, person)
+    }
 }

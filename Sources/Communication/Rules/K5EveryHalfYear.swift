@@ -49,18 +49,3 @@ extension Case {
         return talks.last { $0.heldOn < start && counts($0) }?.heldOn ?? employment.joinedOn
     }
 }
-
-/// K17: the first K5 dates are spread evenly over half a year from the start day, longest-unspoken first.
-enum FirstDates {
-    /// 26 weeks.
-    static let spread = 182
-
-    /// First due days by employee_id; of n people at most one twenty-sixth (rounded up) fall in any week.
-    static func spread(_ waiting: [(employeeID: String, anchor: Day)], from start: Day) -> [String: Day] {
-        let order = waiting.sorted { ($0.anchor, $0.employeeID) < ($1.anchor, $1.employeeID) }
-        return Dictionary(
-            order.enumerated().map { ($1.employeeID, start + 1 + $0 * spread / order.count) },
-            uniquingKeysWith: { a, _ in a }
-        )
-    }
-}

@@ -56,8 +56,10 @@ struct CalendarPage: Sendable {
     let perWeek: Int
     /// Minutes after midnight of the first row and after the last.
     let rows: Range<Int>
-    /// Open half hours of the holder, by day and minute; true where the queues are quiet.
-    let open: [Day: [Int: Bool]]
+    /// Open half hours of the holder, by day and minute.
+    let open: [Day: [Int: WeekGrid.Traffic]]
+    /// The weeks that quiet and busy hours rest on; nil where too few are known to tell.
+    let quietWeeks: Int?
     /// The talk being moved, with every place of the week.
     let moving: (entry: Plan.Line, revision: Int, name: String, offers: [Offer])?
 
@@ -104,6 +106,7 @@ struct CalendarPage: Sendable {
         let grid = WeekGrid(input, entries.map(\.slot.span))
         let counted = entries.filter { !$0.line.talk.isConfidential }
         (self.entries, rows, open) = (entries, grid.rows, grid.open)
+        quietWeeks = input.quiet?.weeks
         columns = slots.week.days.map { day in
             Column(
                 day: day,

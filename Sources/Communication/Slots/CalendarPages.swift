@@ -7,8 +7,6 @@ import Web
 /// The week as a calendar: planned, moved, told, exported.
 struct CalendarPages: Sendable {
     let cache: ObligationCache
-    /// A site's quiet hours; nil where too little is known.
-    let quiet: @Sendable (_ site: String) -> QuietProfile?
 
     var routes: [Route] {
         [
@@ -124,7 +122,7 @@ struct CalendarPages: Sendable {
 
     private func store(_ visit: Visit) async throws -> WeekSlotsStore {
         let (view, week, today, now) = (try await cache.view(), week(visit), visit.today, visit.now)
-        let (quiet, round) = (quiet, try await RoundPages.round(of: week, view, visit))
+        let (quiet, round) = (view.quiet, try await RoundPages.round(of: week, view, visit))
         return WeekSlotsStore(
             slots: { kept in
                 WeekSlots(
@@ -134,7 +132,7 @@ struct CalendarPages: Sendable {
                     today: today,
                     now: now,
                     kept: kept,
-                    quiet: quiet,
+                    quiet: { quiet[$0] },
                     wish: { round?.wish(on: $0) }
                 )
             },

@@ -12,6 +12,7 @@ enum CalendarView {
             h.emptyState(Words.nobodysWeek, Words.nothingSentence)
         } else {
             grid(page, csrf: csrf, &h)
+            h.p(.class("sub"), text: page.quietWeeks.map(Words.shaded) ?? Words.quietUnknown)
         }
         if !page.unplaced.isEmpty { unplaced(page, &h) }
         if !page.elsewhere.isEmpty { elsewhere(page, &h) }
@@ -121,17 +122,25 @@ enum CalendarView {
             own.append(next)
             end = max(end, (at.minute(next) + next.slot.minutes + 29) / 30 * 30)
         }
-        let isQuiet = page.open[day]?[minute] ?? false
-        let state = page.open[day]?[minute] == nil ? "calendar__cell--closed" : "calendar__cell--quiet"
+        let traffic = page.open[day]?[minute]
         h.td(
-            .class("calendar__cell", state, when: isQuiet || page.open[day]?[minute] == nil),
+            .class("calendar__cell", shade(traffic), when: traffic != .usual),
             .rowspan((end - minute) / 30),
             .data("at", page.zone.instant(day, second: minute * 60).iso)
         ) { h in
             for entry in own { SlotView.slot(entry, page, &h) }
-            if own.isEmpty, isQuiet { h.span(.class("visually-hidden"), text: Words.quietHour) }
+            if own.isEmpty, traffic == .quiet { h.span(.class("visually-hidden"), text: Words.quietHour) }
+            if own.isEmpty, traffic == .busy { h.span(.class("visually-hidden"), text: Words.busyHour) }
         }
         return end
+    }
+
+    private static func shade(_ traffic: WeekGrid.Traffic?) -> String {
+        switch traffic {
+        case .quiet: "calendar__cell--quiet"
+        case .busy: "calendar__cell--busy"
+        case .usual, nil: "calendar__cell--closed"
+        }
     }
 
     private static func clock(_ minute: Int) -> String {

@@ -11,25 +11,25 @@ package enum KeptWeekStore {
         // A day on either side, so that every zone's week is whole.
         let (from, to) = (Zone.utc.instant(week.first - 1), Zone.utc.instant(week.last + 2))
         var kept = KeptWeek()
-        kept.times = try times(on: week.last, tx)
+        kept.times = try times(through: week.last, tx).compactMapValues(\.last)
         kept.rooms = try rooms(on: week.first, tx)
         kept.shifts = try shifts(from: from, to: to, tx)
         kept.slots = try SlotStore.slots(of: week, from: min(now + -86_400, from), to: to, tx)
         return kept
     }
 
-    /// Each one's newest hours and bounds that hold on a day.
-    private static func times(on day: Day, _ tx: borrowing Transaction) throws -> [PersonID: TalkTime] {
+    /// What each one said of their hours and bounds up to a day, newest last.
+    static func times(through day: Day, _ tx: borrowing Transaction) throws -> [PersonID: [TalkTime]] {
         typealias Bounds = (from: Day, perDay: Int, perWeek: Int)
-        var bounds: [PersonID: Bounds] = [:]
+        var bounds: [PersonID: [Bounds]] = [:]
         try tx.each(
             """
             SELECT person_id, from_on, per_day, per_week FROM holder_capacity
             WHERE from_on <= $1 AND {scope person_id} ORDER BY from_on, person_id
             """,
             [.day(day)]
-        ) { row in bounds[row.id(0)] = (row.day(1), row.count(2), row.count(3)) }
-        var hours: [PersonID: [Int: [WorkHours.Stretch]]] = [:]
+        ) { row in bounds[row.id(0), default: []].append((row.day(1), row.count(2), row.count(3))) }
+        var hours: [PersonID: [Day: [Int: [WorkHours.Stretch]]]] = [:]
         try tx.each(
             """
             SELECT person_id, from_on, weekday, from_minute, to_minute FROM holder_hours
@@ -37,18 +37,19 @@ package enum KeptWeekStore {
             """,
             [.day(day)]
         ) { row in
-            let person: PersonID = row.id(0)
-            guard bounds[person]?.from == row.day(1) else { return }
-            hours[person, default: [:]][row.count(2), default: []].append(.init(from: row.count(3), to: row.count(4)))
+            let stretch = WorkHours.Stretch(from: row.count(3), to: row.count(4))
+            hours[row.id(0), default: [:]][row.day(1), default: [:]][row.count(2), default: []].append(stretch)
         }
         return bounds.reduce(into: [:]) { times, entry in
-            let (person, bound) = entry
-            times[person] = TalkTime(
-                fromOn: bound.from,
-                hours: WorkHours(hours[person] ?? [:]),
-                perDay: bound.perDay,
-                perWeek: bound.perWeek
-            )
+            let (person, bounds) = entry
+            times[person] = bounds.map { bound in
+                TalkTime(
+                    fromOn: bound.from,
+                    hours: WorkHours(hours[person]?[bound.from] ?? [:]),
+                    perDay: bound.perDay,
+                    perWeek: bound.perWeek
+                )
+            }
         }
     }
 
@@ -61,13 +62,8 @@ package enum KeptWeekStore {
             """,
             [.day(day)]
         ) { row in
-            let kind: Room.Kind =
-                switch row.text(2) {
-                case "meeting": .meeting
-                case "rest": .rest
-                default: .office
-                }
-            rooms[row.text(0), default: []].append(Room(name: row.text(1), kind: kind))
+            let room = Room(name: row.text(1), kind: Room.Kind(name: row.text(2)) ?? .office)
+            rooms[row.text(0), default: []].append(room)
         }
         return rooms
     }

@@ -34,6 +34,19 @@ extension Words {
     static let nobodysWeek = Word("这周没有面谈时段", "這週沒有面談時段", "No talks to hold this week")
     static let tellAnew = Word("时段变了，请再告知本人", "時段變了，請再告知本人", "Moved since the person was told: tell them anew")
     static let quietHour = Word("话务低谷", "離峰", "quiet")
+    static let busyHour = Word("话务高峰", "尖峰", "busy")
+    static let quietUnknown = Word(
+        "话务数据不足四周，不分忙闲。",
+        "話務資料不足四週，不分忙閒。",
+        "Not enough data: fewer than four weeks of calls are known, so no hour counts as quiet or busy."
+    )
+    static func shaded(_ weeks: Int) -> Word {
+        Word(
+            "斜纹是话务低谷，横纹是高峰，按最近 \(weeks) 周有话务的时段算。",
+            "斜紋是離峰，橫紋是尖峰，依最近 \(weeks) 週有話務的時段計算。",
+            "Slanted stripes are quiet hours, level ones busy, by the calls of \(weeks) weeks."
+        )
+    }
     static let full = Word("已满", "已滿", "full")
 
     static func used(_ count: Int, of bound: Int) -> Word {

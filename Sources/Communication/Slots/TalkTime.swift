@@ -5,6 +5,12 @@ package struct TalkTime: Sendable, Hashable {
     /// Where nothing is set: working days 9:00 to 12:00 and 13:30 to 18:00.
     static let usualHours = WorkHours(weekdays: [.init(from: 540, to: 720), .init(from: 810, to: 1080)])
 
+    /// What bounds may be.
+    static let daily = 0...20
+    static let weekly = 0...100
+    /// No hours begin after it.
+    static let lastDay = Day(number: 47_481)  // 2099-12-31
+
     package let fromOn: Day
     package let hours: WorkHours
     package let perDay: Int

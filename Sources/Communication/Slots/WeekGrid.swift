@@ -2,10 +2,13 @@ import Core
 
 /// A holder's hours of a week cut into half hours of the site's clock.
 struct WeekGrid: Sendable {
+    /// How much the queues have to do, beside the holder's other hours; `usual` too where too little is known.
+    enum Traffic: Sendable { case quiet, usual, busy }
+
     /// Minutes after midnight of the first row and after the last.
     let rows: Range<Int>
-    /// By day and minute; true where the queues are quiet.
-    let open: [Day: [Int: Bool]]
+    /// By day and minute.
+    let open: [Day: [Int: Traffic]]
 
     /// The rows hold the hours and every slot, also one outside them.
     init(_ input: PlannerInput, _ slots: [Span]) {
@@ -16,11 +19,9 @@ struct WeekGrid: Sendable {
             }
         }
         let impacts = input.quiet.map { quiet in halves.map { quiet.impact($0.half) }.sorted() } ?? []
-        // The quietest third of the holder's own hours.
-        let limit = impacts.isEmpty ? nil : impacts[impacts.count / 3]
-        var open: [Day: [Int: Bool]] = [:]
+        var open: [Day: [Int: Traffic]] = [:]
         for (day, half) in halves {
-            open[day, default: [:]][half.minute] = limit.map { (input.quiet?.impact(half) ?? .max) < $0 } ?? false
+            open[day, default: [:]][half.minute] = WeekGrid.traffic(input.quiet?.impact(half), among: impacts)
         }
         self.open = open
         var minutes = halves.map(\.half.minute)
@@ -30,5 +31,12 @@ struct WeekGrid: Sendable {
         }
         let last = min((minutes.max() ?? 1050) + 30, 1440)
         rows = min(minutes.min() ?? 540, last - 30)..<last
+    }
+
+    /// The quietest and the busiest third of the holder's own hours, by what lies clearly below and above them.
+    private static func traffic(_ impact: Int?, among impacts: [Int]) -> Traffic {
+        guard let impact, !impacts.isEmpty else { return .usual }
+        if impact < impacts[impacts.count / 3] { return .quiet }
+        return impact > impacts[(impacts.count - 1) * 2 / 3] ? .busy : .usual
     }
 }

@@ -35,6 +35,26 @@ package enum WeekTimesStore {
         tx.note("\(stretches.count) stretches, \(perDay) a day, \(perWeek) a week from \(day)")
     }
 
+    static func set(_ time: TalkTime, of person: PersonID, _ tx: borrowing Transaction) throws {
+        let stretches = time.hours.byWeekday.sorted { $0.key < $1.key }.flatMap { weekday, stretches in
+            stretches.map { (weekday: weekday, from: $0.from, to: $0.to) }
+        }
+        try set(stretches, perDay: time.perDay, perWeek: time.perWeek, of: person, from: time.fromOn, tx)
+    }
+
+    /// Takes back what was said from a day on: what held before holds again.
+    static func remove(of person: PersonID, from day: Day, _ tx: borrowing Transaction) throws {
+        try tx.run(
+            "DELETE FROM holder_hours WHERE person_id = $1 AND from_on = $2 AND {scope person_id}",
+            [.id(person), .day(day)]
+        )
+        try tx.run(
+            "DELETE FROM holder_capacity WHERE person_id = $1 AND from_on = $2 AND {scope person_id}",
+            [.id(person), .day(day)]
+        )
+        tx.note("nothing from \(day)")
+    }
+
     package static func put(
         room name: String,
         _ kind: Room.Kind,
@@ -43,19 +63,13 @@ package enum WeekTimesStore {
         until: Day? = nil,
         _ tx: borrowing Transaction
     ) throws {
-        let kind =
-            switch kind {
-            case .meeting: "meeting"
-            case .rest: "rest"
-            case .office: "office"
-            }
         try tx.run(
             """
             INSERT INTO room (site, name, kind, from_on, until_on) VALUES ($1, $2, $3, $4, $5)
             ON CONFLICT (site, name) DO UPDATE SET kind = $3, from_on = $4, until_on = $5
             """,
-            [.text(site), .text(name), .text(kind), .day(day), .day(until)]
+            [.text(site), .text(name), .text(kind.name), .day(day), .day(until)]
         )
-        tx.note("room \(name) of \(site), \(kind)")
+        tx.note("room \(name) of \(site), \(kind.name)")
     }
 }

@@ -14,9 +14,11 @@ package struct DayChanges: Sendable {
     let met: [Obligation]
     /// Late since today.
     let becameLate: [Obligation]
+    /// Yesterday's first half-year dates.
+    private let first: FirstDates
 
     /// Both in order of due day.
-    package init(yesterday: [Obligation], today: [Obligation]) {
+    init(yesterday: [Obligation], today: [Obligation], _ first: FirstDates) {
         var owed: [String: Obligation.State] = [:]
         for place in yesterday.indices where yesterday[place].isUnmet {
             owed[yesterday[place].key] = yesterday[place].state
@@ -32,7 +34,11 @@ package struct DayChanges: Sendable {
             case .open, .planned, .paused: if before == nil, today[place].rule != .k5 { new.append(today[place]) }
             }
         }
-        (self.new, self.met, becameLate) = (new, met, late)
+        self.init(new: new, met: met, becameLate: late, first: first)
+    }
+
+    private init(new: [Obligation], met: [Obligation], becameLate: [Obligation], first: FirstDates) {
+        (self.new, self.met, self.becameLate, self.first) = (new, met, becameLate, first)
     }
 
     subscript(change: Change) -> [Obligation] {
@@ -45,7 +51,32 @@ package struct DayChanges: Sendable {
 
     /// The rules asked again as of the day before.
     static func since(_ view: ObligationCache.View) -> DayChanges {
-        let yesterday = Obligations.all(view.facts, asOf: view.today.mapValues { $0 - 1 })
-        return DayChanges(yesterday: yesterday, today: view.obligations)
+        let yesterday = view.today.mapValues { $0 - 1 }
+        let first = FirstDates(view.facts, asOf: yesterday)
+        return DayChanges(
+            yesterday: Obligations.all(view.facts, asOf: yesterday, first),
+            today: view.obligations,
+            first
+        )
+    }
+
+    /// The same where only these people's facts have changed; nil where that moves other people's dates.
+    func renewed(_ view: ObligationCache.View, of people: Set<PersonID>) -> DayChanges? {
+        let yesterday = view.today.mapValues { $0 - 1 }
+        guard first.hold(for: people, view.facts, asOf: yesterday) else { return nil }
+        let own = DayChanges(
+            yesterday: Obligations.of(people, view.facts, asOf: yesterday, first),
+            today: view.derivation.obligations(of: people),
+            first
+        )
+        func both(_ old: [Obligation], _ new: [Obligation]) -> [Obligation] {
+            (old.filter { !people.contains($0.person) } + new).sorted(by: Obligations.isBefore)
+        }
+        return DayChanges(
+            new: both(new, own.new),
+            met: both(met, own.met),
+            becameLate: both(becameLate, own.becameLate),
+            first: first
+        )
     }
 }

@@ -154,10 +154,33 @@ package enum KnownColumns {
         ColumnName("name", ["名称", "名稱", "节日", "節日", "假日名稱", "备注", "備註", "holiday"], required: true),
     ]
 
+    package static let rooms: [ColumnName] = [
+        siteColumn,
+        ColumnName("room", ["房间", "房間", "房间名称", "房間名稱", "会议室", "會議室", "room name"], required: true),
+        ColumnName("kind", ["类型", "類型", "类别", "類別", "type"]),
+        ColumnName("from", ["启用日期", "啟用日期", "开始日期", "開始日期", "start date"]),
+        ColumnName("until", ["停用日期", "结束日期", "結束日期", "end date"]),
+    ]
+
+    package static let hours: [ColumnName] = [
+        employee(required: true),
+        ColumnName("from", ["生效日期", "生效日", "开始日期", "開始日期", "start date"]),
+        ColumnName("monday", ["周一", "週一", "星期一", "mon"]),
+        ColumnName("tuesday", ["周二", "週二", "星期二", "tue"]),
+        ColumnName("wednesday", ["周三", "週三", "星期三", "wed"]),
+        ColumnName("thursday", ["周四", "週四", "星期四", "thu"]),
+        ColumnName("friday", ["周五", "週五", "星期五", "fri"]),
+        ColumnName("saturday", ["周六", "週六", "星期六", "sat"]),
+        ColumnName("sunday", ["周日", "週日", "星期日", "周天", "星期天", "sun"]),
+        ColumnName("per_day", ["每天次数", "每天次數", "每日次数", "每日次數", "每天最多", "a day"], required: true),
+        ColumnName("per_week", ["每周次数", "每週次數", "每周最多", "每週最多", "a week"], required: true),
+    ]
+
     /// The columns of a kind by the word of the command line.
     package static let byKind: [String: [ColumnName]] = [
         "sites": sites, "roster": roster, "absences": absences, "measures": measures, "reports": reports,
         "talks": talks, "complaints": complaints, "shifts": shifts, "calendar": calendar,
+        "rooms": rooms, "hours": hours,
     ]
 
     /// Every known header, folded: they help to tell encodings apart.

@@ -8,6 +8,7 @@ package enum ValueNames {
     package static func grade(_ text: String) -> String? { word(text, in: grades) }
     package static func talk(_ text: String) -> String? { word(text, in: talks) }
     package static func shift(_ text: String) -> String? { word(text, in: shifts) }
+    package static func room(_ text: String) -> String? { word(text, in: rooms) }
     package static func sex(_ text: String) -> String? { word(text, in: sexes) }
     package static func calendar(_ text: String) -> String? { word(text, in: calendars) }
     package static func calendarDay(_ text: String) -> String? { word(text, in: calendarDays) }
@@ -88,6 +89,12 @@ package enum ValueNames {
         "training": ["培训", "訓練", "培訓", "教育訓練", "受訓"],
         "leave": ["请假", "請假", "休假", "年假", "特休", "病假", "事假"],
         "rest": ["休息", "轮休", "輪休", "例假", "休", "公休", "day off", "off"],
+    ])
+
+    private static let rooms = table([
+        "meeting": ["会议室", "會議室", "面谈室", "面談室", "meeting room", "conference room"],
+        "rest": ["休息室", "休息区", "休息區", "茶水间", "茶水間", "rest room", "lounge", "break room"],
+        "office": ["办公室", "辦公室"],
     ])
 
     private static let sexes = table(["female": ["女", "女性", "f", "woman"], "male": ["男", "男性", "m", "man"]])

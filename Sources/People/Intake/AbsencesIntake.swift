@@ -42,7 +42,8 @@ struct AbsencesIntake: IntakeRun {
             INSERT INTO absence (person_id, from_on, to_on, kind, import_id) VALUES ($1, $2, $3, $4, $5)
             ON CONFLICT (person_id, from_on, kind) DO UPDATE SET to_on = $3, import_id = $5
             """,
-            [.id(person), .day(from), .day(to), .text(kind), .text(context.importID)]
+            [.id(person), .day(from), .day(to), .text(kind), .text(context.importID)],
+            about: [person]
         )
         guard let before else { return .new }
         return .changed(before: before.description, after: to.description, what: "\(employeeID) \(from) \(kind)")

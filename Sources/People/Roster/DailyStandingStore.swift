@@ -31,6 +31,8 @@ package actor DailyStanding {
         if today != days {
             try await database.write(.system("a new day"), "refresh standing") { tx in
                 try RosterStore().refreshStanding(today: today, tx)
+                // Whoever looked last two days ago derives everything anew: the day is another.
+                try FactChangeStore.forget(before: now + -2 * 86_400, tx)
             }
             days = today
         }

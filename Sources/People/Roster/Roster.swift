@@ -34,6 +34,26 @@ package struct Roster: Sendable {
         }
     }
 
+    /// The same with some people's histories as they are now; nil where one of them is not in both.
+    package func renewed(with fresh: [Person], of ids: Set<PersonID>) -> Roster? {
+        guard fresh.count == ids.count else { return nil }
+        var people = people
+        var isSame = true
+        for person in fresh {
+            guard let place = byEmployeeID[person.employeeID], people[place].id == person.id else { return nil }
+            if people[place] == person { continue }
+            (people[place], isSame) = (person, false)
+        }
+        return isSame ? self : Roster(people)
+    }
+
+    /// Whether everyone of these people stood and stands where they do in another roster.
+    package func places(_ ids: Set<PersonID>, as other: Roster) -> Bool {
+        !people.indices.contains { place in
+            ids.contains(people[place].id) && people[place].placements != other.people[place].placements
+        }
+    }
+
     package func person(_ employeeID: String) -> Person? { byEmployeeID[employeeID].map { people[$0] } }
 
     package func knows(_ employeeID: String) -> Bool { byEmployeeID[employeeID] != nil }

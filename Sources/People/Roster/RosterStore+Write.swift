@@ -10,7 +10,8 @@ extension RosterStore {
     ) throws {
         try tx.append(
             to: "person",
-            ["person_id", "employee_id", "name", "search", "email", "phone", "sex", "extension"]
+            ["person_id", "employee_id", "name", "search", "email", "phone", "sex", "extension"],
+            about: people.map(\.id)
         ) { row in
             for (id, record) in people {
                 row.text(id.text)
@@ -39,22 +40,23 @@ extension RosterStore {
                 [
                     .id(id), .text(record.name), .text(SearchText.of(name: record.name, employeeID: record.employeeID)),
                     .text(record.email), .text(record.phone), .text(record.sex), .text(record.extension),
-                ]
+                ],
+                about: [id]
             )
-            try tx.run("DELETE FROM employment WHERE person_id = $1 AND {scope person_id}", [.id(id)])
-            try tx.run("DELETE FROM placement WHERE person_id = $1 AND {scope person_id}", [.id(id)])
-            try tx.run("DELETE FROM person_code WHERE person_id = $1 AND {scope person_id}", [.id(id)])
+            try tx.run("DELETE FROM employment WHERE person_id = $1 AND {scope person_id}", [.id(id)], about: [id])
+            try tx.run("DELETE FROM placement WHERE person_id = $1 AND {scope person_id}", [.id(id)], about: [id])
+            try tx.run("DELETE FROM person_code WHERE person_id = $1 AND {scope person_id}", [.id(id)], about: [id])
         }
         try addHistory(people, teams: teams, tx)
     }
 
     /// Takes back a person an undone import brought; the schema refuses it where anything rests on them.
     func remove(_ id: PersonID, _ tx: borrowing Transaction) throws {
-        try tx.run("DELETE FROM person_code WHERE person_id = $1 AND {scope person_id}", [.id(id)])
-        try tx.run("DELETE FROM placement WHERE person_id = $1 AND {scope person_id}", [.id(id)])
-        try tx.run("DELETE FROM employment WHERE person_id = $1 AND {scope person_id}", [.id(id)])
+        try tx.run("DELETE FROM person_code WHERE person_id = $1 AND {scope person_id}", [.id(id)], about: [id])
+        try tx.run("DELETE FROM placement WHERE person_id = $1 AND {scope person_id}", [.id(id)], about: [id])
+        try tx.run("DELETE FROM employment WHERE person_id = $1 AND {scope person_id}", [.id(id)], about: [id])
         try tx.run("DELETE FROM standing {unscoped: goes with its person} WHERE person_id = $1", [.id(id)])
-        try tx.run("DELETE FROM person {unscoped: by its own id} WHERE person_id = $1", [.id(id)])
+        try tx.run("DELETE FROM person {unscoped: by its own id} WHERE person_id = $1", [.id(id)], about: [id])
     }
 
     private func addHistory(
@@ -64,7 +66,8 @@ extension RosterStore {
     ) throws {
         try tx.append(
             to: "employment",
-            ["person_id", "joined_on", "left_on", "notice_on", "leave_kind", "probation_until", "kind", "employer"]
+            ["person_id", "joined_on", "left_on", "notice_on", "leave_kind", "probation_until", "kind", "employer"],
+            about: people.map(\.id)
         ) { row in
             for (id, record) in people {
                 for stay in record.stays {
@@ -80,7 +83,11 @@ extension RosterStore {
                 }
             }
         }
-        try tx.append(to: "placement", ["person_id", "from_on", "team_id", "role", "leader"]) { row in
+        try tx.append(
+            to: "placement",
+            ["person_id", "from_on", "team_id", "role", "leader"],
+            about: people.map(\.id)
+        ) { row in
             for (id, record) in people {
                 for place in record.places {
                     row.text(id.text)

@@ -20,6 +20,7 @@ struct ChunkStore {
 
     init(_ chunk: CallChunk, source: Int64, importNumber: Int64) {
         (self.chunk, self.source, self.importNumber) = (chunk, source, importNumber)
+        sums.source = source
     }
 
     /// Stores the chunk; `format` is that of its source.
@@ -32,6 +33,7 @@ struct ChunkStore {
         if format == "queue_log" { try removeTwins(twins, tx) }
         try storeEvents(names, tx)
         try FactStore().add(sums.sums, tx)
+        try ArrivalStore().add(sums.arrivals, tx)
         return outcome
     }
 
@@ -82,7 +84,9 @@ struct ChunkStore {
                     source: twin.source,
                     tx
                 )
+                sums.source = twin.source
                 twin.stored.count(in: &sums, sign: -1)
+                sums.source = source
             }
         }
     }

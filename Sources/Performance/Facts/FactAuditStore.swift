@@ -1,13 +1,16 @@
 import Core
 import Store
 
-/// Proves the daily facts: makes them anew from the raw records and compares.
+/// Proves the daily facts and the contacts by quarter hour: makes them anew from the raw records and compares.
 package enum FactAudit {
     /// Keys whose stored fact is not what the records add up to; empty when all is well.
-    package static func differences(_ tx: borrowing Transaction) throws -> [String] {
+    ///
+    /// `schema` is the database's newest step: before step 7 nothing is counted by quarter hour.
+    package static func differences(schema: Int = .max, _ tx: borrowing Transaction) throws -> [String] {
         let store = ContactStore()
         var sums = FactSums()
         for source in try tx.rows("SELECT source_id FROM source ORDER BY source_id", [], { $0.int(0) }) {
+            sums.source = source
             let (first, last) = (Int64.min / 1_000_000, Int64.max / 1_000_000)
             try store.eachContact(source: source, from: first, through: last, tx) { $0.count(in: &sums, sign: 1) }
             for kind in AgentEventRecord.Kind.allCases {
@@ -23,7 +26,8 @@ package enum FactAudit {
                 wrong.append("\(Day(number: key.day)) code \(key.code) queue \(key.queue)")
             }
         }
-        return wrong
-            + expected.keys.sorted().map { "\(Day(number: $0.day)) code \($0.code) queue \($0.queue) is missing" }
+        wrong += expected.keys.sorted().map { "\(Day(number: $0.day)) code \($0.code) queue \($0.queue) is missing" }
+        return schema < ArrivalStore.sinceSchema
+            ? wrong : try wrong + ArrivalStore().differences(from: sums.arrivals, tx)
     }
 }

@@ -3,12 +3,16 @@ import Statistics
 /// What records add to the daily facts, by key; taking a record out again is adding it with the sign turned.
 struct FactSums {
     private(set) var sums: [DailyFact.Key: DailyFact] = [:]
+    private(set) var arrivals = ArrivalSums()
+    /// Whose records are being counted.
+    var source: Int64 = 0
 
     /// A short call lasts under ten seconds.
     static let short: Int64 = 10
 
     /// `code` and `queue` are ids of the database, 0 for none.
     mutating func add(_ contact: ContactRecord, code: Int64, queue: Int64, sign: Int64 = 1) {
+        arrivals.add(contact, source: source, sign: sign)
         if contact.outcome.isAnswered, code != 0 {
             sums[.init(day: contact.day, code: code, queue: queue), default: DailyFact()].handle(contact, sign)
         }

@@ -6,7 +6,9 @@ package struct Migration: Sendable {
     package let statements: [String]
 
     /// Every step, in order.
-    package static let all: [Migration] = [.people, .machineRecords, .spine, .week, .commentRound, .accounts]
+    package static let all: [Migration] = [
+        .people, .machineRecords, .spine, .week, .commentRound, .quietHours, .factChange, .auditChain, .jobs, .accounts,
+    ]
 
     init(_ number: Int, _ name: String, _ statements: [String]) {
         (self.number, self.name, self.statements) = (number, name, statements)

@@ -52,6 +52,8 @@ package enum Answer: Sendable {
     /// A file to save.
     case file([UInt8], type: String, name: String)
     case text(String, status: Int = 200)
+    /// A stream of server-sent events, until the reader goes, falls behind or the server stops.
+    case events(AsyncStream<LiveEvent>)
     /// What is not there, or not for this reader: the same answer.
     case notFound
     case refused(status: Int, Word)

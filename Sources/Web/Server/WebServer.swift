@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
+import ServiceLifecycle
 import Store
 
 /// Turns requests into visits and answers into responses; the only room that knows HTTP.
@@ -21,12 +22,20 @@ package struct WebServer: Sendable {
     }
 
     /// Serves until told to stop; `ready` is told the port.
-    package func run(host: String, port: Int, ready: @escaping @Sendable (Int) async -> Void) async throws {
+    ///
+    /// `beside` runs in the same process, begins before the first request is taken and ends after the last.
+    package func run(
+        host: String,
+        port: Int,
+        beside services: [any Service] = [],
+        ready: @escaping @Sendable (Int) async -> Void
+    ) async throws {
         let application = Application(
-            responder: CallbackResponder { (request: Request, connection: Connection) in
-                await respond(to: request, from: connection.address)
+            responder: CallbackResponder { (request: Request, context: VisitorContext) in
+                await respond(to: request, from: context.address)
             },
             configuration: .init(address: .hostname(host, port: port), serverName: "zhiyin"),
+            services: services,
             onServerRunning: { channel in await ready(channel.localAddress?.port ?? port) },
             logger: house.log
         )
@@ -42,34 +51,37 @@ package struct WebServer: Sendable {
 
     /// One request, one response; never throws, never says more than it should.
     package func respond(to request: Request, from address: String = "127.0.0.1") async -> Response {
-        let answer = await answer(request, from: address)
+        let answer = await answer(request, address)
         return request.method == .head ? answer.createHeadResponse() : answer
     }
 
-    private func answer(_ request: Request, from address: String) async -> Response {
+    private func answer(_ request: Request, _ address: String) async -> Response {
         let path = request.uri.path
         if request.method == .get || request.method == .head, let file = files.file(at: path) {
             return response(200, file.bytes, type: file.type, extra: [(.cacheControl, "public, max-age=300")])
         }
         let number = String(UInt32.random(in: 0...UInt32.max), radix: 36)
         do {
-            return try await answered(request, path, from: address)
+            return try await answered(request, path, address)
         } catch {
             house.log.error(
                 "request failed",
                 metadata: ["number": "\(number)", "path": "\(path)", "error": "\(error)"]
             )
             let reader = Reader(request, viewer: nil, house)
-            if case StoreError.unavailable = error { return failed(503, ErrorWords.unavailable, number, nil, reader) }
+            if (error as? StoreError)?.passes == true {
+                return failed(503, ErrorWords.unavailable, number, nil, reader, retries: request.method != .post)
+            }
             return failed(500, ErrorWords.broken, number, nil, reader)
         }
     }
 
-    private func answered(_ request: Request, _ path: String, from address: String) async throws -> Response {
+    private func answered(_ request: Request, _ path: String, _ address: String) async throws -> Response {
         guard let caller = Caller(request, connected: address, house.proxies) else {
             return failed(403, ErrorWords.pastTheProxy, nil, nil, Reader(request, viewer: nil, house))
         }
-        let viewer = if let token = caller.session { try await house.viewer(token) } else { Viewer?.none }
+        var viewer = if let token = caller.session { try await house.viewer(token) } else { Viewer?.none }
+        viewer?.origin = caller.address
         let reader = Reader(request, viewer: viewer, house)
         guard let (route, parameters) = routes.find(request.method.rawValue, path) else {
             return failed(404, ErrorWords.notFound, nil, viewer, reader)
@@ -89,7 +101,7 @@ package struct WebServer: Sendable {
                 return failed(413, ErrorWords.tooLarge, nil, viewer, reader)
             }
             form = sent
-            if let viewer, form.fields["csrf"] != viewer.csrf {
+            if let csrf = viewer?.csrf, form.fields["csrf"] != csrf {
                 return failed(403, ErrorWords.fromElsewhere, nil, viewer, reader)
             }
         }
@@ -143,6 +155,7 @@ package struct WebServer: Sendable {
                 ]
             )
         case .text(let text, let status): return response(status, Array(text.utf8), type: "text/plain; charset=utf-8")
+        case .events(let stream): return events(stream)
         case .notFound: return failed(404, ErrorWords.notFound, nil, viewer, reader)
         case .refused(let status, let sentence): return failed(status, sentence, nil, viewer, reader)
         }
@@ -180,15 +193,37 @@ package struct WebServer: Sendable {
         _ sentence: Word,
         _ number: String?,
         _ viewer: Viewer?,
-        _ reader: Reader
+        _ reader: Reader,
+        retries: Bool = false
     ) -> Response {
-        page(
+        var answer = page(
             PageAnswer(title: sentence, current: reader.path, status: status, notice: nil) { h in
-                h.errorPage(status: status, sentence: sentence, number: number)
+                h.errorPage(status: status, sentence: sentence, number: number, retries: retries)
             },
             viewer,
             reader
         )
+        if status == 503 { answer.headers[.retryAfter] = "5" }
+        return answer
+    }
+
+    /// Sends what comes, and ends with the stream or when the server stops.
+    private func events(_ stream: AsyncStream<LiveEvent>) -> Response {
+        var answer = response(
+            200,
+            [],
+            type: "text/event-stream; charset=utf-8",
+            extra: [(.cacheControl, "no-store")]
+        )
+        if let name = HTTPField.Name("X-Accel-Buffering") { answer.headers[name] = "no" }
+        answer.headers[.contentLength] = nil
+        answer.body = ResponseBody { writer in
+            for await event in stream.cancelOnGracefulShutdown() {
+                try await writer.write(ByteBuffer(string: event.text))
+            }
+            try await writer.finish(nil)
+        }
+        return answer
     }
 
     private func redirect(_ path: Path, cookies: [String] = []) -> Response {

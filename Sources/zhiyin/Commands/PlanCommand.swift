@@ -33,7 +33,7 @@ struct PlanCommand: AsyncParsableCommand {
             let (chosen, now) = (named ?? Week(containing: view.today), view.now)
             // A database that no server has brought up to date yet keeps neither slots nor leaders' comments.
             let schema = try await centre.database.schemaVersion() ?? 0
-            let (kept, rounds) = try await centre.database.read(.system("command line")) { tx in
+            let (kept, rounds, quiet) = try await centre.database.read(.system("command line")) { tx in
                 let store = WeekRoundStore(clock: .fixed(now))
                 let rounds =
                     try schema < WeekRoundStore.sinceSchema
@@ -43,7 +43,14 @@ struct PlanCommand: AsyncParsableCommand {
                     }
                 return (
                     schema < KeptWeekStore.sinceSchema ? KeptWeek() : try KeptWeekStore.week(chosen, now: now, tx),
-                    rounds
+                    rounds,
+                    try schema < QuietStore.sinceSchema
+                        ? [:]
+                        : QuietStore.profiles(
+                            view.facts.sites,
+                            today: view.facts.sites.mapValues { $0.zone.day(of: now) },
+                            tx
+                        )
                 )
             }
             let slots = WeekSlots(
@@ -53,6 +60,7 @@ struct PlanCommand: AsyncParsableCommand {
                 today: view.today,
                 now: now,
                 kept: kept,
+                quiet: { quiet[$0] },
                 wish: { line in rounds.values.lazy.compactMap { $0.wish(on: line) }.first }
             )
             return (view, slots)

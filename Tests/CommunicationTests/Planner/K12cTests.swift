@@ -64,7 +64,6 @@ struct `K12c the leaders' round` {
         arguments: [
             ([.agree], .consent), ([.know("is moving house")], .consent), ([.notThisWeek, .agree], .consent),
             ([.notThisWeek, .findOut("is the shift too early")], .notThisWeek),
-            ([.prefer("2026-11-25")], .prefer("2026-11-25")),
         ] as [([CommentRound.Answer], CommentRound.Verdict)]
     )
     func `takes the last answer; a word to the holder consents`(
@@ -131,14 +130,9 @@ struct `K12c a leader's wish` {
         #expect(week.plan.lines.map(\.overrulesLeader) == [isOverruled])
     }
 
-    @Test func `for a day comes after service impact and before moves`() throws {
+    @Test func `takes nothing from a draft, whose slot stays where service impact allows`() throws {
         var week = try ManagersWeek()
-        week.want(
-            "ben",
-            .k5,
-            draft: week.slot("2026-11-23 09:00"),
-            wish: LeaderWish(preferred: "2026-11-25")
-        )
+        week.want("ben", .k5, draft: week.slot("2026-11-25 09:00"))
         #expect(week.lines == ["ben K5 2026-11-25T09:00"])
         week.quiet = .busy(on: 3, from: 0, to: 24)
         #expect(week.lines == ["ben K5 2026-11-23T09:00"])

@@ -87,7 +87,6 @@ struct SlowPlan {
                 worth[start + 2] += isUrgent(talk) ? max(0, seat.day - max(talk.dueOn, "2026-11-23")) : 0
                 worth[47] += 15 * halves(seat).reduce(0) { $0 + $1.impact * $1.thirds }
                 worth[48] += room(seat) == .office ? 1 : 0
-                worth[49] += talk.wish?.preferred.map { $0 == seat.day ? 0 : 1 } ?? 0
                 worth[50] += talk.draft.map { $0.start == span(seat).start ? 0 : 1 } ?? 0
             } else {
                 let isDue = talk.dueOn <= "2026-11-29"
@@ -126,7 +125,7 @@ extension ManagersWeek {
             let id = ["ben", "cem", "dan"].randomElement(using: &dice) ?? "ben"
             let rule = [Rule.k4, .k5, .k5, .k13].randomElement(using: &dice) ?? .k5
             let due: Day = "2026-11-20" + Int.random(in: 0...11, using: &dice)
-            let wish = LeaderWish(notThisWeek: chance(0.3), preferred: chance(0.5) ? "2026-11-24" : nil)
+            let wish = LeaderWish(notThisWeek: chance(0.3))
             let draft = halves.randomElement(using: &dice).map { slot($0.0) }
             want(id, rule, due: due, draft: chance(0.5) ? draft : nil, wish: chance(0.5) ? wish : nil)
         }

@@ -41,7 +41,7 @@ struct Round {
     }
 
     var view: ObligationCache.View {
-        ObligationCache.View(facts: cast.facts, obligations: cast.all(on: today), today: ["main": today], version: "")
+        ObligationCache.View(Derivation(cast.facts, asOf: ["main": today]), version: "1")
     }
 
     /// The screen of a leader who may see these people.

@@ -1,5 +1,4 @@
 import Core
-import Foundation
 import Testing
 
 @testable import Communication
@@ -40,18 +39,5 @@ struct `A calendar file` {
 
                 """
         )
-    }
-
-    @Test(arguments: [("a;b,c\\d\ne\u{7}", "a\\;b\\,c\\\\d\\ne"), ("面谈", "面谈")])
-    func `closes what would end a value`(text: String, escaped: String) {
-        #expect(TalkCalendar.escaped(text) == escaped)
-    }
-
-    @Test func `folds lines at 75 bytes and cuts no character`() {
-        let line = "SUMMARY:" + String(repeating: "谈", count: 60)
-        let parts = TalkCalendar.folded(line).components(separatedBy: "\r\n ")
-        #expect(parts.joined() == line)
-        #expect(parts.first?.utf8.count == 74)
-        #expect(parts.dropFirst().allSatisfy { $0.utf8.count <= 74 })
     }
 }

@@ -1,0 +1,52 @@
+import Core
+
+/// Whom a write changed something about that a rule may read.
+package enum FactChange: Sendable, Hashable {
+    case people(Set<PersonID>)
+    /// A table without a person, or more people than are worth naming.
+    case anybody
+
+    /// Nothing a rule reads.
+    package static let nothing = FactChange.people([])
+
+    /// So many are named at most; whoever reads it looks at each of them.
+    package static let mostNamed = 200
+
+    /// Tables no rule reads: to write to them changes nobody's obligations. Any other table's rows may.
+    static let besideTheRules: Set<String> = [
+        "agent_event", "audit", "code", "contact", "fact", "fact_change", "holder_capacity", "holder_hours",
+        "import_change", "import_refusal", "import_run", "measure", "person_code", "queue", "room", "schema_version",
+        "account", "kiosk", "known_device", "recovery_code", "role_grant", "second_factor", "session", "shift",
+        "sign_in_attempt", "sign_in_link", "sign_in_step", "slot", "slot_obligation", "source", "standing",
+        "week_comment",
+        "week_round", "week_told",
+    ]
+
+    /// Both.
+    package mutating func form(with other: FactChange) {
+        guard case .people(let known) = self, case .people(let more) = other else {
+            self = .anybody
+            return
+        }
+        let all = known.union(more)
+        self = all.count > Self.mostNamed ? .anybody : .people(all)
+    }
+
+    /// What a write to a table changed, where its writer names the people it is about; nil names nobody.
+    static func of(table: String, about people: [PersonID]?) -> FactChange {
+        if besideTheRules.contains(table) { return .nothing }
+        return people.map { $0.count > mostNamed ? .anybody : .people(Set($0)) } ?? .anybody
+    }
+}
+
+extension FactChange {
+    /// As a row keeps it.
+    var text: String? {
+        guard case .people(let people) = self else { return nil }
+        return people.map(\.text).sorted().joined(separator: "\n")
+    }
+
+    init(text: String?) {
+        self = text.map { .people(Set($0.split(separator: "\n").map { PersonID(String($0)) })) } ?? .anybody
+    }
+}
