@@ -77,6 +77,7 @@ let rooms: [[Target]] = [
     room("Notify", needs: ["Core", "CCurl", "Crypto"]),
     // spine
     room("Signals", needs: ["Core", "Workdays", "Store"]),
+    room("Messages", needs: ["Core", "Workdays", "Store", "Notify", "Crypto"]),
     room(
         "Web",
         needs: [
@@ -88,12 +89,13 @@ let rooms: [[Target]] = [
     room("People", needs: ["Core", "Workdays", "Store", "Signals", "Web", "Ingest"]),
     area("Access", needs: ["Crypto", "CryptoExtras", "CQrencode", "Logging"]),
     area("Performance", needs: ["Statistics", "Crypto"]),
-    area("Communication"),
+    area("Communication", needs: ["Messages", "Notify"]),
     // over all
     room(
         "Desk",
         needs: [
             "Core", "Workdays", "Store", "Signals", "Web", "Ingest", "People", "Access", "Performance", "Communication",
+            "Messages", "Notify",
             "Logging",
         ]
     ),
@@ -108,7 +110,8 @@ let rooms: [[Target]] = [
         .executableTarget(
             name: "zhiyin",
             dependencies: dependencies([
-                "Core", "Workdays", "Statistics", "Store", "Ingest", "Signals", "Web", "People", "Access",
+                "Core", "Workdays", "Statistics", "Store", "Ingest", "Notify", "Signals", "Messages", "Web", "People",
+                "Access",
                 "Performance",
                 "Communication", "Desk", "Simulation", "ArgumentParser", "Hummingbird", "Logging",
             ]),

@@ -18,6 +18,8 @@ class Bench:
     runs: int
     events: int
     people: list
+    # How many people the centre has whose pages are asked for.
+    floor: int
     # Where what is made goes: logs, databases, answers; taken away at the end.
     scratch: Path
     named_log: Path = None
@@ -45,6 +47,29 @@ class Bench:
         if not folder.exists():
             self.quietly("generate-centre", "--people", people, "--months", 1, "--ends-on", self.DAY, "--out", folder)
         return folder
+
+    KINDS = ("sites", "roster", "absences", "measures", "reports", "talks")
+
+    def now(self, people):
+        """The same of one whose last day is today: pages look from now."""
+        folder = self.scratch / f"centre-now-{people}"
+        if not folder.exists():
+            self.quietly("generate-centre", "--people", people, "--months", 1, "--out", folder)
+        return folder
+
+    def database(self, people):
+        """The address of a SQLite database with the centre of so many people in it."""
+        return self.database_of(self.centre(people), f"centre-{people}")
+
+    def database_of(self, folder, name):
+        database = self.scratch / f"{name}.db"
+        if not database.exists():
+            self.fill(f"sqlite:{database}", folder)
+        return f"sqlite:{database}"
+
+    def fill(self, url, folder):
+        for kind in self.KINDS:
+            self.quietly("import", kind, folder / f"{kind}.csv", "--database", url)
 
     def zhiyin(self, *words):
         return [self.binary, *words]

@@ -23,6 +23,8 @@ def describe(bench):
         "PostgreSQL": found(r"([\d.]+)", said("psql", "--version")),
         "DuckDB": said(bench.interpreter, "-c", MODULE.format("duckdb")),
         "polars": said(bench.interpreter, "-c", MODULE.format("polars")),
+        "OR-Tools": said(bench.interpreter, "-c", MODULE.format("ortools")),
+        "wrk": found(r"wrk \S*?([\d.]+)", said("wrk", "-v")),
         "C compiler": said(compiler(), "--version").split("\n")[0],
     }
     print("versions: " + ", ".join(f"{name} {version}" for name, version in versions.items() if version))

@@ -1,8 +1,6 @@
 """Every obligation of centres of growing size, from the database to the last line printed."""
 from contest import Contestant, Failed, alternate, memory, table, title
 
-KINDS = ("sites", "roster", "absences", "measures", "reports", "talks")
-
 
 def measure(bench):
     counts = {}
@@ -22,9 +20,7 @@ def measure(bench):
 
 
 def of(bench, people, counts):
-    database = bench.scratch / f"centre-{people}.db"
-    for kind in KINDS:
-        bench.quietly("import", kind, bench.centre(people) / f"{kind}.csv", "--database", f"sqlite:{database}")
+    database = bench.database(people)
 
     def count(answer):
         found = answer.count("\n")
@@ -33,5 +29,5 @@ def of(bench, people, counts):
     return Contestant(
         f"{people:,} people",
         bench.zhiyin(
-            "obligations", "--as-of", bench.DAY, "--format", "json", "--database", f"sqlite:{database}"),
+            "obligations", "--as-of", bench.DAY, "--format", "json", "--database", database),
         check=count)

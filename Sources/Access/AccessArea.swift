@@ -1,6 +1,7 @@
 import Core
 import Store
 import Web
+import Workdays
 
 /// Who may come in: signing in and out, people's own accounts, the users of a site, and how the pages look.
 package enum AccessArea {
@@ -33,6 +34,14 @@ package enum AccessArea {
                     + OwnPages(sessions: sessions, own: OwnAccount(entrance: entrance)).routes
                     + UserPages(invitations: invitations).routes + UserActPages.routes
                     + InvitationPages(invitations: invitations).routes + KioskPages.routes + RulePages.routes
+            },
+            timed: { house in
+                let clock = house.clock
+                let work = JobWork.inside("sessions-clean", SessionWords.cleanJob) { _, tx in
+                    try SessionListStore.clean(endedBefore: clock.now() + -SessionListStore.kept, tx)
+                    return .done
+                }
+                return [TimedWork(work, .daily(second: 3 * 3600), once: true)]
             }
         )
     }

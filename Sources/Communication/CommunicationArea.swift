@@ -5,6 +5,10 @@ import Web
 
 /// Obligations, the week's list, talks.
 package enum CommunicationArea {
+    /// What open pages are told of: the plan of the week to those who see all of it, its round to leaders, too.
+    package static let week = "week"
+    package static let round = "round"
+
     /// - Parameters:
     ///   - waiting: what waits for the reader's answer today.
     ///   - slots: when and where talks are, for those who must know it.
@@ -21,21 +25,26 @@ package enum CommunicationArea {
         let forecast = Kept { LoadForecast($0.facts, asOf: $0.today) }
         let routes =
             TodayPages(cache: cache, changes: changes, waiting: waiting).routes + pages.routes
-            + calendar.routes + rounds.routes + team.routes
+            + calendar.routes + FreeBusyPages(calendar: calendar).routes + rounds.routes + team.routes
             + ListPages(cache: cache, changes: changes).routes + MapPages(cache: cache).routes
+            + RoomsPages.routes + HoursPages(cache: cache).routes
             + ForecastPages(cache: cache, forecast: forecast).routes
+            + FloorPages(cache: cache).routes
         return Area(
             name: "communication",
             menu: { viewer in
                 let today = [MenuItem(Words.today, Path("/today"), icon: .today)]
+                let floor =
+                    FloorPages.readers.admits(viewer)
+                    ? [MenuItem(Words.floorMenu, Path("/floor"), icon: .calendar)] : []
                 guard WeekPages.readers.admits(viewer) else {
-                    return TodayPages.readers.admits(viewer) ? today : []
+                    return TodayPages.readers.admits(viewer) ? today : floor
                 }
                 let team =
                     TeamPages.readers.admits(viewer)
                     ? [MenuItem(Words.teamMenu, Path("/week/team"), icon: .check)] : []
                 return today + [MenuItem(Words.week, Path("/week"), icon: .week)] + team
-                    + [MenuItem(Words.map, Path("/map"), icon: .map)]
+                    + floor + [MenuItem(Words.map, Path("/map"), icon: .map)]
             },
             routes: { _ in routes },
             dossier: [
@@ -44,6 +53,10 @@ package enum CommunicationArea {
                 },
                 DossierSection(Words.talks, rank: 30) { person, visit in try await DossierPages.talks(person, visit)
                 },
+            ],
+            timed: { house in [WeekDraftJobs.work(house.clock, house.calendars)] },
+            topics: [
+                LiveAudience(week, roles: [.manager, .hr]), LiveAudience(round, roles: [.leader, .manager, .hr]),
             ]
         )
     }

@@ -11,16 +11,16 @@ package struct CommunicationStore: Sendable {
 
     /// Every talk the reader may see, by person, in order of the moment held.
     func heldTalks(_ tx: borrowing Transaction) throws -> [PersonID: [HeldTalk]] {
-        var talks: [PersonID: [(at: Instant, talk: HeldTalk)]] = [:]
+        var talks = GroupedRows<PersonKind, (at: Instant, talk: HeldTalk)>(by: 0)
         // Put in order here: each person's talks stand together and all but in order, and the engines, asked for the
         // order of all, would jump to and fro in the table or sort the whole of it.
         try tx.each(
             "SELECT person_id, talk_id, kind, held_at, held_on, held_by FROM talk WHERE {scope person_id}"
         ) { row in
             guard let talk = HeldTalk(row) else { return }
-            talks[row.id(0), default: []].append((row.at(3), talk))
+            talks.add(row, (row.at(3), talk))
         }
-        return talks.mapValues { talks in
+        return talks.finish().mapValues { talks in
             talks.sorted { ($0.at, $0.talk.id) < ($1.at, $1.talk.id) }.map(\.talk)
         }
     }
@@ -65,6 +65,11 @@ package struct CommunicationStore: Sendable {
         _ tx: borrowing Transaction
     ) throws {
         let now = clock.now()
+        let before = try tx.first(
+            "SELECT kind FROM decision WHERE obligation = $1 AND {scope person_id} ORDER BY at DESC, decision_id DESC LIMIT 1",
+            [.text(obligation)]
+        ) { $0.text(0) }
+        tx.change("decision about \(obligation)", from: before, to: kind.rawValue)
         try tx.run(
             """
             INSERT INTO decision (decision_id, obligation, person_id, kind, day, at, by_name, reason)

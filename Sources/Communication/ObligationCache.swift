@@ -19,8 +19,6 @@ package actor ObligationCache {
         let derivation: Derivation
         /// Those still to be met, which lists of people to be talked with are made of.
         let unmet: [Obligation]
-        /// By site; none where too few weeks are known.
-        let quiet: [String: QuietProfile]
         let version: String
         /// The last steps that led here, the newest last.
         fileprivate var steps: [Step] = []
@@ -29,8 +27,8 @@ package actor ObligationCache {
         package var obligations: [Obligation] { derivation.obligations }
         package var today: [String: Day] { derivation.asOf }
 
-        init(_ derivation: Derivation, quiet: [String: QuietProfile] = [:], version: String) {
-            (self.derivation, self.quiet, self.version) = (derivation, quiet, version)
+        init(_ derivation: Derivation, version: String) {
+            (self.derivation, self.version) = (derivation, version)
             unmet = derivation.obligations.filter(\.isUnmet)
         }
 
@@ -108,8 +106,6 @@ package actor ObligationCache {
         /// Everyone's, or where `people` names them theirs alone.
         let facts: Facts
         let people: Set<PersonID>?
-        /// Read with everyone's facts only.
-        let quiet: [String: QuietProfile]
     }
 
     private nonisolated func renewed(_ old: Kept?) async throws -> Kept {
@@ -117,16 +113,17 @@ package actor ObligationCache {
         if let old, let people = read.people {
             if people.isEmpty { return Kept(view: old.view, seen: read.seen) }
             if let (derivation, onlyTheirs) = old.view.derivation.renewed(with: read.facts, of: people) {
-                var view = View(derivation, quiet: old.view.quiet, version: Self.after(old.view.version))
+                var view = View(derivation, version: Self.after(old.view.version))
                 if onlyTheirs {
-                    view.steps = old.view.steps.suffix(Self.mostSteps - 1) + [View.Step(from: old.view.version, people: people)]
+                    view.steps =
+                        old.view.steps.suffix(Self.mostSteps - 1) + [View.Step(from: old.view.version, people: people)]
                 }
                 return Kept(view: view, seen: read.seen)
             }
             read = try await self.read(nil)
         }
         let derivation = Derivation(read.facts, asOf: read.today)
-        return Kept(view: View(derivation, quiet: read.quiet, version: Self.after(old?.view.version)), seen: read.seen)
+        return Kept(view: View(derivation, version: Self.after(old?.view.version)), seen: read.seen)
     }
 
     /// Only what has changed where that is known and the day is the same; else everything.
@@ -138,11 +135,10 @@ package actor ObligationCache {
             let (change, seen) = try FactChangeStore.since(old?.seen ?? SeenChanges(), tx)
             if let old, old.view.today == today, case .people(let people) = change {
                 let fresh = try store.facts(of: people, through: day, tx)
-                return Read(today: today, seen: seen, facts: fresh, people: people, quiet: [:])
+                return Read(today: today, seen: seen, facts: fresh, people: people)
             }
             let facts = try store.facts(through: day, tx)
-            let quiet = try QuietStore.profiles(facts.sites, today: today, tx)
-            return Read(today: today, seen: seen, facts: facts, people: nil, quiet: quiet)
+            return Read(today: today, seen: seen, facts: facts, people: nil)
         }
     }
 

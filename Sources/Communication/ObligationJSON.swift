@@ -76,6 +76,16 @@ package struct ObligationJSON: Sendable {
             }
         )
         json.set("delegate_to", talk.delegate)
+        json.set(
+            "inside_gap",
+            talk.gapReason.map { reason in
+                var json = JSONObject()
+                json.set("reason", reason.why.rawValue)
+                json.set("by", reason.by)
+                json.set("at", talk.zone.stamp(reason.at))
+                return json
+            }
+        )
         return json.line
     }
 

@@ -5,25 +5,48 @@ import People
 package enum Obligations {
     /// Every obligation that is wanted, in order of due day, employee_id, rule and key.
     ///
-    /// `asOf` is today at each site.
+    /// `asOf` is today at each site. Where `keepsMet` is false, some that were met are not even made: `isWanted` must
+    /// not ask for any that was.
     package static func all(
         _ facts: Facts,
         asOf: [String: Day],
+        keepsMet: Bool = true,
         where isWanted: (Obligation) -> Bool = { _ in true }
     ) -> [Obligation] {
-        all(facts, asOf: asOf, FirstDates(facts, asOf: asOf), where: isWanted)
+        all(facts, asOf: asOf, FirstDates(facts, asOf: asOf), keepsMet: keepsMet, where: isWanted)
     }
 
     static func all(
         _ facts: Facts,
         asOf: [String: Day],
         _ first: FirstDates,
+        keepsMet: Bool = true,
         where isWanted: (Obligation) -> Bool = { _ in true }
     ) -> [Obligation] {
-        var all: [Obligation] = []
-        for person in facts.roster.people { all += of(person, facts, asOf: asOf, first).filter(isWanted) }
-        return inOrder(all)
+        inOrder(of(facts.roster.people[...], facts, asOf: asOf, first, keepsMet: keepsMet, where: isWanted))
     }
+
+    /// The same, by every core of the machine: people are looked at apart, so parts of the roster make the whole.
+    package static func allAtOnce(
+        _ facts: Facts,
+        asOf: [String: Day],
+        keepsMet: Bool = true,
+        where isWanted: @escaping @Sendable (Obligation) -> Bool = { _ in true }
+    ) async -> [Obligation] {
+        let first = FirstDates(facts, asOf: asOf)
+        let people = facts.roster.people
+        let parts = await withTaskGroup(of: (Int, [Obligation]).self) { group in
+            for start in stride(from: 0, to: people.count, by: peopleOfPart) {
+                let part = people[start..<min(start + peopleOfPart, people.count)]
+                group.addTask { (start, of(part, facts, asOf: asOf, first, keepsMet: keepsMet, where: isWanted)) }
+            }
+            return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+        }
+        return inOrder(parts.keys.sorted().flatMap { parts[$0] ?? [] })
+    }
+
+    /// Enough work that sharing it out costs nothing beside it.
+    private static let peopleOfPart = 4000
 
     /// Some people's alone, in order.
     static func of(
@@ -33,15 +56,27 @@ package enum Obligations {
         _ first: FirstDates
     ) -> [Obligation] {
         inOrder(
-            facts.roster.people.filter { people.contains($0.id) }.flatMap { of($0, facts, asOf: asOf, first) }
+            of(facts.roster.people.filter { people.contains($0.id) }[...], facts, asOf: asOf, first)
         )
     }
 
-    /// One person's, in no order; `first` tells when the half-year clocks run that a start day found (K17).
-    private static func of(_ person: Person, _ facts: Facts, asOf: [String: Day], _ first: FirstDates) -> [Obligation] {
-        person.employments.flatMap { employment in
-            Case(facts, person, employment, asOf: asOf)?.obligations(firstDue: first.dates[person.employeeID]) ?? []
+    /// Of people, in their order; `first` tells when the half-year clocks run that a start day found (K17).
+    private static func of(
+        _ people: ArraySlice<Person>,
+        _ facts: Facts,
+        asOf: [String: Day],
+        _ first: FirstDates,
+        keepsMet: Bool = true,
+        where isWanted: (Obligation) -> Bool = { _ in true }
+    ) -> [Obligation] {
+        var found: [Obligation] = []
+        for person in people {
+            for employment in person.employments {
+                guard let subject = Case(facts, person, employment, asOf: asOf, keepsMet: keepsMet) else { continue }
+                found += subject.obligations(firstDue: first.dates[person.employeeID]).filter(isWanted)
+            }
         }
+        return found
     }
 
     /// Only numbers are moved about, since an obligation is large; within a day people stand in order already.

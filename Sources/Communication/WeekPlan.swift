@@ -5,14 +5,22 @@ import Signals
 package struct PlanLine: Sendable, Hashable {
     /// The first is the most pressing.
     package let obligations: [Obligation]
+    package let dueOn: Day
+    package let priority: Int
+    /// Kinds of talk that meet all of them; where no single kind does, those that meet any.
+    package let kinds: [TalkKind]
 
-    package init(obligations: [Obligation]) { self.obligations = obligations }
+    package init(obligations: [Obligation]) {
+        self.obligations = obligations
+        // Asked for at every turn of a list's making.
+        dueOn = obligations.map(\.dueOn).min() ?? obligations[0].dueOn
+        priority = obligations.map(\.priority).min() ?? 0
+        kinds = PlanLine.kinds(obligations)
+    }
 
     package var person: PersonID { obligations[0].person }
     package var employeeID: String { obligations[0].employeeID }
     package var owner: String? { obligations[0].owner }
-    package var dueOn: Day { obligations.map(\.dueOn).min() ?? obligations[0].dueOn }
-    package var priority: Int { obligations.map(\.priority).min() ?? 0 }
     package var rules: [Rule] { obligations.map(\.rule) }
     package var isLate: Bool { obligations.contains { $0.state == .late } }
     package var state: Obligation.State { isLate ? .late : obligations[0].state }
@@ -21,8 +29,7 @@ package struct PlanLine: Sendable, Hashable {
     /// Met or waived, once nothing of it is left to do.
     var settled: Obligation.State? { isUnmet ? nil : obligations[0].state }
 
-    /// Kinds of talk that meet all of them; where no single kind does, those that meet any.
-    package var kinds: [TalkKind] {
+    private static func kinds(_ obligations: [Obligation]) -> [TalkKind] {
         let common = TalkKind.allCases.filter { kind in obligations.allSatisfy { $0.kinds.contains(kind) } }
         guard common.isEmpty else { return common }
         return TalkKind.allCases.filter { kind in obligations.contains { $0.kinds.contains(kind) } }
@@ -40,7 +47,12 @@ package enum WeekPlan {
     static func together(_ obligations: [Obligation]) -> [PlanLine] {
         var lines: [PlanLine] = []
         for group in Dictionary(grouping: obligations, by: \.employeeID).values { lines += merged(group) }
-        return lines.sorted { ($0.dueOn, $0.priority, $0.employeeID) < ($1.dueOn, $1.priority, $1.employeeID) }
+        // Only numbers are moved about and mostly compared, since a line is large.
+        let ranks = lines.map { Int($0.dueOn.number) << 8 | $0.priority }
+        let order = lines.indices.sorted { a, b in
+            ranks[a] == ranks[b] ? lines[a].employeeID < lines[b].employeeID : ranks[a] < ranks[b]
+        }
+        return order.map { lines[$0] }
     }
 
     /// A paused clock is not called until the absence that covers its due day is over.
@@ -50,6 +62,7 @@ package enum WeekPlan {
 
     /// Puts obligations of one person together where K11 finds it decent, the most pressing first.
     static func merged(_ group: [Obligation]) -> [PlanLine] {
+        if group.count == 1 { return [PlanLine(obligations: group)] }
         let order = group.sorted { ($0.priority, $0.dueOn, $0.key) < ($1.priority, $1.dueOn, $1.key) }
         var talks: [[Obligation]] = []
         for obligation in order {

@@ -34,6 +34,21 @@ extension Day: CustomStringConvertible, LosslessStringConvertible {
         self.init(numbers[0], numbers[1], current)
     }
 
+    /// Reads `2026-11-22` and nothing else from bytes: what the database answers, without a text made of it first.
+    package init?(iso bytes: UnsafeBufferPointer<UInt8>) {
+        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
+        func number(_ places: Range<Int>) -> Int? {
+            var number = 0
+            for place in places {
+                guard (48...57).contains(bytes[place]) else { return nil }
+                number = number * 10 + Int(bytes[place]) - 48
+            }
+            return number
+        }
+        guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
+        self.init(year, month, day)
+    }
+
     package init(from decoder: any Decoder) throws {
         let text = try decoder.singleValueContainer().decode(String.self)
         guard let day = Day(text) else {

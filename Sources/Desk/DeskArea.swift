@@ -26,7 +26,7 @@ package enum DeskArea {
             },
             routes: { _ in
                 [Route(.get, "/", .everyone) { visit in start(visit) }] + person.routes + imports.routes
-                    + SettingsPages.routes
+                    + SettingsPages.routes + AuditPages.routes + JobPages.routes
                     + (firstRun?.routes ?? [])
             }
         )
@@ -37,7 +37,8 @@ package enum DeskArea {
         guard visit.isSignedIn else { return .redirect(Path("/welcome")) }
         switch visit.viewer.role {
         case .manager, .leader, .hr, .agent: return .redirect(Path("/today"))
-        case .floor, .qa, .trainer: return .redirect(Path("/people"))
+        case .floor: return .redirect(Path("/floor"))
+        case .qa, .trainer: return .redirect(Path("/people"))
         case .administrator: return .redirect(Path("/settings/users"))
         }
     }

@@ -6,8 +6,14 @@ enum SettingsView {
     static func page(_ page: SettingsPage, csrf: String, _ h: inout HTML) {
         h.pageHead(SettingsWords.title, sub: page.site) { h in
             if page.maySeeUsers { h.a(.class("btn"), .href(Path("/settings/users")), text: SettingsWords.users) }
+            h.a(.class("btn"), .href(Path("/settings/rooms")), text: SettingsWords.rooms)
+            h.a(.class("btn"), .href(Path("/settings/hours")), text: SettingsWords.hours)
+            guard page.mayWrite else { return }
+            h.a(.class("btn"), .href(Path("/settings/audit")), text: AuditWords.title)
+            h.a(.class("btn"), .href(Path("/settings/jobs")), text: JobWords.title)
         }
         if !page.mayWrite { h.p(.class("sub"), text: SettingsWords.readOnly) }
+        h.p { $0.a(.href(Path("/settings/messages")), text: MessagesWords.settings) }
         h.h2(text: SettingsWords.calendars)
         calendars(page, &h)
         if page.mayWriteCalendars { upload(csrf, &h) }

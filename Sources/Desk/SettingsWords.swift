@@ -10,6 +10,9 @@ enum SettingsWords {
     static let users = Word("用户", "使用者", "Users")
     static let saved = Word("已保存", "已儲存", "Saved")
 
+    static let rooms = Word("面谈房间", "面談房間", "Rooms for talks")
+    static let hours = Word("面谈时间", "面談時間", "Hours for talks")
+
     static let calendars = Word("工作日历", "工作行事曆", "Working days")
     static let site = Word("职场", "據點", "Site")
     static let calendar = Word("日历", "行事曆", "Calendar")

@@ -51,7 +51,7 @@ enum Words {
     static let kinds: [String: Word] = [
         "sites": Word("职场", "據點", "Sites"), "roster": Word("名册", "名冊", "Roster"),
         "calendar": Word("工作日历", "工作行事曆", "Calendar of working days"), "absences": Word("缺勤", "請假", "Absences"),
-        "shifts": Word("班表", "班表", "Shifts"),
+        "shifts": Word("班表", "班表", "Shifts"), "activities": Word("下线活动", "離線活動", "Off-phone activities"),
         "rooms": Word("面谈房间", "面談房間", "Rooms for talks"), "hours": Word("面谈时间", "面談時間", "Hours for talks"),
         "measures": Word("指标", "指標", "Measures"), "talks": Word("面谈记录", "面談紀錄", "Talks"),
         "reports": Word("情绪与动向报告", "情緒與動向回報", "Reports"),

@@ -4,13 +4,17 @@ import Web
 
 /// The people, where they stand and stood.
 package enum PeopleArea {
+    /// What open pages are told when people were imported.
+    package static let topic = "people"
+
     package static let area = Area(
         name: "people",
         menu: { viewer in
             PeoplePages.readers.admits(viewer) ? [MenuItem(Words.people, Path("/people"), icon: .people)] : []
         },
         routes: { _ in PeoplePages.routes },
-        dossier: [DossierSection(Words.employment, rank: 90, load: employment)]
+        dossier: [DossierSection(Words.employment, rank: 90, load: employment)],
+        topics: [LiveAudience(topic, roles: [.leader, .manager, .hr])]
     )
 
     private static let employment: @Sendable (PersonID, Visit) async throws -> DossierSection.Body? = { id, visit in

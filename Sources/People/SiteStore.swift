@@ -27,6 +27,14 @@ package enum SiteStore {
         }
     }
 
+    /// The site named, else `main`, else the first; a name that is none is refused.
+    package static func wanted(_ name: String?, _ tx: borrowing Transaction) throws -> Site {
+        let sites = try all(tx)
+        let wanted = name ?? sites.first { $0.name == "main" }?.name ?? sites.first?.name
+        guard let site = sites.first(where: { $0.name == wanted }) else { throw Failure.noSite(wanted ?? "", sites) }
+        return site
+    }
+
     package static func put(_ site: Site, _ tx: borrowing Transaction) throws {
         try tx.run(
             """
@@ -56,6 +64,13 @@ package enum SiteStore {
         from day: Day,
         _ tx: borrowing Transaction
     ) throws {
+        let before = try tx.first(
+            """
+            SELECT value FROM setting WHERE site = $1 AND name = $2 AND from_on <= $3 ORDER BY from_on DESC LIMIT 1
+            """,
+            [.text(site), .text(name), .day(day)]
+        ) { $0.text(0) }
+        tx.change("\(site) \(name) from \(day)", from: before, to: value)
         try tx.run(
             """
             INSERT INTO setting (site, name, from_on, value) VALUES ($1, $2, $3, $4)

@@ -53,7 +53,7 @@ package struct CallImport: Sendable {
     }
 
     package func run(_ format: Format, path: String, by actor: Actor, _ options: Options) async throws -> ImportReport {
-        let site = try await CallImportSession.site(options.site, database, by: actor)
+        let site = try await database.read(actor.scope) { tx in try SiteStore.wanted(options.site, tx) }
         let latest = clock.now() + 86_400
         switch format {
         case .queueLog:
@@ -81,12 +81,11 @@ package struct CallImport: Sendable {
             kind: "calls",
             fileName: options.fileName ?? URL(fileURLWithPath: path).lastPathComponent
         )
-        let session = try await CallImportSession.begin(
+        var session = CallImportSession(
             database,
             clock,
             site: site,
             format: format.name,
-            fileName: report.fileName,
             by: actor,
             isDryRun: options.isDryRun
         )
@@ -96,10 +95,12 @@ package struct CallImport: Sendable {
         report.ignoredColumns = file.leftOut
         let rejects = options.isDryRun ? nil : options.rejectsPath.map { RejectsFile(path: $0, header: file.header) }
         var names = NameIDs()
+        // Whatever is wrong with its beginning leaves no trace.
         var (chunk, goesOn) = try fill(&file, path, &report, options)
+        try await session.begin(report.fileName)
         while chunk.rows > 0 || chunk.count > 0 || goesOn {
-            let (full, known, refused) = (chunk, names, report.refused)
-            async let stored = session.store(full, refusedBefore: refused, known)
+            let (full, known, refused, begun) = (chunk, names, report.refused, session)
+            async let stored = begun.store(full, refusedBefore: refused, known)
             report.take(full, rejects)
             // The next chunk is read while this one is written.
             (chunk, goesOn) = goesOn ? try fill(&file, path, &report, options) : (CallChunk(), false)
@@ -129,7 +130,7 @@ package struct CallImport: Sendable {
     ) throws -> (CallChunk, goesOn: Bool) {
         var chunk = CallChunk()
         var goesOn = true
-        while goesOn, chunk.count < self.chunk {
+        while goesOn, !chunk.isComplete, chunk.count < self.chunk {
             do {
                 goesOn = try file.read(into: &chunk, atMost: self.chunk)
             } catch let failure as Failure where report.rows > 0 {
@@ -138,6 +139,7 @@ package struct CallImport: Sendable {
             }
             options.progress?(file.consumed, file.total)
         }
+        chunk.order()
         return (chunk, goesOn)
     }
 }

@@ -4,80 +4,47 @@ import People
 import Store
 
 /// The database's side of one import of calls.
-final class CallImportSession: Sendable {
+struct CallImportSession: Sendable {
     let importID: String
     private let site: Site
     private let format: String
     private let database: Database
     private let clock: Clock
     private let actor: Actor
-    private let source: Int64
-    private let importNumber: Int64
     private let isDryRun: Bool
+    /// Numbers of the source and of the import, once it has begun.
+    private var source: Int64 = 0
+    private var importNumber: Int64 = 0
 
-    private init(
-        site: Site,
-        format: String,
-        importID: String,
-        database: Database,
-        clock: Clock,
-        actor: Actor,
-        source: Int64,
-        importNumber: Int64,
-        isDryRun: Bool
-    ) {
-        (self.site, self.format, self.importID) = (site, format, importID)
-        (self.database, self.clock) = (database, clock)
-        (self.actor, self.source, self.importNumber, self.isDryRun) = (actor, source, importNumber, isDryRun)
+    /// Nothing is written before it begins.
+    init(_ database: Database, _ clock: Clock, site: Site, format: String, by actor: Actor, isDryRun: Bool) {
+        (self.database, self.clock, self.site, self.format) = (database, clock, site, format)
+        (self.actor, self.isDryRun) = (actor, isDryRun)
+        importID = ID<CallImport>(at: clock.now()).text
     }
 
-    /// The site an import is of: the one named, else `main`.
-    static func site(_ name: String?, _ database: Database, by actor: Actor) async throws -> Site {
-        let sites = try await database.read(actor.scope) { tx in try SiteStore.all(tx) }
-        let wanted = name ?? sites.first { $0.name == "main" }?.name ?? sites.first?.name
-        guard let site = sites.first(where: { $0.name == wanted }) else {
-            throw Failure.noSite(wanted ?? "", sites)
-        }
-        return site
-    }
-
-    static func begin(
-        _ database: Database,
-        _ clock: Clock,
-        site: Site,
-        format: String,
-        fileName: String,
-        by actor: Actor,
-        isDryRun: Bool
-    ) async throws -> CallImportSession {
-        let now = clock.now()
-        let importID = ID<CallImport>(at: now).text
-        let (source, number): (Int64, Int64) =
-            isDryRun
-            ? (0, 0)
-            : try await database.writePart(actor) { tx in
-                try ImportStore.begin(importID, kind: "calls", fileName: fileName, at: now, by: actor, tx)
-                let number = try tx.first("SELECT count(*) FROM import_run") { $0.int(0) } ?? 0
-                return (try ContactStore().source("\(format)/\(site.name)", site: site.name, tx), number)
-            }
-        return CallImportSession(
-            site: site,
-            format: format,
-            importID: importID,
-            database: database,
-            clock: clock,
-            actor: actor,
-            source: source,
-            importNumber: number,
-            isDryRun: isDryRun
-        )
-    }
+    private var sourceName: String { "\(format)/\(site.name)" }
 
     /// What the source's records say was under way when a file begins; nothing for a dry run.
     func underWay(at second: Int64) async throws -> CarriedOver {
         if isDryRun { return CarriedOver() }
-        return try await database.read(actor.scope) { [source] tx in
-            try ContactStore().underWay(at: second, source: source, tx)
+        return try await database.read(actor.scope) { [sourceName] tx in
+            let store = ContactStore()
+            guard let source = try store.source(sourceName, tx) else { return CarriedOver() }
+            return try store.underWay(at: second, source: source, tx)
+        }
+    }
+
+    /// Enters the import into the history, and makes its source.
+    mutating func begin(_ fileName: String) async throws {
+        if isDryRun { return }
+        let now = clock.now()
+        (source, importNumber) = try await database.writePart(actor) { [importID, actor, site, sourceName] tx in
+            try ImportStore.begin(importID, kind: "calls", fileName: fileName, at: now, by: actor, tx)
+            let number = try tx.first("SELECT count(*) FROM import_run") { $0.int(0) } ?? 0
+            let store = ContactStore()
+            let known = try store.source(sourceName, tx)
+            return (try known ?? store.makeSource(sourceName, site: site.name, tx), number)
         }
     }
 

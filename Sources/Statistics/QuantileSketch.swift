@@ -3,49 +3,70 @@
 /// Values to 100 have a bucket each; above, bucket `i` holds values up to 100 x 1.01^(i - 100).
 /// Source: Masson, Rim and Lee, "DDSketch", VLDB 2019.
 package struct QuantileSketch: Hashable, Sendable {
-    /// Counts by bucket; buckets without values are absent.
-    private var counts: [Int32: Int64] = [:]
+    private struct Bucket: Hashable, Sendable {
+        let number: Int32
+        var count: Int64
+    }
+
+    /// In order; buckets without values are absent.
+    private var buckets: [Bucket] = []
     package private(set) var total: Int64 = 0
 
     private static let exact = 100
     private static let gamma = 1.01
+    private static let logOfGamma = logOf(gamma)
 
     package init() {}
 
     package mutating func add(_ value: Int, times: Int64 = 1) {
-        let bucket = Self.bucket(value)
-        let count = (counts[bucket] ?? 0) + times
-        counts[bucket] = count == 0 ? nil : count
+        add(Self.bucket(value), times)
         total += times
+    }
+
+    /// Where a bucket stands or would stand.
+    private func place(of number: Int32) -> Int {
+        var (low, high) = (0, buckets.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if buckets[middle].number < number { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    private mutating func add(_ number: Int32, _ count: Int64) {
+        let place = self.place(of: number)
+        if place == buckets.count || buckets[place].number != number {
+            if count != 0 { buckets.insert(Bucket(number: number, count: count), at: place) }
+        } else if buckets[place].count + count == 0 {
+            buckets.remove(at: place)
+        } else {
+            buckets[place].count += count
+        }
     }
 
     /// Adds every value of another sketch; `sign` -1 takes them out again.
     package mutating func merge(_ other: QuantileSketch, sign: Int64 = 1) {
-        for (bucket, count) in other.counts {
-            let sum = (counts[bucket] ?? 0) + sign * count
-            counts[bucket] = sum == 0 ? nil : sum
-        }
+        for bucket in other.buckets { add(bucket.number, sign * bucket.count) }
         total += sign * other.total
     }
 
     /// The median, the mean of the two middle values where their number is even; nil without values.
     package var median: Double? {
         guard total > 0 else { return nil }
-        let buckets = counts.sorted { $0.key < $1.key }
         func value(rank: Int64) -> Double {
             var before: Int64 = 0
-            for (bucket, count) in buckets {
-                before += count
-                if rank < before { return Self.value(bucket) }
+            for bucket in buckets {
+                before += bucket.count
+                if rank < before { return Self.value(bucket.number) }
             }
-            return Self.value(buckets[buckets.count - 1].key)
+            return Self.value(buckets[buckets.count - 1].number)
         }
         return (value(rank: (total - 1) / 2) + value(rank: total / 2)) / 2
     }
 
     private static func bucket(_ value: Int) -> Int32 {
         if value <= exact { return Int32(max(0, value)) }
-        return Int32(exact) + Int32((logOf(Double(value) / Double(exact)) / logOf(gamma)).rounded(.up))
+        return Int32(exact) + Int32((logOf(Double(value) / Double(exact)) / logOfGamma).rounded(.up))
     }
 
     /// The middle of a bucket, in the sense of relative error.
@@ -68,10 +89,10 @@ package struct QuantileSketch: Hashable, Sendable {
             bytes.append(UInt8(value))
         }
         var before: Int32 = 0
-        for (bucket, count) in counts.sorted(by: { $0.key < $1.key }) {
-            put(UInt64(bucket - before))
-            put(UInt64(bitPattern: count))
-            before = bucket
+        for bucket in buckets {
+            put(UInt64(bucket.number - before))
+            put(UInt64(bitPattern: bucket.count))
+            before = bucket.number
         }
         return bytes
     }
@@ -93,7 +114,7 @@ package struct QuantileSketch: Hashable, Sendable {
         while index < bytes.count {
             bucket += Int32(truncatingIfNeeded: next())
             let count = Int64(bitPattern: next())
-            counts[bucket] = count
+            buckets.append(Bucket(number: bucket, count: count))
             total += count
         }
     }

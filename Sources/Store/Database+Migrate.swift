@@ -44,7 +44,7 @@ extension Database {
     }
 
     static func refuseNewer(_ version: Int) throws {
-        let newest = Migration.all.last?.number ?? 0
+        let newest = Migration.newest
         guard version <= newest else {
             throw Failure(
                 .storage,

@@ -12,14 +12,17 @@ package enum FactChange: Sendable, Hashable {
     /// So many are named at most; whoever reads it looks at each of them.
     package static let mostNamed = 200
 
-    /// Tables no rule reads: to write to them changes nobody's obligations. Any other table's rows may.
+    /// Tables no rule reads: to write to them changes nobody's obligations.
+    ///
+    /// Any other table's rows may.
     static let besideTheRules: Set<String> = [
-        "agent_event", "audit", "code", "contact", "fact", "fact_change", "holder_capacity", "holder_hours",
-        "import_change", "import_refusal", "import_run", "measure", "person_code", "queue", "room", "schema_version",
-        "account", "kiosk", "known_device", "recovery_code", "role_grant", "second_factor", "session", "shift",
-        "sign_in_attempt", "sign_in_link", "sign_in_step", "slot", "slot_obligation", "source", "standing",
-        "week_comment",
-        "week_round", "week_told",
+        "account", "activity", "agent_event", "arrival", "audit", "audit_detail", "audit_erasure", "audit_lease",
+        "calendar_feed", "chat_hook", "code", "contact", "dispatch", "fact", "fact_change", "floor_decision", "gap_reason",
+        "holder_capacity", "holder_hours", "import_change", "import_refusal", "import_run", "job", "kiosk",
+        "known_device", "mail_server", "measure", "message", "message_choice", "person_code", "queue",
+        "recovery_code", "role_grant", "room", "schema_version", "sealed_text", "sealing_key", "second_factor",
+        "session", "shift", "sign_in_attempt", "sign_in_link", "sign_in_step", "slot", "slot_obligation", "source",
+        "standing", "week_comment", "week_round", "week_told",
     ]
 
     /// Both.

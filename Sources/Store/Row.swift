@@ -36,16 +36,18 @@ package struct Row: ~Copyable {
     }
 
     /// A text; empty for NULL.
-    package func text(_ column: Int32) -> String {
+    package func text(_ column: Int32) -> String { withText(column) { String(decoding: $0, as: UTF8.self) } }
+
+    /// The bytes of a text where they lie, for what need not be made a text to be read; none for NULL.
+    func withText<T>(_ column: Int32, _ read: (UnsafeBufferPointer<UInt8>) -> T) -> T {
         switch source {
         case .sqlite(let statement):
-            guard let start = sqlite3_column_text(statement, column) else { return "" }
-            let bytes = UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column)))
-            return String(decoding: bytes, as: UTF8.self)
+            guard let start = sqlite3_column_text(statement, column) else { return read(.init(start: nil, count: 0)) }
+            return read(.init(start: start, count: Int(sqlite3_column_bytes(statement, column))))
         case .postgres(let result, let row):
-            guard let start = PQgetvalue(result, row, column) else { return "" }
-            let raw = UnsafeRawBufferPointer(start: start, count: Int(PQgetlength(result, row, column)))
-            return String(decoding: raw, as: UTF8.self)
+            guard let start = PQgetvalue(result, row, column) else { return read(.init(start: nil, count: 0)) }
+            let length = Int(PQgetlength(result, row, column))
+            return start.withMemoryRebound(to: UInt8.self, capacity: length) { read(.init(start: $0, count: length)) }
         }
     }
 
@@ -75,7 +77,7 @@ extension Row {
 
     /// A day; the schema's checks keep anything else out.
     package func day(_ column: Int32) -> Day { optionalDay(column) ?? Day(number: 0) }
-    package func optionalDay(_ column: Int32) -> Day? { isNull(column) ? nil : Day(text(column)) }
+    package func optionalDay(_ column: Int32) -> Day? { withText(column) { Day(iso: $0) } }
 }
 
 /// PostgreSQL writes bytes as `\x` and hexadecimal digits.

@@ -11,10 +11,12 @@ struct ScopedSQL: Sendable {
 
     /// Tables with a person in them: a statement that names one must say its scope or why it has none.
     static let personTables: Set<String> = [
-        "audit", "audit_detail", "week_comment", "week_told", "account", "role_grant", "second_factor", "recovery_code",
-        "known_device", "sign_in_step",
+        "audit", "audit_detail", "week_comment", "week_told", "activity", "floor_decision", "gap_reason", "account",
+        "role_grant", "second_factor", "recovery_code", "known_device", "sign_in_step",
         "person", "employment", "placement", "person_code", "standing", "absence", "signal", "talk", "decision",
         "measure", "session", "sign_in_link", "shift", "slot", "slot_obligation", "holder_capacity", "holder_hours",
+        "message",
+        "dispatch", "message_choice", "calendar_feed",
     ]
 
     /// Throws `StoreError.invalid` where a table with a person in it is named without `{scope …}` or `{unscoped: …}`.

@@ -36,6 +36,9 @@ package struct House: Sendable {
     /// Every section of a person's page, in order.
     package var dossier: [DossierSection] { areas.flatMap(\.dossier).sorted { $0.rank < $1.rank } }
 
+    /// What is done for jobs, those that time asks for included.
+    package var works: [JobWork] { areas.flatMap { $0.jobs(self) + $0.timed(self).map(\.work) } }
+
     func menu(for viewer: Viewer) -> [MenuItem] { areas.flatMap { $0.menu(viewer) } }
 }
 

@@ -25,24 +25,27 @@ struct Centre: Sendable {
 
     /// Opens the database for a body, and closes it however the body ends.
     ///
-    /// A reading command refuses one that is not there; a writing one makes and migrates it.
+    /// A reading command refuses one that is not there; a creating one makes and migrates it. A writing one, by
+    /// default one that creates, leaves the audit sealed. Only where `older` is allowed may the schema be of an older program.
     static func using<Answer>(
         _ options: CentreOptions,
         creating: Bool,
         url: String? = nil,
         clock: Clock = .system,
+        writing: Bool? = nil,
+        older: Bool = false,
         _ body: (Centre) async throws -> Answer
     ) async throws -> Answer {
         let environment = ProcessInfo.processInfo.environment
         let url = url ?? options.database ?? environment["ZHIYIN_DATABASE"] ?? defaultDatabase(environment)
         let folder = try publicFolder(options.publicFolder)
-        let database = try await Database.open(url, creating: creating, clock: clock)
+        let database = try await Database.open(url, creating: creating, clock: clock, origin: Process.origin)
         do {
             if creating {
                 try await database.migrate()
                 try await makeSite(database, environment)
-            } else if try await database.schemaVersion() == nil {
-                throw Failure(.storage, "\(url) is not a database of zhiyin; import a file or run zhiyin serve first")
+            } else {
+                try await refuseUnfit(database, url, older: older)
             }
             let centre = Centre(
                 database: database,
@@ -52,11 +55,33 @@ struct Centre: Sendable {
                 sqliteFile: sqlitePath(url)
             )
             let answer = try await body(centre)
+            if writing ?? creating { await seal(database) }
             try await database.close()
             return answer
         } catch {
             try? await database.close()
             throw error
+        }
+    }
+
+    private static func refuseUnfit(_ database: Database, _ url: String, older: Bool) async throws {
+        guard let version = try await database.schemaVersion() else {
+            throw Failure(.storage, "\(url) is not a database of zhiyin; import a file or run zhiyin serve first")
+        }
+        if !older, version < Migration.newest {
+            throw Failure(
+                .storage,
+                "\(url) is of an older version of zhiyin; start zhiyin serve once, which brings it up to date"
+            )
+        }
+    }
+
+    /// What the command wrote gets its place in the audit; where that fails, the work is done all the same.
+    private static func seal(_ database: Database) async {
+        do {
+            if try await database.seal(by: Process.name) > 0 { try await database.releaseSeal(by: Process.name) }
+        } catch {
+            complain("zhiyin: the audit is not sealed yet, the next command or server does it: \(error)")
         }
     }
 

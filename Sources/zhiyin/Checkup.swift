@@ -10,9 +10,12 @@ struct Checkup {
     }
 
     let database: Database
+    /// Heads of the audit kept outside the database.
+    let heads: [AuditHead]
 
-    func findings() async throws -> [Finding] {
-        let schema = try await database.schemaVersion() ?? 0
+    /// Everything; or, nightly, without making every daily fact anew.
+    func findings(light: Bool = false) async throws -> [Finding] {
+        let heads = heads
         return try await database.read(.system("doctor")) { tx in
             var findings: [Finding] = []
             for (what, sql) in Self.counts {
@@ -23,7 +26,15 @@ struct Checkup {
                 let count = try tx.first(sql) { $0.count(0) } ?? 0
                 if count > 0 { findings.append(Finding(text: "WRONG \(what): \(count)", isGood: false)) }
             }
-            let wrong = try FactAudit.differences(schema: schema, tx)
+            findings += Self.findings(of: try AuditCheckStore.verdict(against: heads, tx))
+            let jobs = try JobListStore.tally(at: Instant(seconds: 0), tx)
+            if jobs[.dead] > 0 {
+                findings.append(
+                    Finding(text: "jobs that failed for good, see /settings/jobs: \(jobs[.dead])", isGood: true)
+                )
+            }
+            if light { return findings }
+            let wrong = try FactAudit.differences(tx)
             findings.append(
                 wrong.isEmpty
                     ? Finding(text: "daily facts equal the records they are made of", isGood: true)
@@ -34,6 +45,15 @@ struct Checkup {
             )
             return findings
         }
+    }
+
+    private static func findings(of verdict: AuditVerdict) -> [Finding] {
+        var said = "audit: \(verdict.rows) rows in the chain"
+        if verdict.waiting > 0 { said += ", \(verdict.waiting) to be sealed" }
+        if verdict.erased > 0 { said += ", \(verdict.erased) details erased" }
+        let counted = Finding(text: said, isGood: true)
+        guard let broken = verdict.broken else { return [counted] }
+        return [counted, Finding(text: "WRONG \(broken.sentence)", isGood: false)]
     }
 
     private static let counts = [

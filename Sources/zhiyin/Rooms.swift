@@ -2,7 +2,10 @@ import Access
 import Communication
 import Core
 import Desk
+import Foundation
 import Logging
+import Messages
+import Notify
 import People
 import Performance
 import Store
@@ -16,12 +19,14 @@ enum Rooms {
         standing: DailyStanding,
         firstRunToken: String?,
         reach: Reach,
+        hub: LiveHub,
+        heads: AuditHeadFile?,
         log: Logger
     ) -> House {
         let cache = ObligationCache(database: centre.database, clock: centre.clock, calendars: centre.calendars)
         let areas = [
             CommunicationArea.area(cache), PeopleArea.area, PerformanceArea.area,
-            AccessArea.area(sessions, address: reach.address),
+            AccessArea.area(sessions, address: reach.address), MessagesArea.area(doors(centre)),
         ]
         let sections = areas.flatMap(\.dossier).sorted { $0.rank < $1.rank }
         let roster = Intakes.all.first { $0.kind == "roster" }
@@ -34,7 +39,7 @@ enum Rooms {
             clock: centre.clock,
             calendars: centre.calendars,
             publicFolder: centre.publicFolder,
-            areas: areas + [desk],
+            areas: areas + [desk, LiveArea.area(hub), NightlyJobs.area(centre.database, heads: heads)],
             viewer: { token in
                 // What a reader may see leans on where people stand today.
                 try await standing.settle()
@@ -42,6 +47,17 @@ enum Rooms {
             },
             log: log,
             proxies: Proxies(reach.proxies)
+        )
+    }
+
+    /// Secrets are sealed under the key beside a SQLite file, or where ZHIYIN_KEY_FILE says.
+    private static func doors(_ centre: Centre) -> MessageDoors {
+        let environment = ProcessInfo.processInfo.environment
+        let trusted = environment["ZHIYIN_CA_FILE"]
+        return MessageDoors(
+            seal: Seal(file: environment["ZHIYIN_KEY_FILE"] ?? centre.sqliteFile.map { $0 + ".key" }),
+            mailer: .curl(caFile: trusted),
+            poster: .curl(caFile: trusted)
         )
     }
 }

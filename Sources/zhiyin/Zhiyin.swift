@@ -11,10 +11,11 @@ struct Zhiyin: AsyncParsableCommand {
         abstract: "The system with which a call centre manages its people.",
         subcommands: [
             ServeCommand.self, LinkCommand.self, AdministratorCommand.self, DemoCommand.self, ImportCommand.self,
-            PlanCommand.self, ObligationsCommand.self, MetricsCommand.self, DoctorCommand.self, BackupCommand.self,
+            PlanCommand.self, ObligationsCommand.self, MetricsCommand.self, AuditCommand.self, DoctorCommand.self,
+            BackupCommand.self,
             RestoreCommand.self, ExportCommand.self,
             // For measuring only.
-            GenerateCallsCommand.self, GenerateCentreCommand.self,
+            GenerateCallsCommand.self, GenerateCentreCommand.self, PlanInstancesCommand.self, ServeBytesCommand.self,
         ]
     )
 

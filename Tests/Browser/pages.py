@@ -36,8 +36,12 @@ def addresses(role, own, other, run):
         yield "/today", 200
     if role == "leader":
         yield "/week/team", 200
+    if role in ("floor", "manager"):
+        yield "/floor", 200
     if role in ("manager", "hr"):
         yield from [("/week?who=all", 200), ("/imports", 200), (f"/imports/{run}", 200), ("/settings", 200)]
+    if role == "hr":
+        yield from [("/settings/audit", 200), ("/settings/jobs", 200)]
     if role in LISTERS:
         yield from [("/people", 200), ("/people?q=oymy&left=1", 200), ("/people?q=zzzz", 200)]
         yield from [(f"/people/{other}", 200), (f"/people/{other}/measures", 200), (f"/people/{other}/calls", 200)]
@@ -60,7 +64,7 @@ def looks(role):
 def takes_axe(role, path, language, theme, narrow):
     """axe is slow: every kind of page in one look, and the manager's once in another."""
     if (language, theme) == ("zh-Hans", "light"):
-        return role in ("manager", "agent", "nobody") or path in ("/week", "/week/team", "/today", "/map")
+        return role in ("manager", "agent", "nobody") or path in ("/week", "/week/team", "/today", "/map", "/floor")
     return role == "manager" and (language, theme) == ("en", "dark") and not narrow
 
 

@@ -10,9 +10,11 @@ from playwright.sync_api import sync_playwright
 
 import accounts
 import first_run
+import floor
 import gates
 import imports
 import keyboard
+import looking_after
 import morning
 import pages
 import people
@@ -57,12 +59,19 @@ def groups(tally, browser, centre, readers):
     yield "files for other programs", lambda: people.files(tally, boss)
     yield "decisions", lambda: week.decisions(tally, boss)
     yield "the week's calendar", lambda: week.calendar(tally, boss)
+    yield "the floor's day", lambda: floor.day(tally, readers["floor"], boss)
+    yield "the floor's decisions", lambda: floor.decisions(tally, readers["floor"])
+    yield "the floor's activities", lambda: floor.round_trip(tally, readers["floor"], hr, boss)
+    yield "the floor is closed to others", lambda: floor.closed(tally, readers)
     yield "decisions and leaders", lambda: week.not_for_leaders(tally, boss, leader)
     yield "an import and its undo", lambda: imports.whole_way(tally, hr)
     yield "files of other programs", lambda: imports.formats(tally, hr)
     yield "files nobody can read", lambda: imports.unreadable(tally, hr)
     yield "settings of the rules", lambda: settings.rules(tally, hr, boss)
     yield "a calendar's file", lambda: settings.calendar(tally, hr)
+    yield "the audit", lambda: looking_after.audit(tally, hr)
+    yield "the jobs", lambda: looking_after.jobs(tally, hr, boss)
+    yield "news of an open page", lambda: looking_after.live(tally, boss, centre)
     yield "accounts from invitation to second step", lambda: whole_account(tally, browser, centre, hr, quiet[1])
     yield "without scripts", lambda: scriptless(tally, browser, centre, hr.person)
     yield "first start", lambda: first_run.whole(tally, browser, centre.binary)

@@ -74,7 +74,7 @@ def roles(tally, readers):
     for role, reader in readers.items():
         reader.open("/")
         path = reader.page.url.removeprefix(reader.centre.address)
-        begins = {"floor": "/people", "qa": "/people", "trainer": "/people"}.get(role, "/today")
+        begins = {"floor": "/floor", "qa": "/people", "trainer": "/people"}.get(role, "/today")
         tally.same(f"{role} begins", path, begins)
         refused = [link for link in reader.links(".menu__item") if reader.fetch(link).status != 200]
         tally.same(f"every entry of the menu opens for {role}", refused, [])

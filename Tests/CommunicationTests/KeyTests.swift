@@ -88,6 +88,7 @@ struct `The key of an obligation` {
                 }
         )
         #expect(Obligations.all(facts, asOf: today, where: \.isUnmet) == all.filter(\.isUnmet))
+        #expect(Obligations.all(facts, asOf: today, keepsMet: false, where: \.isUnmet) == all.filter(\.isUnmet))
         #expect(Obligations.all(facts, asOf: today) { $0.employeeID == "cem" } == all.filter { $0.employeeID == "cem" })
         let turned = Facts(
             roster: Roster(facts.roster.people.reversed()),
@@ -100,5 +101,21 @@ struct `The key of an obligation` {
             decisions: facts.decisions
         )
         #expect(Obligations.all(turned, asOf: today) == all)
+    }
+
+    /// So many that several parts of the roster are derived at once.
+    @Test func `comes out the same from every core at once as from one`() async throws {
+        var cast = try Cast()
+        for number in 0..<9000 {
+            cast.hire("p\(number)", under: number.isMultiple(of: 2) ? "ada" : "max", on: "2026-01-05" + number % 300)
+        }
+        cast.talk(.c1, with: "ada", on: "2026-06-30")
+        let (facts, today) = (cast.facts, ["main": "2026-11-20" as Day])
+        let all = Obligations.all(facts, asOf: today)
+        #expect(all.contains { $0.rule == .k5 && $0.state == .met }, "there is something to leave out")
+        #expect(await Obligations.allAtOnce(facts, asOf: today) == all)
+        #expect(
+            await Obligations.allAtOnce(facts, asOf: today, keepsMet: false) { $0.isUnmet } == all.filter(\.isUnmet)
+        )
     }
 }

@@ -3,6 +3,7 @@ import People
 import Signals
 import Support
 import Testing
+import Web
 
 @testable import Communication
 
@@ -83,6 +84,35 @@ struct `The first page of the day` {
         #expect([page.dueToday, page.newlyLate, page.new].flatMap(\.said) == [])
         let manager = cast.today("2026-07-08", of: "max", over: team)
         #expect(manager.dueToday.said.contains("ben K4"))
+    }
+
+    @Test func `is for a leader the same before and after what they may not read, where that is a talk of its own`()
+        throws
+    {
+        var cast = try cast()
+        let before = html(cast.today("2026-07-08", of: "ada", .leader, over: team))
+        cast.report(.mood, about: "ben", on: "2026-07-06", by: "cem")
+        cast.employ("ada", from: "2026-01-05", left: "2026-07-10", notice: "2026-07-01")
+        let after = html(cast.today("2026-07-08", of: "ada", .leader, over: team))
+        #expect(after == before)
+    }
+
+    @Test func `shows a leader no part of a talk that holds what they may not read (K12d)`() throws {
+        var cast = try Cast()
+        // Ben's half-year talk is due in the week of the care talk somebody else asked for: it is one talk.
+        cast.employ("ben", from: "2026-01-05")
+        cast.talk(.c7, with: "ben", on: "2026-01-05", by: nil)
+        #expect(cast.today("2026-07-06", of: "ada", .leader, over: ["ben"]).team.said == ["ben K5"])
+        cast.report(.mood, about: "ben", on: "2026-07-03", by: "cem")
+        #expect(cast.today("2026-07-06", of: "ada", .leader, over: ["ben"]).team.said == [])
+        let manager = cast.today("2026-07-06", of: "max", over: ["ben"])
+        #expect(manager.week.lines.said == ["ben K4+K5"])
+    }
+
+    private func html(_ page: TodayPage) -> String {
+        var html = HTML(Say(.english, zone: .shanghai, today: page.today))
+        TodayView(page: page, waiting: [], employeeID: "ada", csrf: "x").write(&html)
+        return String(decoding: html.finish(), as: UTF8.self)
     }
 
     @Test func `leaves out for a leader what a care talk met`() throws {

@@ -27,6 +27,20 @@ struct `A day` {
         #expect(Day(text) == nil)
     }
 
+    @Test(arguments: ["0001-01-01", "1999-12-31", "2024-02-29", "2026-11-22", "9999-12-31"])
+    func `is read from the bytes of its own writing`(_ text: String) {
+        #expect(Array(text.utf8).withUnsafeBufferPointer { Day(iso: $0) } == Day(text))
+    }
+
+    @Test(arguments: [
+        "", "2026-11-2", "2026-11-222", "2026/11/22", "2026-11/22", "2026-1122-", "2025-02-29", "2026-13-01",
+        "0000-01-01",
+        "2026-1a-22", "年月日1",
+    ])
+    func `is not read from other bytes`(_ text: String) {
+        #expect(Array(text.utf8).withUnsafeBufferPointer { Day(iso: $0) } == nil)
+    }
+
     @Test func `has no year 0 and none beyond 9999`() {
         #expect(Day(0, 12, 31) == nil)
         #expect(Day(1, 1, 1)?.description == "0001-01-01")

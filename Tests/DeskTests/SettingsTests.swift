@@ -50,11 +50,15 @@ struct `The settings` {
             let page = try #require(try await floor.page("/settings", as: "MAX"))
             #expect(page.contains("23 Nov"))
             let audit = try await floor.house.database.read(.all) { tx in
-                try tx.rows("SELECT actor, why, detail FROM audit ORDER BY audit_id") {
-                    [$0.text(0), $0.text(1), $0.text(2)]
-                }
+                try tx.rows(
+                    """
+                    SELECT a.actor, a.why, d.notes, d.changes FROM audit a {unscoped: test}
+                    JOIN audit_detail d ON d.audit_id = a.audit_id ORDER BY a.audit_id
+                    """
+                ) { [$0.text(0), $0.text(1), $0.text(2), $0.text(3)] }
             }
-            let row = ["HANA", "set a number of a rule", "main K4.working_days = 3 from 2026-11-23"]
+            let change = #"{"what":"main K4.working_days from 2026-11-23","before":null,"after":"3"}"#
+            let row = ["HANA", "set a number of a rule", "main K4.working_days = 3 from 2026-11-23", change]
             #expect(audit.contains(row))
         }
     }

@@ -1,4 +1,6 @@
+import Communication
 import Core
+import Store
 import Support
 import Testing
 import Web
@@ -156,6 +158,79 @@ struct `The list goes round` {
             }
             let list = try #require(try await floor.page("/week", as: "MAX"))
             #expect(list.contains("Not this week (after the close)"))
+        }
+    }
+
+    /// Ben's slot of this week, and what Ada answers when she has told him of the one she saw.
+    private func slot(_ floor: Floor) async throws -> KeptSlot? {
+        try await floor.house.database.read(.system("test")) { tx in
+            try KeptWeekStore.week(Week(containing: "2026-11-23"), now: Floor.monday, tx).slots
+        }.first { $0.keys.contains("BEN/K1/2026-11-19") }
+    }
+
+    private func tell(_ floor: Floor, seen revision: Int, undo: Bool = false) async throws -> Answer? {
+        var form = ["week": "2026-W48", "key": "BEN/K1/2026-11-19", "revision": String(revision)]
+        if undo { form["undo"] = "1" }
+        return try await floor.visit(.post, "/week/team/told", as: "ADA", form: form)
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `holds a slot where it is once the leader has told it (P4), until it is taken back`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Floor.run(engine) { floor in
+            let plan = ["week": "2026-W48", "holder": "MAX"]
+            _ = try await floor.visit(.post, "/week/plans", as: "MAX", form: plan)
+            let before = try #require(try await slot(floor))
+            guard case .redirect = try await tell(floor, seen: before.revision) else {
+                Issue.record("told was not taken")
+                return
+            }
+            let told = try #require(try await slot(floor))
+            #expect(told.state == .told && told.toldAt == Floor.monday && told.slot == before.slot)
+            let calendar = try await floor.page("/week", as: "MAX", query: ["view": "calendar"])
+            #expect(calendar?.contains("told") == true)
+            // A talk more pressing than Ben's wants the place; planning anew leaves him his.
+            _ = try await floor.take(
+                "reports",
+                "employee_id,reported_at,reported_by,kind,grade\nDORA,2026-11-23 09:00,CEM,mood,now"
+            )
+            _ = try await floor.visit(.post, "/week/plans", as: "MAX", form: plan)
+            #expect(try await slot(floor) == told)
+            _ = try await tell(floor, seen: told.revision, undo: true)
+            let undone = try #require(try await slot(floor))
+            #expect(undone.state == .draft && undone.toldAt == nil)
+            let screen = try #require(try await floor.page("/week/team", as: "ADA"))
+            #expect(!screen.contains("The person was told"))
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `takes no telling of a slot that has moved since, and asks to tell the new one`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Floor.run(engine) { floor in
+            _ = try await floor.visit(.post, "/week/plans", as: "MAX", form: ["week": "2026-W48", "holder": "MAX"])
+            let seen = try #require(try await slot(floor)).revision
+            _ = try await tell(floor, seen: seen)
+            let move = [
+                "week": "2026-W48", "holder": "MAX", "key": "BEN/K1/2026-11-19", "revision": String(seen + 1),
+                "start": "2026-11-24T10:00:00+08:00",
+            ]
+            guard case .redirect = try await floor.visit(.post, "/week/moves", as: "MAX", form: move) else {
+                Issue.record("a manager could not move a told slot")
+                return
+            }
+            let screen = try #require(try await floor.page("/week/team", as: "ADA"))
+            #expect(screen.contains("24 Nov 10:00") && !screen.contains("The person was told"))
+            guard case .page(let page) = try await tell(floor, seen: seen + 1) else {
+                Issue.record("a telling of the old place was taken")
+                return
+            }
+            #expect(page.status == 409)
+            #expect(try await slot(floor)?.state == .draft)
+            _ = try await tell(floor, seen: seen + 2)
+            #expect(try await slot(floor)?.state == .told)
         }
     }
 

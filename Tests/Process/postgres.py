@@ -3,6 +3,7 @@ import os
 import subprocess
 import threading
 import time
+from urllib.parse import urlsplit
 
 from kills import FIGURES, HASTE, in_order, killed, seconds, spread
 from tally import Skip
@@ -26,6 +27,24 @@ class Cluster:
         make = f"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'"
         subprocess.run([f"{self.programs}/psql", "-qX", "-v", "ON_ERROR_STOP=1", "-c", make, self.url], check=True)
         return self.url.rpartition("/")[0] + "/" + name
+
+    def stop(self):
+        """Ends the server at once, as a machine that goes down does."""
+        subprocess.run(self.as_owner("stop", "-m", "immediate"), check=True, cwd="/", capture_output=True)
+
+    def start(self):
+        """Starts the server again on its port; returns when it answers."""
+        port = urlsplit(self.url).port
+        log = os.environ["ZHIYIN_TEST_POSTGRES_DATA"] + "/../log"
+        subprocess.run(
+            self.as_owner("start", "-l", log, "-o", f"-p {port}"), check=True, cwd="/", stdout=subprocess.DEVNULL)
+
+    def as_owner(self, *words):
+        """pg_ctl as the user the cluster belongs to."""
+        command = [f"{self.programs}/pg_ctl", "-D", os.environ["ZHIYIN_TEST_POSTGRES_DATA"], "-w", *words]
+        if os.getuid() == 0:
+            command = ["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups", *command]
+        return command
 
     def kill_after(self, seconds):
         """Kills the server in a while and starts it again, beside what goes on."""

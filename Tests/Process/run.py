@@ -11,12 +11,16 @@ import bad_files
 import closing
 import full_disk
 import kills
+import messages
 import newer
 import no_permission
 import nothing_there
+import outage
 import outputs
 import postgres
 import serving
+import tampering
+import two_servers
 from tally import Tally
 from zhiyin import ROOT, Zhiyin
 
@@ -29,11 +33,15 @@ GROUPS = [
     ("no permission", no_permission.whole),
     ("newer", newer.whole),
     ("serving", serving.whole),
+    ("messages", messages.whole),
     ("closing", closing.whole),
     ("full disk", full_disk.whole),
     ("kill calls", kills.calls),
     ("kill roster", kills.roster),
     ("kill on postgres", postgres.whole),
+    ("two servers", two_servers.whole),
+    ("outage", outage.whole),
+    ("tampering", tampering.whole),
 ]
 
 

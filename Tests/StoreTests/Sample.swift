@@ -25,7 +25,9 @@ enum Sample {
     }
 
     static func audits(in database: Database) async throws -> [String] {
-        try await database.read(.all) { try $0.rows("SELECT detail FROM audit ORDER BY audit_id") { $0.text(0) } }
+        try await database.read(.all) {
+            try $0.rows("SELECT notes FROM audit_detail {unscoped: test} ORDER BY audit_id") { $0.text(0) }
+        }
     }
 }
 

@@ -3,6 +3,23 @@ import Store
 
 /// The open sessions of one account, and ending one of them.
 enum SessionListStore {
+    /// How long links and sessions that are over are kept, in seconds.
+    static let kept = 30 * 86_400
+
+    /// Clears away links, steps and sessions that were over well before.
+    static func clean(endedBefore end: Instant, _ tx: borrowing Transaction) throws {
+        let links = try tx.run(
+            "DELETE FROM sign_in_link {unscoped: what is over is nobody's} WHERE expires_at < $1",
+            [.at(end)]
+        )
+        try tx.run("DELETE FROM sign_in_step {unscoped: what is over is nobody's} WHERE expires_at < $1", [.at(end)])
+        let sessions = try tx.run(
+            "DELETE FROM session {unscoped: what is over is nobody's} WHERE expires_at < $1",
+            [.at(end)]
+        )
+        tx.note("\(links) links, \(sessions) sessions")
+    }
+
     /// Latest touched first; those past their time are left out.
     static func open(
         of account: AccountID,

@@ -4,6 +4,7 @@ import Web
 /// How a session is said: the device, the way in, from where and when.
 enum SessionWords {
     static let unknown = Word("不认识的浏览器", "無法辨識的瀏覽器", "A browser we do not know")
+    static let cleanJob = Word("清理过期的登录", "清理過期的登入", "Clear away sign-ins that are over")
     private static let byLink = Word("用链接登录", "以連結登入", "by a link")
 
     static func device(_ session: Session, _ say: Say) -> String {

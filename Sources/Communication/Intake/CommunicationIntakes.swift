@@ -17,6 +17,12 @@ package enum CommunicationIntakes {
             undo: ReportsIntake.undo
         ),
         FileIntake(
+            kind: "activities",
+            columns: KnownColumns.activities,
+            begin: { context, tx in try ActivitiesIntake(context, tx) },
+            undo: ActivitiesIntake.undo
+        ),
+        FileIntake(
             kind: "rooms",
             columns: KnownColumns.rooms,
             begin: { context, tx in try RoomsIntake(context, tx) },

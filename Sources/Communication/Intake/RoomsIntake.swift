@@ -33,7 +33,9 @@ struct RoomsIntake: IntakeRun {
         let site = row.optional("site")?.nfc ?? context.site.name
         guard sites.contains(site) else { throw .unknownValue("site", site) }
         let name = try row.required("room").nfc
-        guard name.count <= Self.longestName, !name.contains(where: \.isNewline) else { throw .unknownValue("room", name) }
+        guard name.count <= Self.longestName, !name.contains(where: \.isNewline) else {
+            throw .unknownValue("room", name)
+        }
         let text = row.optional("kind") ?? "meeting"
         guard let kind = ValueNames.room(text).flatMap(Room.Kind.init(name:)) else { throw .unknownValue("kind", text) }
         let known = kept["\(site)/\(name)"]

@@ -46,7 +46,7 @@ struct ListPage: Sendable {
     }
 }
 
-/// Fifty at a time: a page past the last shows the last.
+/// So many at a time: a page past the last shows the last.
 enum Paging {
     static func of(_ count: Int, by size: Int, wanted: Int) -> (pages: Int, page: Int) {
         let pages = max(1, (count + size - 1) / size)

@@ -126,3 +126,5 @@ struct Assignment<Cost: Comparable & AdditiveArithmetic> {
         return best
     }
 }
+
+extension Assignment.Choice: Sendable where Cost: Sendable {}

@@ -24,7 +24,7 @@ package enum FreeBusy {
         lines.filter { !$0.talk.isConfidential || viewer == holder || viewer == $0.talk.employeeID }
     }
 
-    /// A holder's week in order of time.
+    /// A holder's week in order of time; what is over is on offer no more.
     package static func entries(_ plan: Plan, of input: PlannerInput, to viewer: String) -> [Entry] {
         let lines = visible(plan.lines, holder: plan.holder, to: viewer)
         let talks = lines.compactMap { line in
@@ -37,7 +37,7 @@ package enum FreeBusy {
         let away = Spans(input.holder.absences.map { $0.span(input.zone) })
         let offered = input.grid.places(in: input.holder.hours, week: input.week, zone: input.zone).filter { place in
             let span = Span(place.start, minutes: input.grid.minutes)
-            return !place.isHeldBack && !taken.overlaps(span) && !away.overlaps(span)
+            return place.start >= input.now && !place.isHeldBack && !taken.overlaps(span) && !away.overlaps(span)
         }.map { Entry(start: $0.start, minutes: input.grid.minutes, state: .offered) }
         return (talks + offered).sorted { ($0.start, $0.minutes) < ($1.start, $1.minutes) }
     }

@@ -17,6 +17,12 @@ package struct HalfHour: Sendable, Hashable, Comparable {
 
     package static func < (a: HalfHour, b: HalfHour) -> Bool { a.index < b.index }
 
+    /// `09:30`, of minutes after midnight.
+    static func clock(_ minute: Int) -> String {
+        let rest = minute % 60
+        return "\(minute < 600 ? "0" : "")\(minute / 60):\(rest < 10 ? "0" : "")\(rest)"
+    }
+
     /// The minutes of a stretch of time by the half hour they fall in, with the day; an hour the clock shows twice counts
     /// twice.
     static func minutes(of span: Span, _ zone: Zone) -> [(half: HalfHour, day: Day, minutes: Int)] {

@@ -55,17 +55,19 @@ struct HolderWeek {
         self.perWeek = perWeek
     }
 
-    /// Every talk with its slot, or with the reason why it has none.
-    func lines() -> [Plan.Line] {
+    /// Every talk with its slot, or with the reason why it has none; `solve` says which talk gets which place.
+    func lines(by solve: (WeekInstance) -> [Int?]) -> [Plan.Line] {
         let found = talks.map { open.search($0, through: input.week.last) }
         let rows = self.rows()
         let choices = rows.map { self.choices($0, found.map(\.options)) }
-        let places = Assignment.solve(
-            choices: choices.map { $0.map { Assignment.Choice(place: $0.option.place, cost: $0.cost) } },
-            unplanned: rows.map { $0.reduce(.zero) { $0 + unplanned($1) } },
-            days: days,
-            perDay: perDay,
-            perWeek: perWeek
+        let places = solve(
+            WeekInstance(
+                choices: choices.map { $0.map { Assignment.Choice(place: $0.option.place, cost: $0.cost) } },
+                unplanned: rows.map { $0.reduce(.zero) { $0 + unplanned($1) } },
+                days: days,
+                perDay: perDay,
+                perWeek: perWeek
+            )
         )
         var slots = talks.map(\.told)
         var isHeldBack = Set<Int>()

@@ -17,7 +17,7 @@ package enum Obstacle: Sendable, Hashable, CaseIterable {
     case personAway
     /// No shift of the person covers a whole place.
     case noShift
-    /// The person is in other talks at all of them.
+    /// The person is in other talks or activities at all of them, or the floor holds them on the line.
     case personTaken
     /// The last talk with this holder is too near (K11); one tap and a reason go beyond it.
     case gap

@@ -9,7 +9,7 @@ import Signals
 ///
 /// Of at most 4,095 talks a holder the delays (each at most 336 half hours) stay below 2^21 in sum and those not placed
 /// below 2^13, so that none spills into the next; a whole plan stays below 2^46 and a way through it below 2^60.
-struct PlanCost: Comparable, AdditiveArithmetic {
+struct PlanCost: Comparable, AdditiveArithmetic, Sendable {
     /// By priority class (K12b), the most pressing first; the last lane is talks that are not due this week.
     var classes = SIMD16<Int64>.zero
     /// Who is left out, service impact, office, moved from the draft, how early, ties.
@@ -33,6 +33,16 @@ struct PlanCost: Comparable, AdditiveArithmetic {
 }
 
 extension PlanCost {
+    /// The aims one after the other, those that lie side by side in a lane apart.
+    var aims: [Int64] {
+        var aims: [Int64] = []
+        for lane in 0..<16 {
+            aims += [classes[lane] >> 34, classes[lane] >> 21 & 0x1FFF, classes[lane] & 0x1F_FFFF]
+        }
+        for lane in 0..<8 { aims.append(after[lane]) }
+        return aims
+    }
+
     /// A talk without a place; one that is not due by the week's end waits without being missed.
     ///
     /// `claim` is the higher the sooner the talk is due: of equal class the one due last is left out.

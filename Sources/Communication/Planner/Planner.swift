@@ -11,8 +11,11 @@ package enum Planner {
 
     /// The weeks of all holders of a site, in the order given: no person and no room is in two talks at once.
     ///
-    /// Whoever comes first by employee_id is planned first.
-    package static func plan(_ inputs: [PlannerInput]) -> [Plan] {
+    /// Whoever comes first by employee_id is planned first. `solve` is asked for each, first what all may see.
+    package static func plan(
+        _ inputs: [PlannerInput],
+        by solve: (WeekInstance) -> [Int?] = { $0.solve() }
+    ) -> [Plan] {
         let order = inputs.indices.sorted { inputs[$0].holder.employeeID < inputs[$1].holder.employeeID }
         var lines: [[Plan.Line]] = Array(repeating: [], count: inputs.count)
         var bookings = Bookings()
@@ -28,7 +31,7 @@ package enum Planner {
                     input,
                     confidential: confidential,
                     planned: lines[index].compactMap { $0.slot?.span }
-                ).lines()
+                ).lines(by: solve)
                 for line in planned where line.talk.told == nil {
                     guard let slot = line.slot else { continue }
                     bookings.add(slot, of: line.talk.employeeID, by: input.holder.employeeID)

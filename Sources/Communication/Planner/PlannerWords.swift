@@ -48,7 +48,7 @@ extension Obstacle {
         case .holderFull: Word("面谈人的时段已排满", "面談人的時段已排滿", "The holder's slots are full")
         case .personAway: Word("本人不在", "本人不在", "The person is away")
         case .noShift: Word("可用时段里没有班次", "可用時段裡沒有班", "No shift of the person fits the holder's hours")
-        case .personTaken: Word("本人那时已有别的面谈", "本人那時已有別的面談", "The person is in another talk then")
+        case .personTaken: Word("本人那时另有安排", "本人那時另有安排", "The person is taken then")
         case .gap: Word("离上一次面谈太近", "離上一次面談太近", "Too soon after the last talk")
         case .noRoom: Word("没有空的房间", "沒有空的房間", "No room is free")
         case .morePressing: Word("时段留给了更紧急的面谈", "時段留給了更緊急的面談", "More pressing talks have the slots")

@@ -9,7 +9,9 @@ package struct QuietProfile: Sendable, Hashable {
 
         package init(waited: Int, handled: Int) { (self.waited, self.handled) = (waited, handled) }
 
-        static func += (a: inout Load, b: Load) { a = Load(waited: a.waited + b.waited, handled: a.handled + b.handled) }
+        static func += (a: inout Load, b: Load) {
+            a = Load(waited: a.waited + b.waited, handled: a.handled + b.handled)
+        }
     }
 
     /// Fewer weeks say nothing.

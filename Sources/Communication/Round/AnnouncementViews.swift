@@ -8,7 +8,7 @@ enum AnnouncementView {
         h.div(.class("team__tell")) { h in
             h.p(.class("sub"), text: Words.sayOnTheDay)
             h.p { h in
-                if let slot = line.slot {
+                if let slot = line.slot?.slot {
                     h.strong(text: h.say.moment(slot.start))
                     let minutes = h.say(Words.minutes(slot.minutes))
                     h.text(" · \(h.say.joined(slot.place ?? "", minutes))")
@@ -21,10 +21,11 @@ enum AnnouncementView {
                 h.hidden("csrf", csrf)
                 h.hidden("week", page.week.description)
                 h.hidden("key", line.key)
-                if let told = line.told {
+                h.hidden("revision", String(line.slot?.revision ?? 0))
+                if let toldAt = line.toldAt {
                     h.hidden("undo", "1")
                     h.badge(.good, Words.personTold)
-                    h.time(.class("faint"), .datetime(told.at), text: h.say.moment(told.at))
+                    h.time(.class("faint"), .datetime(toldAt), text: h.say.moment(toldAt))
                     h.button(.class("btn", "btn--quiet"), .type("submit"), text: Words.takeBack)
                 } else {
                     h.button(.class("btn"), .type("submit"), text: Words.tellIt)

@@ -22,7 +22,13 @@ struct RoundPages: Sendable {
             try await open(week, due, by: .system("Thursday noon"), visit)
         }
         return try await visit.read { tx in
-            try WeekRoundStore(clock: .fixed(now)).round(of: week, at: site, facts: view.facts, tx)
+            try WeekRoundStore(clock: .fixed(now)).round(
+                of: week,
+                at: site,
+                facts: view.facts,
+                times: times,
+                tx
+            )
         }
     }
 

@@ -2,6 +2,7 @@ import Core
 
 /// What the comment round says to leaders and to holders.
 extension Words {
+    static let draftJob = Word("周四中午把名单发给班组长", "週四中午把名單發給組長", "Thursday noon: the list to the leaders")
     static let teamMenu = Word("班组长意见", "組長意見", "My team")
     static let teamTitle = Word("我的班组这周要谈的人", "我這組這週要談的人", "Who of your team is to be talked with")
     static let agree = Word("同意", "同意", "Agree")
@@ -48,6 +49,11 @@ extension Words {
     static let noTimeYet = Word("时间、地点由面谈人另行告知", "時間、地點由面談人另行告知", "Time and place come from the holder")
     static let tellIt = Word("已告知", "已告知", "Told")
     static let personTold = Word("已告知本人", "已告知本人", "The person was told")
+    static let slotMoved = Word(
+        "面谈的时间或地点刚刚改过，请按下面的新安排再告知本人。",
+        "面談的時間或地點剛剛改過，請照下面的新安排再告知本人。",
+        "The talk's time or place has just changed: please tell the person what it says below."
+    )
     static let send = Word("发给班组长征求意见", "送請組長表示意見", "Send to the leaders")
     static let notToSend = Word(
         "只能提前发出下一周的名单，而且还没有发出过。",

@@ -9,12 +9,12 @@ struct TeamPage: Sendable {
         let holder: NamedPerson?
         /// What the leader said of it and did not take back.
         let comments: [LeaderComment]
-        let verdict: CommentRound.Verdict?
         /// What the leader says on the day (P4).
         let announcement: Announcement
         /// When and where, where that is settled.
-        let slot: Slot?
-        let told: ToldTalk?
+        let slot: KeptSlot?
+        /// When the person was told: of a slot what the slot says, whoever told; without one what the leader said.
+        let toldAt: Instant?
 
         var key: String { plan.obligations[0].key }
     }
@@ -37,7 +37,7 @@ struct TeamPage: Sendable {
     /// Lines the leader has not said anything of.
     var unanswered: Int { lines.count { $0.comments.isEmpty } }
     /// Whom the leader has still to tell.
-    var untold: Int { lines.count { $0.told == nil } }
+    var untold: Int { lines.count { $0.toldAt == nil } }
 
     func reasons(_ line: Line) -> [Word] { line.plan.obligations.map { $0.reason.sentence(naming: names.name(of:)) } }
 
@@ -49,26 +49,29 @@ struct TeamPage: Sendable {
         today: Day,
         leader employeeID: String,
         visible: Set<PersonID>,
-        slots: [String: Slot]
+        slots: [KeptSlot]
     ) {
         let names = KnownNames(view.facts.roster, visible: visible)
         // Before the draft is out the leader sees none of it.
         let team =
             round.phase == .drafted
             ? [] : view.obligations.filter { visible.contains($0.person) && $0.employeeID != employeeID }
-        lines = WeekPlan.lines(team, week: round.week, today: today).compactMap { plan in
+        let plans = WeekPlan.lines(team, week: round.week, today: today)
+        let kept = WeekSlots.matched(plans, slots, asOf: today, view.facts)
+        lines = plans.compactMap { plan in
             guard round.leader(of: plan)?.employeeID == employeeID,
                 let person = view.facts.roster.person(plan.employeeID)
             else { return nil }
+            let slot = kept[plan.obligations[0].key]
+            let toldAt = slot == nil ? round.told(plan)?.at : slot.flatMap { $0.state == .told ? $0.toldAt : nil }
             return Line(
                 plan: plan,
                 person: person,
                 holder: plan.owner.map(names.person),
                 comments: round.comments(on: plan).filter { $0.leader == employeeID },
-                verdict: round.verdict(on: plan),
                 announcement: Announcement(plan),
-                slot: plan.obligations.lazy.compactMap { slots[$0.key] }.first,
-                told: round.told(plan)
+                slot: slot,
+                toldAt: toldAt
             )
         }
         (week, self.today, self.round, self.names) = (round.week, today, round, names)

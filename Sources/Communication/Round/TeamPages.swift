@@ -3,8 +3,8 @@ import People
 import Store
 import Web
 
-/// When and where the talks of a week are, by the key of each obligation they meet; whoever keeps the slots gives it.
-package typealias KnownSlots = @Sendable (_ week: Week, _ tx: borrowing Transaction) throws -> [String: Slot]
+/// When and where the talks of a week are; whoever keeps the slots gives it.
+package typealias KnownSlots = @Sendable (_ week: Week, _ tx: borrowing Transaction) throws -> [KeptSlot]
 
 /// The leader's screen (P1, P4, K12c): say something of the coming list, then tell each person on the day.
 struct TeamPages: Sendable {
@@ -26,13 +26,16 @@ struct TeamPages: Sendable {
         ]
     }
 
-    private func show(_ page: TeamPage, _ visit: Visit) -> Answer {
+    private func show(_ page: TeamPage, _ visit: Visit, status: Int? = nil, refusal: Word? = nil) -> Answer {
         .page(
             Words.teamTitle,
             at: Path("/week/team"),
-            status: page.unsent == nil ? 200 : 422,
+            status: status ?? (page.unsent == nil ? 200 : 422),
             notice: visit.query["done"].map { _ in visit.say(Words.noted) }
-        ) { h in TeamView.page(page, csrf: visit.viewer.csrf, &h) }
+        ) { h in
+            if let refusal { h.flash(refusal, tone: .late) }
+            TeamView.page(page, csrf: visit.viewer.csrf, &h)
+        }
     }
 
     /// The page of a week that was asked for, or of the one whose list went out last; weeks gone by are closed.
@@ -83,6 +86,7 @@ struct TeamPages: Sendable {
             let store = WeekRoundStore(clock: .fixed(now))
             try store.open(site, week, times, by: actor, tx)
             try store.add(answer, on: line.plan, site, week, by: leader, isLate: isLate, tx)
+            tx.touch(CommunicationArea.round, site: site)
         }
         return back(to: week, key: line.key)
     }
@@ -92,9 +96,10 @@ struct TeamPages: Sendable {
             let id = visit.form["comment"].map({ ID<LeaderComment>($0) }),
             let line = page.lines.first(where: { $0.comments.contains { $0.id == id } })
         else { return .notFound }
-        let (leader, now) = (visit.viewer.person, visit.now)
+        let (site, leader, now) = (visit.viewer.site, visit.viewer.person, visit.now)
         _ = try await visit.write("take back an answer to the week's list") { tx in
-            try WeekRoundStore(clock: .fixed(now)).withdraw(id, by: leader, tx)
+            tx.touch(CommunicationArea.round, site: site)
+            return try WeekRoundStore(clock: .fixed(now)).withdraw(id, by: leader, tx)
         }
         return back(to: page.week, key: line.key)
     }
@@ -103,21 +108,31 @@ struct TeamPages: Sendable {
         guard let page = try await page(visit, visit.form["week"]), page.round.phase == .final,
             let line = visit.form["key"].flatMap({ page.line(with: $0) })
         else { return .notFound }
-        let (site, week, leader, now) = (visit.viewer.site, page.week, visit.viewer.person, visit.now)
-        let (times, actor) = (page.round.times, visit.viewer.actor)
         let isUndo = visit.form["undo"] != nil
-        try await visit.write(isUndo ? "take back that a person was told" : "tell a person of the talk") { tx in
-            let store = ToldStore(clock: .fixed(now))
-            try WeekRoundStore(clock: .fixed(now)).open(site, week, times, by: actor, tx)
-            // Asked anew inside: a button may be pressed twice.
-            let told = try store.told(site, week, tx).filter { $0.concerns(line.plan) }
-            if isUndo {
-                for told in told { _ = try store.withdraw(told.id, by: leader, tx) }
-            } else if told.isEmpty {
-                try store.add(line.plan, site, week, by: leader, tx)
-            }
+        // What was told is what was seen: a slot that moved since is told anew.
+        guard line.slot?.revision ?? 0 == visit.form["revision"].flatMap({ Int($0) }) ?? 0 else {
+            return show(page, visit, status: 409, refusal: Words.slotMoved)
         }
-        return back(to: week, key: line.key)
+        let telling = Telling(
+            line: line.plan,
+            slot: line.slot,
+            site: visit.viewer.site,
+            week: page.week,
+            times: page.round.times,
+            leader: visit.viewer.person,
+            actor: visit.viewer.actor,
+            now: visit.now
+        )
+        do {
+            try await visit.write(isUndo ? "take back that a person was told" : "tell a person of the talk") { tx in
+                try isUndo ? telling.takeBack(tx) : telling.tell(tx)
+                tx.touch(CommunicationArea.round, site: telling.site)
+            }
+        } catch is SlotRefusal {
+            guard let fresh = try await self.page(visit, visit.form["week"]) else { return .notFound }
+            return show(fresh, visit, status: 409, refusal: Words.slotMoved)
+        }
+        return back(to: page.week, key: line.key)
     }
 
     private func back(to week: Week, key: String) -> Answer {

@@ -1,4 +1,5 @@
 import Core
+import Messages
 import Store
 
 /// Comment rounds in the database: what leaders said, what they took back, and whom they told.
@@ -6,9 +7,6 @@ package struct WeekRoundStore: Sendable {
     let clock: Clock
 
     package init(clock: Clock) { self.clock = clock }
-
-    /// The version of the schema that first kept rounds.
-    package static let sinceSchema = 5
 
     /// Whether the list of a site's week has gone out, and until when its leaders were asked.
     package func times(_ site: String, _ week: Week, _ tx: borrowing Transaction) throws -> CommentTimes? {
@@ -36,7 +34,10 @@ package struct WeekRoundStore: Sendable {
                 .at(times.closes), .text(actor.name),
             ]
         )
-        if opened > 0 { tx.note("week \(week) of \(site) to the leaders until \(times.closes.iso)") }
+        guard opened > 0 else { return }
+        try OutboxStore(now: clock.now()).commentsAsked(week, site: site, until: times.closes, tx)
+        tx.note("week \(week) of \(site) to the leaders until \(times.closes.iso)")
+        tx.touch(CommunicationArea.round, site: site)
     }
 
     /// What leaders said of the people in scope, in the order they said it, without what they took back.
@@ -80,6 +81,15 @@ package struct WeekRoundStore: Sendable {
             [.text(site), .text(week.description), .id(line.person)]
         ) { $0.count(0) }
         let (now, keys) = (clock.now(), line.obligations.map(\.key))
+        let before = try tx.first(
+            """
+            SELECT c.answer FROM week_comment c JOIN week_round r ON r.round_id = c.round_id
+            WHERE r.site = $1 AND r.week = $2 AND c.person_id = $3 AND c.leader_id = $4 AND c.withdrawn_at IS NULL
+                AND {scope c.person_id} ORDER BY c.turn DESC LIMIT 1
+            """,
+            [.text(site), .text(week.description), .id(line.person), .id(leader)]
+        ) { $0.text(0) }
+        tx.change("answer \(keys.joined(separator: " "))", from: before, to: answer.kept)
         try tx.run(
             """
             INSERT INTO week_comment (comment_id, round_id, person_id, turn, leader_id, obligations, answer, said, at, late)
@@ -102,16 +112,18 @@ package struct WeekRoundStore: Sendable {
         by leader: PersonID,
         _ tx: borrowing Transaction
     ) throws -> Bool {
-        let changed = try tx.run(
+        let answer = try tx.first(
             """
             UPDATE week_comment SET withdrawn_at = $3
             WHERE comment_id = $1 AND leader_id = $2 AND withdrawn_at IS NULL AND {scope person_id}
                 AND round_id IN (SELECT round_id FROM week_round WHERE final_at > $3)
+            RETURNING answer
             """,
             [.id(comment), .id(leader), .at(clock.now())]
-        )
+        ) { $0.text(0) }
+        tx.change("comment \(comment)", from: answer, to: nil)
         tx.note("take back comment \(comment)")
-        return changed > 0
+        return answer != nil
     }
 }
 

@@ -13,14 +13,23 @@ struct Case {
     let asOf: Day
     /// Talks inside this employment up to today, in order.
     let talks: [HeldTalk]
+    /// Whether what a talk met long ago is wanted too: of K5 that is nearly all there ever was.
+    let keepsMet: Bool
     /// The employee_id of who holds what is owed (K12a), today or on the last day.
     private let holder: String?
 
-    init?(_ facts: Facts, _ person: Person, _ employment: Employment, asOf: [String: Day]) {
+    init?(
+        _ facts: Facts,
+        _ person: Person,
+        _ employment: Employment,
+        asOf: [String: Day],
+        keepsMet: Bool = true
+    ) {
         guard let placement = person.placement(on: employment.joinedOn), let site = facts.sites[placement.site],
             let today = asOf[placement.site], employment.joinedOn <= today
         else { return nil }
         (self.facts, self.person, self.employment, self.site, self.asOf) = (facts, person, employment, site, today)
+        self.keepsMet = keepsMet
         talks = (facts.talks[person.id] ?? []).filter { $0.heldOn <= today && employment.covers($0.heldOn) }
         holder = facts.roster.holder(of: person, on: min(today, employment.leftOn ?? today))?.employeeID
     }

@@ -20,6 +20,7 @@ extension Case {
         return anchors.indices.compactMap { index in
             let anchor = anchors[index]
             let talk = index < meeting.count ? meeting[index] : nil
+            if talk != nil, !keepsMet { return nil }
             guard isSubject(from: anchor, through: talk?.heldOn ?? min(asOf, employment.leftOn ?? asOf)) else {
                 return nil
             }

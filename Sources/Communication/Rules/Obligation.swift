@@ -28,6 +28,14 @@ package struct Obligation: Sendable, Hashable {
     package let owner: String?
     package internal(set) var talkID: String?
 
+    /// The same, planned where it is open and a slot is kept for it; a late one stays late.
+    package func planned(in slots: Set<String>) -> Obligation {
+        guard state == .open, slots.contains(key) else { return self }
+        var planned = self
+        planned.state = .planned
+        return planned
+    }
+
     /// Not met and not waived.
     package var isUnmet: Bool { state != .met && state != .waived }
 }

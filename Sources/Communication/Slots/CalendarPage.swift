@@ -60,6 +60,12 @@ struct CalendarPage: Sendable {
     let open: [Day: [Int: WeekGrid.Traffic]]
     /// The weeks that quiet and busy hours rest on; nil where too few are known to tell.
     let quietWeeks: Int?
+    /// What keeps the holder from talks, as files say, by day and minute of the half hour.
+    let taken: [Day: [Int: String]]
+    /// What the site's kept slots take off the line, day by day; empty for who may not see them all (K12d).
+    let loads: [DayLoad]
+    /// By the key of the talk: why it is held inside the gap (K11).
+    let gapReasons: [String: GapReason]
     /// The talk being moved, with every place of the week.
     let moving: (entry: Plan.Line, revision: Int, name: String, offers: [Offer])?
 
@@ -77,8 +83,9 @@ struct CalendarPage: Sendable {
         let roster = slots.facts.roster
         let names = KnownNames(roster, visible: visible)
         guard let person = roster.person(holderID), holderID == reader || (seesAll && visible.contains(person.id)),
-            let input = slots.input(holderID, .kept, alone: true), let plan = slots.plan(of: holderID)
+            let input = slots.input(holderID, .kept, alone: true)
         else { return nil }
+        let plan = Planner.plan(input)
         (week, today, zone) = (slots.week, slots.today, input.zone)
         (holder, isOwn) = (names.person(holderID), holderID == reader)
         holders =
@@ -104,6 +111,13 @@ struct CalendarPage: Sendable {
         let entries = placed.filter { slots.week.days.contains($0.day) }
         elsewhere = placed.filter { !slots.week.days.contains($0.day) }
         let grid = WeekGrid(input, entries.map(\.slot.span))
+        taken = WeekGrid.taken(slots.kept.activities[person.id] ?? [], in: slots.week, zone)
+        let site = seesAll ? slots.site(of: person)?.site : nil
+        loads =
+            site.map { site in
+                let line = slots.agents(at: site, on: max(slots.today, slots.week.first), visible: visible)
+                return slots.week.days.map { slots.load(at: site, on: $0, of: line) }
+            } ?? []
         let counted = entries.filter { !$0.line.talk.isConfidential }
         (self.entries, rows, open) = (entries, grid.rows, grid.open)
         quietWeeks = input.quiet?.weeks
@@ -122,6 +136,10 @@ struct CalendarPage: Sendable {
                 takers: line.takers.map(names.person)
             )
         }
+        gapReasons = Dictionary(
+            lines.compactMap { line in slots.gapReason(line.talk.line).map { (line.talk.key, $0) } },
+            uniquingKeysWith: { $1 }
+        )
         let talkedOn = slots.facts.talks
         past = slots.without(lineOf: holderID).filter { slot in
             (!slot.isConfidential || holderID == reader) && visible.contains(slot.person)

@@ -17,6 +17,7 @@ enum CalendarView {
         if !page.unplaced.isEmpty { unplaced(page, &h) }
         if !page.elsewhere.isEmpty { elsewhere(page, &h) }
         if !page.past.isEmpty { past(page, &h) }
+        DayLoadView.week(page.loads, &h)
     }
 
     /// The address of this week, holder and talk.
@@ -26,12 +27,15 @@ enum CalendarView {
     }
 
     private static func head(_ page: CalendarPage, csrf: String, _ h: inout HTML) {
-        let held = h.say(Words.usedInWeek(page.used, of: page.perWeek))
+        let within = page.gapReasons.isEmpty ? "" : h.say(Words.withinGapCount(page.gapReasons.count))
+        let held = h.say.joined(h.say(Words.usedInWeek(page.used, of: page.perWeek)), within)
         h.pageHead(Words.calendarTitle, sub: h.say.joined(h.say.week(page.week), page.holder.said, held)) { h in
             let list = Path("/week").query("week", page.week.description)
             h.a(.class("btn"), .href(list), text: Words.list)
             h.a(.class("btn"), .rel("prev"), .href(path(page, week: page.week.previous)), text: Words.previousWeek)
             h.a(.class("btn"), .rel("next"), .href(path(page, week: page.week.next)), text: Words.nextWeek)
+            let hours = Path("/settings/hours").query("holder", page.isOwn ? nil : page.holder.employeeID)
+            h.a(.class("btn"), .href(hours), text: Words.hoursTitle)
             let export = path(page).query("view", nil)
             h.a(.class("btn"), .href(export.rerouted(to: "/week.ics")), text: Words.exportICS)
             h.a(.class("btn"), .href(export.rerouted(to: "/week/slots.csv")), text: Words.exportSlotsCSV)
@@ -81,7 +85,7 @@ enum CalendarView {
                     var covered: [Day: Int] = [:]
                     for minute in stride(from: page.rows.lowerBound, to: page.rows.upperBound, by: 30) {
                         h.tr { h in
-                            h.th(.scope(.row), text: clock(minute))
+                            h.th(.scope(.row), text: HalfHour.clock(minute))
                             for column in page.columns where covered[column.day] ?? 0 <= minute {
                                 covered[column.day] = cell(column.day, minute, page, &h)
                             }
@@ -123,12 +127,15 @@ enum CalendarView {
             end = max(end, (at.minute(next) + next.slot.minutes + 29) / 30 * 30)
         }
         let traffic = page.open[day]?[minute]
+        let title = page.taken[day]?[minute]
+        let shading = title == nil ? shade(traffic) : shade(nil)
         h.td(
-            .class("calendar__cell", shade(traffic), when: traffic != .usual),
+            .class("calendar__cell", shading, when: traffic != .usual || title != nil),
             .rowspan((end - minute) / 30),
             .data("at", page.zone.instant(day, second: minute * 60).iso)
         ) { h in
             for entry in own { SlotView.slot(entry, page, &h) }
+            if own.isEmpty, let title { return h.small(text: title) }
             if own.isEmpty, traffic == .quiet { h.span(.class("visually-hidden"), text: Words.quietHour) }
             if own.isEmpty, traffic == .busy { h.span(.class("visually-hidden"), text: Words.busyHour) }
         }
@@ -141,11 +148,6 @@ enum CalendarView {
         case .busy: "calendar__cell--busy"
         case .usual, nil: "calendar__cell--closed"
         }
-    }
-
-    private static func clock(_ minute: Int) -> String {
-        let rest = minute % 60
-        return "\(minute < 600 ? "0" : "")\(minute / 60):\(rest < 10 ? "0" : "")\(rest)"
     }
 
     /// A part below the calendar.

@@ -10,17 +10,18 @@ extension WeekSlots {
     /// K2 and K5 are met by the holder or above only (K12a). Source: domain K12, "shown with whom to delegate to".
     func delegates(_ line: PlanLine) -> [String] {
         guard let owner = line.owner.flatMap(facts.roster.person) else { return [] }
-        var all = facts.roster.above(owner, on: today).map(\.employeeID)
-        if !line.rules.contains(where: { $0 == .k2 || $0 == .k5 }), let boss = all.first {
-            all += managers[boss] ?? []
+        let above = facts.roster.above(owner, on: today)
+        var found = above.filter { $0.employment(on: today) != nil }.map(\.employeeID)
+        found.removeAll { $0 == line.employeeID || $0 == owner.employeeID }
+        guard let boss = above.first, !line.rules.contains(where: { $0 == .k2 || $0 == .k5 }) else {
+            return Array(found.prefix(Self.mostDelegates))
         }
-        return Array(
-            all.filter { $0 != line.employeeID && $0 != owner.employeeID && isHere($0) }.prefix(Self.mostDelegates)
-        )
-    }
-
-    private func isHere(_ employeeID: String) -> Bool {
-        facts.roster.person(employeeID)?.employment(on: today) != nil
+        // A boss may have a thousand managers below; looked at one by one only until there are enough.
+        for manager in managers[boss.employeeID] ?? [] where manager != line.employeeID && manager != owner.employeeID {
+            if found.count >= Self.mostDelegates { break }
+            found.append(manager)
+        }
+        return Array(found.prefix(Self.mostDelegates))
     }
 }
 

@@ -10,7 +10,9 @@ struct KeptRoom: Sendable, Hashable {
     let untilOn: Day?
 
     /// `meeting 2026-01-01`, or `meeting 2026-01-01 2026-12-31`; what is known of it, in one line.
-    var text: String { ([kind.name, fromOn.description] + [untilOn?.description].compactMap { $0 }).joined(separator: " ") }
+    var text: String {
+        ([kind.name, fromOn.description] + [untilOn?.description].compactMap { $0 }).joined(separator: " ")
+    }
 
     init(site: String, name: String, kind: Room.Kind, fromOn: Day, untilOn: Day? = nil) {
         (self.site, self.name, self.kind, self.fromOn, self.untilOn) = (site, name, kind, fromOn, untilOn)
@@ -23,7 +25,10 @@ struct KeptRoom: Sendable, Hashable {
         self.init(site: site, name: name, kind: kind, fromOn: from, untilOn: words.count > 2 ? Day(words[2]) : nil)
     }
 
-    func isOpen(on day: Day) -> Bool { fromOn <= day && untilOn.map { day <= $0 } ?? true }
+    /// The room as it ends on the day before; nil where it was never in use by then.
+    func closed(before day: Day) -> KeptRoom? {
+        fromOn < day ? KeptRoom(site: site, name: name, kind: kind, fromOn: fromOn, untilOn: day + -1) : nil
+    }
 }
 
 extension Room.Kind {

@@ -2,11 +2,9 @@ import Core
 import People
 import Store
 
-/// Hours, rooms, shifts and slots of a week, in five questions whatever the headcount.
+/// Hours, rooms, shifts, activities, slots and reasons of a week, in seven questions whatever the headcount.
 package enum KeptWeekStore {
-    /// The step of the schema that brought its tables.
-    package static let sinceSchema = 4
-
+    /// What the week is planned from.
     package static func week(_ week: Week, now: Instant, _ tx: borrowing Transaction) throws -> KeptWeek {
         // A day on either side, so that every zone's week is whole.
         let (from, to) = (Zone.utc.instant(week.first - 1), Zone.utc.instant(week.last + 2))
@@ -14,7 +12,9 @@ package enum KeptWeekStore {
         kept.times = try times(through: week.last, tx).compactMapValues(\.last)
         kept.rooms = try rooms(on: week.first, tx)
         kept.shifts = try shifts(from: from, to: to, tx)
+        kept.activities = try ActivityStore.activities(from: from, to: to, tx)
         kept.slots = try SlotStore.slots(of: week, from: min(now + -86_400, from), to: to, tx)
+        kept.gapReasons = try GapReasonStore.all(now: now, tx)
         return kept
     }
 

@@ -12,6 +12,8 @@ package struct ListedTalk: Sendable {
     package let lacksHolder: Bool
     /// The employee_id of who could take it first.
     package let delegate: String?
+    /// Why it is held inside its holder's gap (K11).
+    package let gapReason: GapReason?
 
     /// Why it stands where it stands, in words; nil where all is well.
     package var why: Word? { lacksHolder ? Words.noHolder : obstacle?.word }
@@ -33,7 +35,8 @@ extension WeekSlots {
                 zone: person.flatMap(site)?.zone ?? .utc,
                 obstacle: found == nil ? .morePressing : found?.obstacle,
                 lacksHolder: line.owner.flatMap(facts.roster.person) == nil,
-                delegate: found?.takers.first
+                delegate: found?.takers.first,
+                gapReason: gapReason(line)
             )
         }
     }

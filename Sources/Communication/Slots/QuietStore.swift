@@ -3,10 +3,15 @@ import Store
 
 /// Each site's quiet hours, from the contacts that every import of calls counts by quarter of an hour (K12).
 package enum QuietStore {
-    /// The step of the schema that brought its table.
-    package static let sinceSchema = 7
     /// Whole weeks before this one; older ones say little about the coming.
     static let weeksBack = 12
+
+    /// Changes with every file of calls that has come in.
+    static func imports(_ tx: borrowing Transaction) throws -> String {
+        try tx.first(
+            "SELECT count(*), coalesce(max(ended_at), 0) FROM import_run WHERE kind = 'calls' AND ended_at IS NOT NULL"
+        ) { "\($0.int(0))/\($0.int(1))" } ?? ""
+    }
 
     /// Sites with enough weeks behind them; `today` is each site's, and the week it lies in is not counted.
     package static func profiles(

@@ -37,15 +37,67 @@ package struct SlotStore: Sendable {
         return slots
     }
 
-    /// A week's talks by their obligations, for those who must know when and where: never a confidential one (K12d).
-    package static let known: KnownSlots = { week, tx in
-        let live = try slots(of: week, from: Instant(seconds: 0), to: Instant(seconds: 0), tx).filter {
-            $0.week == week && $0.state.isLive && !$0.isConfidential
-        }
-        return Dictionary(live.flatMap { slot in slot.keys.map { ($0, slot.slot) } }, uniquingKeysWith: { $1 })
+    /// What someone was told of from a moment on, as the person or as the holder; for the calendar they subscribed to.
+    package static func told(
+        to person: PersonID,
+        _ employeeID: String,
+        from: Instant,
+        _ tx: borrowing Transaction
+    ) throws -> [KeptSlot] {
+        try tx.rows(
+            """
+            SELECT s.slot_id, s.site, s.week_on, s.holder, s.person_id, s.start_at, s.minutes, s.place, s.state,
+                s.is_confidential, s.moved_by, s.was_start_at, s.was_place, s.told_at, s.changed_at, s.changed_by,
+                s.revision, ''
+            FROM slot s
+            WHERE (s.person_id = $1 OR s.holder = $2) AND s.start_at >= $3 AND s.state IN ('draft', 'told')
+                AND s.told_at IS NOT NULL AND {scope s.person_id}
+            ORDER BY s.start_at, s.slot_id
+            """,
+            [.id(person), .text(employeeID), .at(from)]
+        ) { KeptSlot($0) }
     }
 
+    /// The obligations a live slot is kept for whose day is not over, `today` being each site's.
+    package static func planned(
+        _ sites: [String: SiteRules],
+        today: [String: Day],
+        now: Instant,
+        _ tx: borrowing Transaction
+    ) throws -> Set<String> {
+        var keys: Set<String> = []
+        try tx.each(
+            """
+            SELECT s.site, s.start_at, o.obligation FROM slot s JOIN slot_obligation o ON o.slot_id = s.slot_id
+            WHERE s.start_at >= $1 AND s.state IN ('draft', 'told') AND {scope s.person_id}
+            ORDER BY s.start_at, s.slot_id, o.obligation
+            """,
+            [.at(now + -86_400)]
+        ) { row in
+            let site = row.text(0)
+            guard let zone = sites[site]?.zone, let today = today[site], zone.day(of: row.at(1)) >= today else {
+                return
+            }
+            keys.insert(row.text(2))
+        }
+        return keys
+    }
+
+    /// A week's live slots, for those who must know when and where: never a confidential one (K12d).
+    package static let known: KnownSlots = { week, tx in
+        let (from, to) = (Zone.utc.instant(week.first - 1), Zone.utc.instant(week.last + 2))
+        return try slots(of: week, from: from, to: to, tx).filter { $0.state.isLive && !$0.isConfidential }
+    }
+
+    /// Those it is for hear of it where it was told at once.
     package func add(_ slot: KeptSlot, _ tx: borrowing Transaction) throws {
+        _ = try SlotNewsStore(now: now).telling(slot.id, tx) { tx in
+            try insert(slot, tx)
+            return true
+        }
+    }
+
+    private func insert(_ slot: KeptSlot, _ tx: borrowing Transaction) throws {
         try tx.run(
             """
             INSERT INTO slot (slot_id, site, week_on, holder, person_id, start_at, minutes, place, state,
@@ -59,6 +111,10 @@ package struct SlotStore: Sendable {
                 .int(slot.revision), .at(slot.was?.start), .text(slot.was?.place),
             ]
         )
+        if !slot.isConfidential {
+            tx.change("slot \(slot.id)", from: nil, to: "\(slot.slot.start.iso) \(slot.slot.place ?? "")")
+            tx.touch(CommunicationArea.week, site: slot.site)
+        }
         for key in slot.keys {
             try tx.run(
                 "INSERT INTO slot_obligation (slot_id, obligation) VALUES ($1, $2)",
@@ -76,14 +132,33 @@ package struct SlotStore: Sendable {
         revision: Int,
         _ tx: borrowing Transaction
     ) throws -> Bool {
-        try tx.run(
+        try SlotNewsStore(now: now).telling(id, tx) { tx in try moved(id, to: slot, revision: revision, tx) }
+    }
+
+    private func moved(
+        _ id: ID<KeptSlot>,
+        to slot: Slot,
+        revision: Int,
+        _ tx: borrowing Transaction
+    ) throws -> Bool {
+        let moved = try tx.first(
             """
             UPDATE slot SET was_start_at = start_at, was_place = place, start_at = $3, place = $4, state = 'draft',
                 moved_by = $5, changed_at = $6, changed_by = $5, revision = revision + 1
             WHERE slot_id = $1 AND revision = $2 AND state IN ('draft', 'told') AND {scope person_id}
+            RETURNING was_start_at, was_place, is_confidential, site
             """,
             [.id(id), .int(revision), .at(slot.start), .text(slot.place), .text(actor), .at(now)]
-        ) == 1
+        ) { row in
+            (was: "\(row.at(0).iso) \(row.text(1))", isConfidential: row.flag(2), site: row.text(3))
+        }
+        guard let moved else { return false }
+        // When a confidential talk is would tell that there is one.
+        if !moved.isConfidential {
+            tx.change("slot \(id)", from: moved.was, to: "\(slot.start.iso) \(slot.place ?? "")")
+            tx.touch(CommunicationArea.week, site: moved.site)
+        }
+        return true
     }
 
     /// What becomes of a live slot: told, a draft again, released, withdrawn; false as for `move`.
@@ -93,14 +168,34 @@ package struct SlotStore: Sendable {
         revision: Int,
         _ tx: borrowing Transaction
     ) throws -> Bool {
-        try tx.run(
-            """
-            UPDATE slot SET state = $3, told_at = CASE WHEN CAST($3 AS TEXT) = 'told' THEN $4
-                WHEN CAST($3 AS TEXT) = 'draft' THEN NULL ELSE told_at END, changed_at = $4, changed_by = $5, revision = revision + 1
-            WHERE slot_id = $1 AND revision = $2 AND state IN ('draft', 'told') AND {scope person_id}
-            """,
-            [.id(id), .int(revision), .text(state.rawValue), .at(now), .text(actor)]
-        ) == 1
+        try SlotNewsStore(now: now).telling(id, tx) { tx in try isSet(state, id, revision: revision, tx) }
+    }
+
+    private func isSet(
+        _ state: KeptSlot.State,
+        _ id: ID<KeptSlot>,
+        revision: Int,
+        _ tx: borrowing Transaction
+    ) throws -> Bool {
+        let before = try tx.first(
+            "SELECT state, is_confidential, site FROM slot WHERE slot_id = $1 AND {scope person_id}",
+            [.id(id)]
+        ) { row in (state: row.text(0), isConfidential: row.flag(1), site: row.text(2)) }
+        let isSet =
+            try tx.run(
+                """
+                UPDATE slot SET state = $3, told_at = CASE WHEN CAST($3 AS TEXT) = 'told' THEN $4
+                    WHEN CAST($3 AS TEXT) = 'draft' THEN NULL ELSE told_at END, changed_at = $4, changed_by = $5,
+                    revision = revision + 1
+                WHERE slot_id = $1 AND revision = $2 AND state IN ('draft', 'told') AND {scope person_id}
+                """,
+                [.id(id), .int(revision), .text(state.rawValue), .at(now), .text(actor)]
+            ) == 1
+        if isSet, let before, !before.isConfidential {
+            tx.change("slot \(id)", from: before.state, to: state.rawValue)
+            tx.touch(CommunicationArea.week, site: before.site)
+        }
+        return isSet
     }
 
     /// The planner gives a draft another place; what a person chose or told is not the planner's to move.

@@ -22,6 +22,7 @@ enum SlotView {
             if entry.line.talk.isConfidential { h.small(text: Words.confidential) }
             if entry.mustTellAnew { h.small(text: Words.tellAnew) }
             if !entry.line.isOnTime { h.small(text: Words.afterDue) }
+            if let reason = page.gapReasons[entry.key] { h.small(text: GapView.said(reason, h.say)) }
             if let obstacle = entry.line.toldObstacle { h.small(text: Words.inConflict(obstacle)) }
         }
     }
@@ -81,6 +82,7 @@ enum MoveView {
                 }
                 h.button(.class("btn", "btn--primary"), .type("submit"), text: Words.saveMove)
             }
+            GapView.form(page, moving, csrf: csrf, &h)
             if moving.entry.slot != nil { tell(page, moving, csrf: csrf, &h) }
         }
     }

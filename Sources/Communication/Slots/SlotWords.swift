@@ -47,6 +47,7 @@ extension Words {
             "Slanted stripes are quiet hours, level ones busy, by the calls of \(weeks) weeks."
         )
     }
+    static let whenFree = Word("面谈人本周的空闲（日历文件）", "面談人本週的空檔（行事曆檔）", "When the holder is free this week (calendar file)")
     static let full = Word("已满", "已滿", "full")
 
     static func used(_ count: Int, of bound: Int) -> Word {

@@ -17,9 +17,9 @@ struct TalkCalendar {
     let events: [Event]
 
     var text: String {
-        CalendarFile(
+        AppointmentFile(
             events: events.map { event in
-                CalendarFile.Event(
+                AppointmentFile.Event(
                     uid: event.uid,
                     start: event.slot.start,
                     end: event.slot.span.end,

@@ -40,7 +40,9 @@ extension WorkHours {
         var stretches: [Stretch] = []
         for part in text.split(whereSeparator: { " ,;，；、\n\t".contains($0) }) {
             let ends = part.split(whereSeparator: { "-–—~～至".contains($0) }).map(String.init)
-            guard ends.count == 2, let from = minutes(ends[0]), var to = minutes(ends[1]), from < 1440 else { return nil }
+            guard ends.count == 2, let from = minutes(ends[0]), var to = minutes(ends[1]), from < 1440 else {
+                return nil
+            }
             if to <= from { to += 1440 }
             guard to <= 2160 else { return nil }
             stretches.append(Stretch(from: from, to: to))

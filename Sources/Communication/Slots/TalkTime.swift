@@ -31,7 +31,7 @@ package struct TalkTime: Sendable, Hashable {
     }
 }
 
-/// What the database keeps of a week beside the facts: hours, rooms, shifts, slots.
+/// What the database keeps of a week beside the facts: hours, rooms, shifts, activities, slots.
 package struct KeptWeek: Sendable {
     /// By person, the newest that holds in the week.
     var times: [PersonID: TalkTime] = [:]
@@ -39,8 +39,13 @@ package struct KeptWeek: Sendable {
     var rooms: [String: [Room]] = [:]
     /// Work and training without leave and rest; who has no row at all is not in it.
     var shifts: [PersonID: Spans] = [:]
+    /// When people are off the phone for something else than talks.
+    var activities: [PersonID: [Activity]] = [:]
     /// Of the week, and those still to come before its end.
     package var slots: [KeptSlot] = []
+
+    /// By obligation: why it may be talked of inside the gap (K11).
+    var gapReasons: [String: GapReason] = [:]
 
     package init() {}
 }

@@ -33,8 +33,19 @@ struct WeekGrid: Sendable {
         rows = min(minutes.min() ?? 540, last - 30)..<last
     }
 
-    /// The quietest and the busiest third of the holder's own hours, by what lies clearly below and above them.
-    private static func traffic(_ impact: Int?, among impacts: [Int]) -> Traffic {
+    /// The titles of what someone does besides talks, by day and by the minute of each half hour it lies in.
+    static func taken(_ activities: [Activity], in week: Week, _ zone: Zone) -> [Day: [Int: String]] {
+        var taken: [Day: [Int: String]] = [:]
+        for activity in activities {
+            for part in HalfHour.minutes(of: activity.span, zone) where week.days.contains(part.day) {
+                taken[part.day, default: [:]][part.half.minute] = activity.title
+            }
+        }
+        return taken
+    }
+
+    /// The quietest and the busiest third of some hours, by what lies clearly below and above them.
+    static func traffic(_ impact: Int?, among impacts: [Int]) -> Traffic {
         guard let impact, !impacts.isEmpty else { return .usual }
         if impact < impacts[impacts.count / 3] { return .quiet }
         return impact > impacts[(impacts.count - 1) * 2 / 3] ? .busy : .usual

@@ -26,7 +26,7 @@ extension WeekSlots {
             quiet: quiet(site.site),
             delegates: ids.sorted().compactMap { id in
                 guard let other = facts.roster.person(id), let place = self.site(of: other) else { return nil }
-                return self.holder(other, place, busy: kept.slots.filter { $0.holder == id })
+                return self.holder(other, place, busy: seen.of[id] ?? [])
             },
             gap: TalkGap(site.numbers(on: today))
         )
@@ -43,12 +43,12 @@ extension WeekSlots {
     private func holder(_ person: Person, _ site: SiteRules, busy slots: [KeptSlot] = []) -> Holder {
         let time = time(of: person, site)
         // Where the holder is talked with by somebody else, they hold nothing.
-        let asked = kept.slots.filter { $0.person == person.id }
+        let asked = seen.with[person.id] ?? []
         return Holder(
             employeeID: person.employeeID,
             hours: time.hours.spans(in: week, calendar: site.calendar, zone: site.zone),
             absences: person.absences,
-            busy: Spans((asked + slots).filter { $0.state.isLive && !$0.isConfidential }.map(\.slot.span)),
+            busy: Spans((asked + slots).map(\.slot.span) + activities(of: person.id)),
             perDay: time.perDay,
             perWeek: time.perWeek
         )
@@ -65,6 +65,7 @@ extension WeekSlots {
             told: stays ? slot?.slot : nil,
             draft: stays ? nil : slot?.slot,
             wish: wish(line),
+            mayExceedGap: gapReason(line) != nil,
             delegates: delegates(line)
         )
     }
@@ -74,11 +75,11 @@ extension WeekSlots {
         let keys = Set(lines.flatMap { $0.obligations.map(\.key) })
         // Their other slots with this holder count in the gap, though no line of this list asks for them.
         let elsewhere = Dictionary(
-            grouping: kept.slots.filter {
-                $0.holder == holder && $0.state.isLive && !$0.isConfidential && keys.isDisjoint(with: $0.keys)
-            },
+            grouping: (seen.of[holder] ?? []).filter { keys.isDisjoint(with: $0.keys) },
             by: \.person
         )
+        // Where the floor kept someone on the line (P4a), no talk is planned.
+        let onTheLine = Dictionary(grouping: kept.slots.filter { $0.state == .heldBack }, by: \.person)
         var people: [String: Invitee] = [:]
         for line in lines where people[line.employeeID] == nil {
             guard let person = facts.roster.person(line.employeeID) else { continue }
@@ -93,12 +94,17 @@ extension WeekSlots {
                 shifts: kept.shifts[person.id],
                 absences: person.absences,
                 lastDay: person.employments.last?.leftOn,
-                busy: Spans((taken[person.id] ?? []).map(\.slot.span)),
+                busy: Spans(
+                    (taken[person.id] ?? []).map(\.slot.span) + activities(of: person.id)
+                        + (onTheLine[person.id] ?? []).map(\.slot.span)
+                ),
                 talkedOn: talked
             )
         }
         return people
     }
+
+    private func activities(of person: PersonID) -> [Span] { (kept.activities[person] ?? []).map(\.span) }
 
     private func rooms(of site: String, others: [KeptSlot]) -> [Room] {
         let taken = Dictionary(grouping: others.filter { $0.site == site }, by: { $0.slot.place ?? "" })

@@ -25,10 +25,12 @@ package struct WeekSlots: Sendable {
     package let lines: [PlanLine]
     /// By holder.
     let byHolder: [String: [PlanLine]]
-    /// Managers of today by who stands above them.
+    /// Managers who are here today, by who stands above them.
     let managers: [String: [String]]
     /// The live slot of a line, by the key of its first obligation.
     let slotOf: [String: KeptSlot]
+    /// Live slots that others may know of, by holder and by who is talked with.
+    let seen: (of: [String: [KeptSlot]], with: [PersonID: [KeptSlot]])
 
     /// `quiet` tells a site's quiet hours; nil where too little is known.
     package init(
@@ -46,15 +48,19 @@ package struct WeekSlots: Sendable {
         lines = WeekPlan.lines(obligations, week: week, today: today)
         byHolder = Dictionary(grouping: lines.filter { $0.owner != nil }, by: { $0.owner ?? "" })
         managers = Dictionary(
-            grouping: facts.roster.people.filter { $0.placement(on: today)?.role == .manager },
+            grouping: facts.roster.people.filter {
+                $0.placement(on: today)?.role == .manager && $0.employment(on: today) != nil
+            },
             by: { $0.placement(on: today)?.leader ?? "" }
         ).mapValues { $0.map(\.employeeID).sorted() }
         slotOf = WeekSlots.matched(lines, kept.slots, asOf: today, facts)
+        let live = kept.slots.filter { $0.state.isLive && !$0.isConfidential }
+        seen = (Dictionary(grouping: live, by: \.holder), Dictionary(grouping: live, by: \.person))
     }
 
     /// All holders' weeks, in order of employee_id.
-    package func plans(_ mode: Mode = .kept) -> [Plan] {
-        Planner.plan(byHolder.keys.sorted().compactMap { input($0, mode, alone: false) })
+    package func plans(_ mode: Mode = .kept, by solve: (WeekInstance) -> [Int?] = { $0.solve() }) -> [Plan] {
+        Planner.plan(byHolder.keys.sorted().compactMap { input($0, mode, alone: false) }, by: solve)
     }
 
     /// One holder's week; what the others keep stands in the way of people and rooms.
@@ -70,8 +76,9 @@ package struct WeekSlots: Sendable {
         }
     }
 
-    /// Each line's slot: one that shares a key with it, is the holder's, and whose day is not over.
-    private static func matched(
+    /// Each line's slot by the key of its first obligation: one that shares a key with it, is the holder's, and whose
+    /// day is not over.
+    static func matched(
         _ lines: [PlanLine],
         _ slots: [KeptSlot],
         asOf today: Day,

@@ -4,12 +4,13 @@ import Web
 
 /// An agent's own first page of the day.
 enum OwnDayView {
-    static func page(_ day: OwnDay, waiting: [WaitingAnswer], _ h: inout HTML) {
+    static func page(_ day: OwnDay, waiting: [WaitingAnswer], held: [HoldNotice] = [], _ h: inout HTML) {
         let own = Path("/people").adding(day.employeeID)
         h.pageHead(Words.ownDayTitle, sub: h.say.day(h.say.today)) { h in
             h.a(.class("btn", "btn--primary"), .href(own), text: Words.ownResults)
         }
         WaitingView.section(waiting, &h)
+        HoldNoticeView.section(held, &h)
         guard !day.talks.isEmpty else {
             h.emptyState(Words.noOwnTalks, Words.noOwnTalksSentence)
             return
@@ -33,6 +34,9 @@ enum OwnDayView {
                 }
             }
             h.p(.class("sub"), text: Words.routineTalk)
+            if day.talks.contains(where: { $0.holder != nil }) {
+                h.p { $0.a(.href(Path("/week/free.ics")), text: Words.whenFree) }
+            }
         }
     }
 }

@@ -43,13 +43,19 @@ struct TodayPage: Sendable {
                 knowing: sight.kinds
             )
         }
-        func due(where isWanted: (Obligation) -> Bool) -> [PlanLine] {
-            let owed = view.due(in: Day.first...current.last).filter { $0.isUnmet && isWanted($0) }
-            return WeekPlan.lines(owed, week: current, today: today)
+        /// What is one talk is one line or none: part of it would tell that there is more (K12d).
+        func whole(_ plans: [PlanLine], where isWanted: (Obligation) -> Bool) -> [PlanLine] {
+            plans.filter { $0.obligations.allSatisfy(isWanted) }
         }
+        // A talk has one holder: what a manager does not hold is never in one talk with what they do.
+        let seen = { (obligation: Obligation) in
+            (sight.role != .manager || obligation.owner == me) && sight.visible.contains(obligation.person)
+        }
+        let owed = view.unmet[..<view.unmet.place { $0.dueOn <= current.last }].filter(seen)
+        let plans = WeekPlan.lines(owed, week: current, today: today)
 
         let lateNow = Set(changes.becameLate.map(\.key))
-        week = page(due(where: isOwn))
+        week = page(whole(plans, where: isOwn))
         role = sight.role
         dueToday = week.lines.filter { $0.plan.dueOn == today }
         let late = week.lines.filter { $0.plan.dueOn < today }
@@ -57,9 +63,10 @@ struct TodayPage: Sendable {
         let newKeys = Set(newlyLate.flatMap(\.plan.obligations).map(\.key))
         stillLate = late.filter { !newKeys.contains($0.plan.obligations[0].key) }
         let mine = { (obligation: Obligation) in isOwn(obligation) || isOfTeam(obligation) }
-        new = page(WeekPlan.together(changes.new.filter { $0.dueOn > today && mine($0) })).lines
-        met = page(WeekPlan.together(changes.met.filter(mine))).lines
-        team = page(due(where: isOfTeam)).lines
+        let new = WeekPlan.together(changes.new.filter { $0.dueOn > today && seen($0) })
+        self.new = page(whole(new, where: mine)).lines
+        met = page(whole(WeekPlan.together(changes.met.filter(seen)), where: mine)).lines
+        team = page(whole(plans, where: isOfTeam)).lines
     }
 }
 

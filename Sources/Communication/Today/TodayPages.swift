@@ -37,10 +37,18 @@ struct TodayPages: Sendable {
         let sight = try await Sight.of(visit)
         let page = TodayPage(view, changed, today: visit.today, sight: sight)
         let answers = try await waiting(visit)
+        let held = try await HoldNotice.of(visit, view)
         return .page(Words.todayTitle, at: visit.path, notice: visit.query["done"].map { _ in visit.say(Words.noted) })
         { h in
-            TodayView(page: page, waiting: answers, employeeID: visit.viewer.employeeID, csrf: visit.viewer.csrf)
-                .write(&h)
+            TodayView(
+                page: page,
+                waiting: answers,
+                held: held,
+                employeeID: visit.viewer.employeeID,
+                csrf: visit.viewer.csrf
+            )
+            .write(&h)
+            h.liveBar(CommunicationArea.week, CommunicationArea.round, PeopleArea.topic, at: visit.path)
         }
     }
 
@@ -49,7 +57,10 @@ struct TodayPages: Sendable {
         let (person, employeeID) = (visit.viewer.person, visit.viewer.employeeID)
         let day = OwnDay(view, of: person, employeeID: employeeID, today: visit.today)
         let answers = try await waiting(visit)
-        return .page(Words.ownDayTitle, at: visit.path) { h in OwnDayView.page(day, waiting: answers, &h) }
+        let held = try await HoldNotice.of(visit, view)
+        return .page(Words.ownDayTitle, at: visit.path) { h in
+            OwnDayView.page(day, waiting: answers, held: held, &h)
+        }
     }
 }
 

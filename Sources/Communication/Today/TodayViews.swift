@@ -6,6 +6,7 @@ import Web
 struct TodayView {
     let page: TodayPage
     let waiting: [WaitingAnswer]
+    var held: [HoldNotice] = []
     let employeeID: String
     let csrf: String
 
@@ -22,6 +23,7 @@ struct TodayView {
             return
         }
         tiles(&h)
+        HoldNoticeView.section(held, &h)
         if page.isQuiet && waiting.isEmpty {
             h.emptyState(Words.quietDay, Words.quietDaySentence, action: (Words.wholeWeek, Path("/week")))
             return

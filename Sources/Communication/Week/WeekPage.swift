@@ -48,13 +48,10 @@ struct WeekPage: Sendable {
         return obligation.rule.word(site?.numbers(on: obligation.causedOn) ?? RuleNumbers())
     }
 
-    var pages: Int { max(1, (lines.count + Self.most - 1) / Self.most) }
+    var paging: (pages: Int, page: Int) { Paging.of(lines.count, by: Self.most, wanted: filter.page) }
 
     /// The lines of the page asked for, late ones first.
-    var shown: ArraySlice<Line> {
-        let first = (min(max(filter.page, 1), pages) - 1) * Self.most
-        return lines[first..<min(first + Self.most, lines.count)]
-    }
+    var shown: ArraySlice<Line> { lines.dropFirst((paging.page - 1) * Self.most).prefix(Self.most) }
 
     func due(on day: Day) -> [Line] { lines.filter { $0.plan.dueOn == day } }
 
@@ -69,10 +66,13 @@ struct WeekPage: Sendable {
         knowing kinds: Set<TalkKind> = Set(TalkKind.allCases),
         round: WeekRound? = nil
     ) {
-        let all = WeekPlan.lines(view.unmet, week: week, today: today).filter { line in
-            visible.contains(line.person) && line.employeeID != employeeID
-                && (filter.everyone || line.owner == employeeID)
-        }
+        // Chosen before they are merged: a talk has one person and one holder, and the house is large.
+        let due = view.unmet[..<view.unmet.place { $0.dueOn <= week.last }]
+        let own = due.indices.filter { place in
+            (filter.everyone || due[place].owner == employeeID) && due[place].employeeID != employeeID
+                && visible.contains(due[place].person)
+        }.map { due[$0] }
+        let all = WeekPlan.lines(own, week: week, today: today)
         self.init(
             view,
             plans: all,

@@ -16,11 +16,13 @@ struct WeekPages: Sendable {
             Route(.get, "/week", Self.readers) { visit in
                 if visit.query["view"] == "calendar" { return try await calendar.calendar(visit) }
                 let page = try await page(visit)
+                let held = try await HoldNotice.of(visit, try await cache.view())
                 return .page(
                     Words.weekTitle,
                     at: visit.path,
                     notice: visit.query["done"].map { _ in visit.say(Words.noted) }
                 ) { h in
+                    HoldNoticeView.section(held, &h)
                     WeekView.page(
                         page,
                         mayDecide: visit.viewer.role != .leader,
@@ -28,6 +30,12 @@ struct WeekPages: Sendable {
                         maySend: page.round.map { RoundPages.maySend($0, visit) } ?? false,
                         csrf: visit.viewer.csrf,
                         &h
+                    )
+                    h.liveBar(
+                        CommunicationArea.week,
+                        CommunicationArea.round,
+                        PeopleArea.topic,
+                        at: visit.path
                     )
                 }
             },
@@ -81,8 +89,9 @@ struct WeekPages: Sendable {
         guard let obligation = view.obligations.first(where: { $0.key == key }), visible.contains(obligation.person),
             obligation.person != visit.viewer.person
         else { return .notFound }
-        let (today, actor, now) = (visit.today, visit.viewer.actor, visit.now)
+        let (site, today, actor, now) = (visit.viewer.site, visit.today, visit.viewer.actor, visit.now)
         _ = try await visit.write("decide about an obligation") { tx in
+            tx.touch(CommunicationArea.week, site: site)
             try CommunicationStore(clock: .fixed(now)).decide(
                 kind,
                 obligation: key,

@@ -42,7 +42,7 @@ enum WeekView {
             )
             group(Words.laterThisWeek, page.shown.filter { $0.plan.dueOn >= later }, page, mayDecide, csrf, &h)
         }
-        h.pager(min(max(page.filter.page, 1), page.pages), of: page.pages, path: path(page, week: page.week))
+        h.pager(page.paging.page, of: page.paging.pages, path: path(page, week: page.week))
     }
 
     private static func path(_ page: WeekPage, week: Week) -> Path {

@@ -147,6 +147,26 @@ package enum KnownColumns {
         ColumnName("kind", ["班次类型", "班別", "班别", "类型", "類型", "班次", "type"]),
     ]
 
+    package static let activities: [ColumnName] = [
+        employee(required: true),
+        ColumnName(
+            "starts",
+            ["开始时间", "開始時間", "活动开始", "活動開始", "start", "start time", "starts at", "from"],
+            required: true
+        ),
+        ColumnName(
+            "ends",
+            ["结束时间", "結束時間", "活动结束", "活動結束", "end", "end time", "ends at", "to"],
+            required: true
+        ),
+        ColumnName(
+            "activity",
+            ["活动", "活動", "活动名称", "活動名稱", "下线活动", "離線活動", "事项", "事項", "activity name", "activity code"],
+            required: true,
+            weak: ["类型", "類型", "type"]
+        ),
+    ]
+
     package static let calendar: [ColumnName] = [
         ColumnName("calendar", ["日历", "行事曆", "日曆", "工作日历"]),
         ColumnName("date", ["日期", "日期", "day"], required: true),
@@ -180,7 +200,7 @@ package enum KnownColumns {
     package static let byKind: [String: [ColumnName]] = [
         "sites": sites, "roster": roster, "absences": absences, "measures": measures, "reports": reports,
         "talks": talks, "complaints": complaints, "shifts": shifts, "calendar": calendar,
-        "rooms": rooms, "hours": hours,
+        "activities": activities, "rooms": rooms, "hours": hours,
     ]
 
     /// Every known header, folded: they help to tell encodings apart.

@@ -8,11 +8,14 @@ package struct Poster: Sendable {
     package enum Posted: Sendable, Hashable {
         case answered(ChatReply)
         case failed(why: String)
+        /// The address leads where a hook must not reach.
+        case refused(why: String)
 
         package func delivery(_ kind: ChatKind) -> Delivery {
             switch self {
             case .answered(let reply): reply.delivery(kind)
             case .failed(let why): .later(why: why, seconds: nil)
+            case .refused(let why): .never(why: why)
             }
         }
     }
@@ -31,6 +34,7 @@ package struct Poster: Sendable {
                 let body = Array(request.body.utf8)
                 call.set(CURLOPT_POSTFIELDSIZE, body.count)
                 let outcome = call.perform(body)
+                if outcome.isRefused { return .refused(why: outcome.why) }
                 guard outcome.isDone else { return .failed(why: outcome.why) }
                 return .answered(
                     ChatReply(

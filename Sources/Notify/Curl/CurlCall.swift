@@ -8,6 +8,8 @@ final class CurlCall {
         let isDone: Bool
         let code: Int
         let why: String
+        /// Whether the guardian let nothing open.
+        let isRefused: Bool
     }
 
     private static let ready: Bool = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
@@ -80,7 +82,12 @@ final class CurlCall {
         _ = curl_read_number(handle, CURLINFO_RESPONSE_CODE, &code)
         let refused = guardian?.hasRefused == true && result != CURLE_OK
         let reason = refused ? "an address that is not allowed" : String(cString: curl_easy_strerror(result))
-        return Outcome(isDone: result == CURLE_OK, code: code, why: code == 0 ? reason : "\(reason) (\(code))")
+        return Outcome(
+            isDone: result == CURLE_OK,
+            code: code,
+            why: code == 0 ? reason : "\(reason) (\(code))",
+            isRefused: refused
+        )
     }
 
     private func give(_ buffer: UnsafeMutablePointer<CChar>, _ room: Int) -> Int {

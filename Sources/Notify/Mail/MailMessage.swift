@@ -7,9 +7,9 @@ package struct MailMessage: Sendable, Hashable {
     package struct Body: Sendable, Hashable {
         package let text: String
         package let html: String
-        package let calendars: [CalendarFile]
+        package let calendars: [AppointmentFile]
 
-        package init(text: String, html: String, calendars: [CalendarFile] = []) {
+        package init(text: String, html: String, calendars: [AppointmentFile] = []) {
             (self.text, self.html, self.calendars) = (text, html, calendars)
         }
     }
@@ -67,7 +67,7 @@ package struct MailMessage: Sendable, Hashable {
         return head.joined(separator: "\r\n") + "\r\n" + MailMessage.parts("mixed", outer, [alternative] + enclosed)
     }
 
-    private static func type(_ file: CalendarFile) -> String {
+    private static func type(_ file: AppointmentFile) -> String {
         "text/calendar; charset=UTF-8" + (file.method.map { "; method=\($0.rawValue)" } ?? "")
     }
 

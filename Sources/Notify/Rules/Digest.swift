@@ -7,6 +7,8 @@ package struct Digest: Sendable, Hashable {
     package struct Item: Sendable, Hashable {
         package let change: Change
         package let notice: Notice
+
+        package init(change: Change, notice: Notice) { (self.change, self.notice) = (change, notice) }
     }
 
     /// In the order of their times; what has none comes last.

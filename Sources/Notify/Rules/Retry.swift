@@ -1,3 +1,5 @@
+import Core
+
 /// When a message that could not be sent is tried again.
 package enum Retry {
     /// After this many tries a message has failed; about two days.
@@ -12,5 +14,11 @@ package enum Retry {
         let minutes = [1, 4, 15, 60, 240]
         let own = tries >= 1 && tries <= minutes.count ? minutes[tries - 1] * 60 : 360 * 60
         return min(max(own, asked ?? 0), 86_400)
+    }
+
+    /// When to try again after so many tries; nil where it was sent, never can be, or was tried often enough.
+    package static func at(_ answer: Delivery, tries: Int, now: Instant) -> Instant? {
+        guard case .later(_, let asked) = answer, tries < most else { return nil }
+        return now + seconds(after: tries, asked: asked)
     }
 }

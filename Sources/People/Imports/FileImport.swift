@@ -93,17 +93,14 @@ package struct FileImport: Sendable {
         try await database.write(actor, "import \(intake.kind)") { [clock] tx in
             try intake.settle?(context, tx)
             try ImportStore.finish(finished, at: clock.now(), tx)
+            for site in try SiteStore.all(tx) { tx.touch(PeopleArea.topic, site: site.name) }
         }
         return report
     }
 
     private func context(_ options: Options, _ actor: Actor) async throws -> ImportContext {
         let now = clock.now()
-        let sites = try await database.read(actor.scope) { tx in try SiteStore.all(tx) }
-        let wanted = options.site ?? sites.first { $0.name == "main" }?.name ?? sites.first?.name
-        guard let site = sites.first(where: { $0.name == wanted }) else {
-            throw Failure.noSite(wanted ?? "", sites)
-        }
+        let site = try await database.read(actor.scope) { tx in try SiteStore.wanted(options.site, tx) }
         return ImportContext(
             importID: ID<ImportStore.Record>(at: now).text,
             actor: actor,

@@ -89,6 +89,7 @@ package enum ImportStore {
         of importID: String,
         _ tx: borrowing Transaction
     ) throws {
+        if refused.isEmpty { return }
         try tx.append(to: "import_refusal", ["import_id", "line", "seq", "reason", "cells"]) { out in
             for (seq, row) in refused {
                 out.text(importID)
@@ -126,6 +127,7 @@ package enum ImportStore {
         of importID: String,
         _ tx: borrowing Transaction
     ) throws {
+        if changes.isEmpty { return }
         try tx.append(to: "import_change", ["import_id", "seq", "what", "before", "after"]) { out in
             for change in changes {
                 out.text(importID)

@@ -83,6 +83,8 @@ package struct Roster: Sendable {
     /// The places in `people` of everyone above, nearest first.
     private func chain(above person: Person, on day: Day) -> [Int] {
         var chain: [Int] = []
+        // More than most have above them: every talk asks, and an array that grows costs more than the way up.
+        chain.reserveCapacity(6)
         var next = place(above: person, on: day)
         while let place = next, chain.count < 32, people[place].id != person.id, !chain.contains(place) {
             chain.append(place)

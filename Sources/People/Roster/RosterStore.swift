@@ -7,14 +7,15 @@ package struct RosterStore: Sendable {
 
     /// Everyone the reader may see, with their whole history.
     package func roster(_ tx: borrowing Transaction) throws -> Roster {
-        var employments: [PersonID: [Employment]] = [:]
+        var employments = GroupedRows<PersonKind, Employment>(by: 0)
         try tx.each(
             """
             SELECT person_id, joined_on, left_on, notice_on, leave_kind, probation_until, kind, employer FROM employment
             WHERE {scope person_id} ORDER BY person_id, joined_on
             """
         ) { row in
-            employments[row.id(0), default: []].append(
+            employments.add(
+                row,
                 Employment(
                     joinedOn: row.day(1),
                     leftOn: row.optionalDay(2),
@@ -26,14 +27,15 @@ package struct RosterStore: Sendable {
                 )
             )
         }
-        var placements: [PersonID: [Placement]] = [:]
+        var placements = GroupedRows<PersonKind, Placement>(by: 0)
         try tx.each(
             """
             SELECT p.person_id, p.from_on, t.site, t.name, p.role, p.leader FROM placement p
             JOIN team t ON t.team_id = p.team_id WHERE {scope p.person_id} ORDER BY p.person_id, p.from_on
             """
         ) { row in
-            placements[row.id(0), default: []].append(
+            placements.add(
+                row,
                 Placement(
                     fromOn: row.day(1),
                     site: row.text(2),
@@ -43,14 +45,16 @@ package struct RosterStore: Sendable {
                 )
             )
         }
-        var absences: [PersonID: [Absence]] = [:]
+        var absences = GroupedRows<PersonKind, Absence>(by: 0)
         try tx.each(
             "SELECT person_id, from_on, to_on, kind FROM absence WHERE {scope person_id} ORDER BY person_id, from_on, kind"
         ) { row in
-            absences[row.id(0), default: []].append(
+            absences.add(
+                row,
                 Absence(fromOn: row.day(1), toOn: row.day(2), kind: Absence.Kind(rawValue: row.text(3)) ?? .other)
             )
         }
+        let (stays, places, away) = (employments.finish(), placements.finish(), absences.finish())
         let people = try tx.rows(
             "SELECT person_id, employee_id, name FROM person WHERE {scope person_id} ORDER BY employee_id"
         ) { row in
@@ -59,9 +63,9 @@ package struct RosterStore: Sendable {
                 id: id,
                 employeeID: row.text(1),
                 name: row.text(2),
-                employments: employments[id] ?? [],
-                placements: placements[id] ?? [],
-                absences: absences[id] ?? []
+                employments: stays[id] ?? [],
+                placements: places[id] ?? [],
+                absences: away[id] ?? []
             )
         }
         return Roster(people)

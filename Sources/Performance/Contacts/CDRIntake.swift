@@ -16,16 +16,16 @@ struct CDRIntake: CallIntake {
     ///
     /// Source: cdr_csv.c of Asterisk.
     private static let known = [
-        ColumnName("accountcode", []), ColumnName("src", []), ColumnName("dst", []), ColumnName("dcontext", []),
-        ColumnName("clid", []),
-        ColumnName("channel", []), ColumnName("dstchannel", [], required: true),
-        ColumnName("lastapp", [], required: true),
-        ColumnName("lastdata", [], required: true), ColumnName("start", ["calldate"], required: true),
-        ColumnName("answer", []),
-        ColumnName("end", []), ColumnName("duration", []), ColumnName("billsec", [], required: true),
-        ColumnName("disposition", [], required: true), ColumnName("amaflags", []),
-        ColumnName("uniqueid", [], required: true),
-        ColumnName("userfield", []),
+        ColumnName("accountcode"), ColumnName("src"), ColumnName("dst"), ColumnName("dcontext"),
+        ColumnName("clid"),
+        ColumnName("channel"), ColumnName("dstchannel", required: true),
+        ColumnName("lastapp", required: true),
+        ColumnName("lastdata", required: true), ColumnName("start", ["calldate"], required: true),
+        ColumnName("answer"),
+        ColumnName("end"), ColumnName("duration"), ColumnName("billsec", required: true),
+        ColumnName("disposition", required: true), ColumnName("amaflags"),
+        ColumnName("uniqueid", required: true),
+        ColumnName("userfield"),
     ]
 
     /// Times of the file are those of `zone`; a call later than `latest` is refused.

@@ -21,7 +21,7 @@ protocol CallIntake {
     /// Takes up what was under way where the file before ended.
     mutating func carry(_ over: CarriedOver)
 
-    /// Reads on, at most until a chunk holds so many records; false at the end of the file.
+    /// Reads on, at most until a chunk holds so many records or is complete; false at the end of the file.
     mutating func read(into chunk: inout CallChunk, atMost: Int) throws -> Bool
 }
 
@@ -43,8 +43,18 @@ struct CallChunk: Sendable {
     /// Rows taken.
     var rows = 0
     var refused: [ImportReport.Refused] = []
+    /// More than half full and at the end of a day: the facts of most days are then written once, and not changed.
+    var isComplete = false
 
     var count: Int { contacts.count + events.count + refused.count }
+
+    /// Puts the records in the order of their keys.
+    mutating func order() {
+        let order = contacts.placesInOrder()
+        contacts = order.map { contacts[$0] }
+        if !places.isEmpty { places = order.map { places[$0] } }
+        events = events.placesInOrder().map { events[$0] }
+    }
 }
 
 /// Names by the numbers they got, and how often each was named.

@@ -18,6 +18,7 @@ struct ChunkStore {
     private var outcome = Outcome()
     private var sums = FactSums()
 
+    /// The chunk's records are in the order of their keys.
     init(_ chunk: CallChunk, source: Int64, importNumber: Int64) {
         (self.chunk, self.source, self.importNumber) = (chunk, source, importNumber)
         sums.source = source
@@ -32,31 +33,26 @@ struct ChunkStore {
         try storeContacts(names, twins: format == "cdr" ? twins : [], tx)
         if format == "queue_log" { try removeTwins(twins, tx) }
         try storeEvents(names, tx)
-        try FactStore().add(sums.sums, tx)
+        try FactStore().add(sums, tx)
         try ArrivalStore().add(sums.arrivals, tx)
         return outcome
     }
 
     private mutating func storeContacts(_ names: NameIDs, twins: [Int64], _ tx: borrowing Transaction) throws {
-        guard let (first, last) = Self.span(chunk.contacts.lazy.map(\.at)) else { return }
+        guard let (first, last) = span(of: chunk.contacts) else { return }
         try tx.prepareMonths(of: "contact", from: Instant(seconds: first), through: Instant(seconds: last))
-        var known: [StoredContact] = []
-        if let newest = try store.newest(in: "contact", source: source, tx), newest >= first {
-            try store.eachContact(source: source, from: first, through: min(last, newest), tx) { known.append($0) }
-        }
         var told = chunk.contacts.map { contact in
             var bare = contact
             (bare.agent, bare.queue) = (-1, -1)
             return StoredContact(record: bare, code: names.code(contact.agent), queue: names.queue(contact.queue))
         }
+        var known = KnownRecords(among: told)
+        try store.eachContact(source: source, from: first, through: last, tx) { known.note($0) }
         if !twins.isEmpty {
             let twins = try store.queueLogTwins(of: chunk, sources: twins, from: first, through: last, tx)
-            told = withoutTwins(told, known: Set(known.map(\.key)), twins)
+            told = withoutTwins(told, known: Set(known.records.map(\.key)), twins)
         }
-        let merge = RecordMerge(told.inOrder(), with: known, sums: &sums)
-        note(merge)
-        try store.add(merge.new, source: source, importNumber: importNumber, tx)
-        try store.replace(merge.changed, source: source, importNumber: importNumber, tx)
+        try put(RecordMerge(told, with: known.records), tx)
     }
 
     /// Leaves out what a queue_log tells, unless it was here first.
@@ -74,7 +70,7 @@ struct ChunkStore {
 
     /// Takes out what a CDR had told of the calls this queue_log tells.
     private mutating func removeTwins(_ sources: [Int64], _ tx: borrowing Transaction) throws {
-        guard !sources.isEmpty, let (first, last) = Self.span(chunk.contacts.lazy.map(\.at)) else { return }
+        guard !sources.isEmpty, let (first, last) = span(of: chunk.contacts) else { return }
         var twins = try store.cdrTwins(sources: sources, from: first, through: last, tx)
         for contact in chunk.contacts {
             for twin in twins.take(contact) {
@@ -91,47 +87,41 @@ struct ChunkStore {
         }
     }
 
-    /// Log-ins began hours before the rings beside them: each kind is compared with its own span of time.
     private mutating func storeEvents(_ names: NameIDs, _ tx: borrowing Transaction) throws {
-        guard let (first, last) = Self.span(chunk.events.lazy.map(\.at)) else { return }
+        guard let (first, last) = span(of: chunk.events) else { return }
         try tx.prepareMonths(of: "agent_event", from: Instant(seconds: first), through: Instant(seconds: last))
-        let newest = try store.newest(in: "agent_event", source: source, tx) ?? Int64.min
-        for (kind, events) in Dictionary(grouping: chunk.events, by: \.kind).sorted(by: { $0.key < $1.key }) {
-            var known: [StoredEvent] = []
-            if let (first, last) = Self.span(events.lazy.map(\.at)), newest >= first {
-                try store.eachEvent(of: kind, source: source, from: first, through: min(last, newest), tx) {
-                    known.append($0)
-                }
-            }
-            let told = events.map { event in
-                var bare = event
-                (bare.agent, bare.queue, bare.reason, bare.words) = (-1, -1, -1, nil)
-                return StoredEvent(
-                    record: bare,
-                    code: names.code(event.agent),
-                    queue: names.queue(event.queue),
-                    reason: event.reason >= 0 ? chunk.reasons[Int(event.reason)] : event.words
-                )
-            }
-            let merge = RecordMerge(told.inOrder(), with: known, sums: &sums)
-            note(merge)
-            try store.add(merge.new, source: source, importNumber: importNumber, tx)
-            try store.replace(merge.changed, source: source, importNumber: importNumber, tx)
+        let told = chunk.events.map { event in
+            var bare = event
+            (bare.agent, bare.queue, bare.reason, bare.words) = (-1, -1, -1, nil)
+            return StoredEvent(
+                record: bare,
+                code: names.code(event.agent),
+                queue: names.queue(event.queue),
+                reason: event.reason >= 0 ? chunk.reasons[Int(event.reason)] : event.words
+            )
         }
+        var known: [StoredEvent] = []
+        // Log-ins began hours before the rings beside them: each kind is compared with its own span of time.
+        for kind in AgentEventRecord.Kind.allCases {
+            let ofKind = told.filter { $0.record.kind == kind }
+            guard let (first, last) = span(of: ofKind) else { continue }
+            var knownOfKind = KnownRecords(among: ofKind)
+            try store.eachEvent(of: kind, source: source, from: first, through: last, tx) { knownOfKind.note($0) }
+            known += knownOfKind.records
+        }
+        try put(RecordMerge(told, with: known.sorted { $0.key < $1.key }), tx)
     }
 
-    private mutating func note<Record>(_ merge: RecordMerge<Record>) {
+    private mutating func put(_ merge: RecordMerge<some KeptRecord>, _ tx: borrowing Transaction) throws {
         outcome.new += merge.new.count
         outcome.changed += merge.changed.count
         outcome.unchanged += merge.unchanged
+        try store.put(merge, source: source, importNumber: importNumber, &sums, tx)
     }
 
-    /// The first and last of some seconds; nil for none.
-    private static func span(_ seconds: some Sequence<Int64>) -> (first: Int64, last: Int64)? {
-        var span: (first: Int64, last: Int64)?
-        for second in seconds {
-            span = span.map { (min($0.first, second), max($0.last, second)) } ?? (second, second)
-        }
-        return span
+    /// The first and last second of records in order; nil for none.
+    private func span(of records: [some Keyed]) -> (first: Int64, last: Int64)? {
+        guard let first = records.first, let last = records.last else { return nil }
+        return (first.at, last.at)
     }
 }

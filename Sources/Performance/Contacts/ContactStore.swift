@@ -4,11 +4,12 @@ import Store
 
 /// Raw contacts and agents' events in the database, and the tables of names their small numbers stand for.
 struct ContactStore: Sendable {
-    /// The id of a source of records, made at its first import.
-    func source(_ name: String, site: String, _ tx: borrowing Transaction) throws -> Int64 {
-        if let known = try tx.first("SELECT source_id FROM source WHERE name = $1", [.text(name)], { $0.int(0) }) {
-            return known
-        }
+    /// The id of a source of records; nil before its first import.
+    func source(_ name: String, _ tx: borrowing Transaction) throws -> Int64? {
+        try tx.first("SELECT source_id FROM source WHERE name = $1", [.text(name)]) { $0.int(0) }
+    }
+
+    func makeSource(_ name: String, site: String, _ tx: borrowing Transaction) throws -> Int64 {
         let id = try tx.first("SELECT coalesce(max(source_id), 0) + 1 FROM source") { $0.int(0) } ?? 1
         try tx.run(
             "INSERT INTO source (source_id, name, site) VALUES ($1, $2, $3)",
@@ -20,13 +21,6 @@ struct ContactStore: Sendable {
     /// Locks a source for this transaction, so that two imports of one source go one after the other.
     func hold(source: Int64, _ tx: borrowing Transaction) throws {
         try tx.run("UPDATE source SET name = name WHERE source_id = $1", [.int(source)])
-    }
-
-    /// The second of the newest record of a table; nil where the source has none.
-    func newest(in table: String, source: Int64, _ tx: borrowing Transaction) throws -> Int64? {
-        try tx.first("SELECT max(at) FROM \(table) WHERE source_id = $1", [.int(source)]) { row in
-            row.isNull(0) ? nil : row.int(0) / 1_000_000
-        } ?? nil
     }
 
     // MARK: Contacts
@@ -61,53 +55,6 @@ struct ContactStore: Sendable {
                 answered: row.seconds(11)
             )
             try body(StoredContact(record: record, code: row.int(3), queue: row.int(2)))
-        }
-    }
-
-    private static let contactColumns = [
-        "source_id", "at", "key64", "queue_id", "code_id", "outcome", "offered", "day", "wait_s", "talk_s", "hold_s",
-        "wrap_s",
-        "answered_s", "import_no",
-    ]
-
-    func add(_ contacts: [StoredContact], source: Int64, importNumber: Int64, _ tx: borrowing Transaction) throws {
-        try tx.append(to: "contact", Self.contactColumns) { row in
-            try Self.write(contacts, source, importNumber, &row)
-        }
-    }
-
-    /// Puts records in the place of those with the same keys.
-    func replace(_ contacts: [StoredContact], source: Int64, importNumber: Int64, _ tx: borrowing Transaction) throws {
-        if contacts.isEmpty { return }
-        try tx.replace(in: "contact", key: Self.key, Self.contactColumns) { row in
-            try Self.write(contacts, source, importNumber, &row)
-        }
-    }
-
-    private static let key = ["source_id", "at", "key64"]
-
-    private static func write(
-        _ contacts: [StoredContact],
-        _ source: Int64,
-        _ importNumber: Int64,
-        _ row: inout Appender
-    ) throws {
-        for contact in contacts {
-            row.int(source)
-            row.int(contact.record.at * 1_000_000)
-            row.int(contact.record.key64)
-            row.int(contact.queue)
-            row.int(contact.code)
-            row.int(Int64(contact.record.outcome.rawValue))
-            row.int(contact.record.isOffered ? 1 : 0)
-            row.int(Int64(contact.record.day))
-            row.seconds(contact.record.wait)
-            row.seconds(contact.record.talk)
-            row.seconds(contact.record.hold)
-            row.seconds(contact.record.wrap)
-            row.seconds(contact.record.answered)
-            row.int(importNumber)
-            try row.end()
         }
     }
 
@@ -150,42 +97,86 @@ struct ContactStore: Sendable {
         }
     }
 
-    private static let eventColumns = [
-        "source_id", "at", "key64", "kind", "code_id", "queue_id", "day", "length_s", "reason", "import_no",
-    ]
+    // MARK: Both
 
-    func add(_ events: [StoredEvent], source: Int64, importNumber: Int64, _ tx: borrowing Transaction) throws {
-        try tx.append(to: "agent_event", Self.eventColumns) { row in
-            try Self.write(events, source, importNumber, &row)
-        }
-    }
-
-    func replace(_ events: [StoredEvent], source: Int64, importNumber: Int64, _ tx: borrowing Transaction) throws {
-        if events.isEmpty { return }
-        try tx.replace(in: "agent_event", key: Self.key, Self.eventColumns) { row in
-            try Self.write(events, source, importNumber, &row)
-        }
-    }
-
-    private static func write(
-        _ events: [StoredEvent],
-        _ source: Int64,
-        _ importNumber: Int64,
-        _ row: inout Appender
+    /// Stores what a merge found, and adds to the sums what that changes.
+    func put<Record: KeptRecord>(
+        _ merge: RecordMerge<Record>,
+        source: Int64,
+        importNumber: Int64,
+        _ sums: inout FactSums,
+        _ tx: borrowing Transaction
     ) throws {
-        for event in events {
+        let key = ["source_id", "at", "key64"]
+        let columns = key + Record.columns + ["import_no"]
+        func write(_ record: Record, _ row: inout Appender) throws {
             row.int(source)
-            row.int(event.record.at * 1_000_000)
-            row.int(event.record.key64)
-            row.int(Int64(event.record.kind.rawValue))
-            row.int(event.code)
-            row.int(event.queue)
-            row.int(Int64(event.record.day))
-            row.seconds(event.record.length)
-            row.value(.text(event.reason))
+            row.int(record.at * 1_000_000)
+            row.int(record.key64)
+            record.write(&row)
             row.int(importNumber)
             try row.end()
         }
+        // Counted as they go out: a server takes longer over a row than the counting does.
+        if !merge.new.isEmpty {
+            try tx.append(to: Record.table, columns) { row in
+                for record in merge.new {
+                    record.count(in: &sums, sign: 1)
+                    try write(record, &row)
+                }
+            }
+        }
+        if !merge.changed.isEmpty {
+            try tx.replace(in: Record.table, key: key, columns) { row in
+                for (before, now) in merge.changed {
+                    before.count(in: &sums, sign: -1)
+                    now.count(in: &sums, sign: 1)
+                    try write(now, &row)
+                }
+            }
+        }
+    }
+}
+
+/// A record with the table that keeps such records, and its columns between the key and the import.
+protocol KeptRecord: StoredRecord {
+    static var table: String { get }
+    static var columns: [String] { get }
+
+    func write(_ row: inout Appender)
+}
+
+extension StoredContact: KeptRecord {
+    static let table = "contact"
+    static let columns = [
+        "queue_id", "code_id", "outcome", "offered", "day", "wait_s", "talk_s", "hold_s", "wrap_s", "answered_s",
+    ]
+
+    func write(_ row: inout Appender) {
+        row.int(queue)
+        row.int(code)
+        row.int(Int64(record.outcome.rawValue))
+        row.int(record.isOffered ? 1 : 0)
+        row.int(Int64(record.day))
+        row.seconds(record.wait)
+        row.seconds(record.talk)
+        row.seconds(record.hold)
+        row.seconds(record.wrap)
+        row.seconds(record.answered)
+    }
+}
+
+extension StoredEvent: KeptRecord {
+    static let table = "agent_event"
+    static let columns = ["kind", "code_id", "queue_id", "day", "length_s", "reason"]
+
+    func write(_ row: inout Appender) {
+        row.int(Int64(record.kind.rawValue))
+        row.int(code)
+        row.int(queue)
+        row.int(Int64(record.day))
+        row.seconds(record.length)
+        row.value(.text(reason))
     }
 }
 

@@ -2,49 +2,70 @@ import Store
 
 /// Ids of the database for the numbers a reader gave to agent codes and queues, looked up once an import.
 struct NameIDs: Sendable {
-    private var codes: [Int64] = []
-    private var queues: [Int64] = []
+    private var codes = Names()
+    private var queues = Names()
 
     /// 0 for none.
-    func code(_ agent: Int32) -> Int64 { agent < 0 ? 0 : codes[Int(agent)] }
-    func queue(_ queue: Int32) -> Int64 { queue < 0 ? 0 : queues[Int(queue)] }
+    func code(_ agent: Int32) -> Int64 { agent < 0 ? 0 : codes.ids[Int(agent)] }
+    func queue(_ queue: Int32) -> Int64 { queue < 0 ? 0 : queues.ids[Int(queue)] }
 
-    /// Makes the ids of names that are named for the first time.
+    /// Makes the ids of names that a record bears for the first time.
     mutating func learn(_ chunk: CallChunk, _ tx: borrowing Transaction) throws {
-        for name in chunk.agents[codes.count...] {
-            codes.append(
-                try Self.id(
-                    name,
-                    "SELECT code_id FROM code WHERE code = $1",
-                    "SELECT coalesce(max(code_id), 0) + 1 FROM code",
-                    "INSERT INTO code (code_id, code) VALUES ($1, $2)",
-                    tx
-                )
-            )
+        let agents = codes.unknown(chunk.agents, in: [chunk.contacts.map(\.agent), chunk.events.map(\.agent)])
+        if !agents.isEmpty {
+            var known: [[UInt8]: Int64] = [:]
+            try tx.each("SELECT code, code_id FROM code") { known[Array($0.text(0).utf8)] = $0.int(1) }
+            let new = codes.learn(agents, chunk.agents, known)
+            if !new.isEmpty { try tx.append(to: "code", ["code", "code_id"]) { try Self.write(new, &$0) } }
         }
-        for name in chunk.queues[queues.count...] {
-            queues.append(
-                try Self.id(
-                    name,
-                    "SELECT queue_id FROM queue WHERE name = $1",
-                    "SELECT coalesce(max(queue_id), 0) + 1 FROM queue",
-                    "INSERT INTO queue (queue_id, name) VALUES ($1, $2)",
-                    tx
-                )
-            )
+        let queues = queues.unknown(chunk.queues, in: [chunk.contacts.map(\.queue), chunk.events.map(\.queue)])
+        if !queues.isEmpty {
+            var known: [[UInt8]: Int64] = [:]
+            try tx.each("SELECT name, queue_id FROM queue") { known[Array($0.text(0).utf8)] = $0.int(1) }
+            let new = self.queues.learn(queues, chunk.queues, known)
+            if !new.isEmpty { try tx.append(to: "queue", ["name", "queue_id"]) { try Self.write(new, &$0) } }
         }
     }
 
-    private static func id(
-        _ name: String,
-        _ find: String,
-        _ next: String,
-        _ insert: String,
-        _ tx: borrowing Transaction
-    ) throws -> Int64 {
-        if let known = try tx.first(find, [.text(name)], { $0.int(0) }) { return known }
-        let id = try tx.first(next) { $0.int(0) } ?? 1
-        try tx.run(insert, [.int(id), .text(name)])
-        return id
+    private static func write(_ new: [(name: String, id: Int64)], _ row: inout Appender) throws {
+        for (name, id) in new {
+            row.text(name)
+            row.int(id)
+            try row.end()
+        }
+    }
+}
+
+/// The ids of one kind of names.
+private struct Names: Sendable {
+    /// By the reader's number; 0 while none is known.
+    private(set) var ids: [Int64] = []
+
+    /// Numbers without an id that records bear, in order.
+    mutating func unknown(_ names: [String], in numbers: [[Int32]]) -> [Int] {
+        ids += Array(repeating: 0, count: names.count - ids.count)
+        var unknown: Set<Int> = []
+        for number in numbers.joined() where number >= 0 && ids[Int(number)] == 0 { unknown.insert(Int(number)) }
+        return unknown.sorted()
+    }
+
+    /// Takes their ids from those stored, byte for byte the same, or makes them; answers those made.
+    mutating func learn(
+        _ unknown: [Int],
+        _ names: [String],
+        _ stored: [[UInt8]: Int64]
+    ) -> [(name: String, id: Int64)] {
+        var (known, next) = (stored, (stored.values.max() ?? 0) + 1)
+        var new: [(name: String, id: Int64)] = []
+        for number in unknown {
+            let bytes = Array(names[number].utf8)
+            if known[bytes] == nil {
+                known[bytes] = next
+                new.append((names[number], next))
+                next += 1
+            }
+            ids[number] = known[bytes] ?? 0
+        }
+        return new
     }
 }

@@ -14,6 +14,7 @@ struct QueueLogIntake: CallIntake {
     private var counts: [Int] = []
     private var batch: EventBatch?
     private var place = 0
+    private var clock: DayClock
 
     init(path: String, zone: Zone, latest: Instant) throws {
         log = try CallEvents(path: path, latest: latest, zone: zone, hashing: true)
@@ -39,7 +40,7 @@ struct QueueLogIntake: CallIntake {
                 )
             )
         }
-        tracker = QueueLogTracker(zone: zone)
+        (tracker, clock) = (QueueLogTracker(zone: zone), DayClock(zone))
         (self.batch, begins) = (batch, first.at)
     }
 
@@ -69,6 +70,12 @@ struct QueueLogIntake: CallIntake {
             if event.agent >= 0 { counts[Int(event.agent)] += 1 }
             tracker.take(event)
             if tracker.waiting >= room { break }
+            if (atMost - room + tracker.waiting) * 2 >= atMost, index < events.count,
+                isOfEarlierDay(event, events[index])
+            {
+                chunk.isComplete = true
+                break
+            }
         }
         if index < events.count {
             place = index
@@ -78,6 +85,10 @@ struct QueueLogIntake: CallIntake {
         defer { if self.batch == nil { tracker.finish() } }
         self.batch = try log.next()
         return self.batch != nil
+    }
+
+    private mutating func isOfEarlierDay(_ event: QueueLogEvent, _ next: QueueLogEvent) -> Bool {
+        clock.day(event.at) < clock.day(next.at)
     }
 
     private mutating func begin(_ batch: EventBatch, _ chunk: inout CallChunk) {

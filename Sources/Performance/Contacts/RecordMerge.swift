@@ -1,12 +1,13 @@
 /// What records come to beside those stored already, both in the order of their keys.
 struct RecordMerge<Record: StoredRecord> {
     private(set) var new: [Record] = []
-    private(set) var changed: [Record] = []
+    private(set) var changed: [(before: Record, now: Record)] = []
     private(set) var unchanged = 0
 
     /// `told` may name a key several times, each time knowing more; `stored` holds a key once.
-    init(_ told: [Record], with stored: [Record], sums: inout FactSums) {
+    init(_ told: [Record], with stored: [Record]) {
         var (index, place) = (0, 0)
+        new.reserveCapacity(told.count)
         while index < told.count {
             let key = told[index].key
             while place < stored.count, stored[place].key < key { place += 1 }
@@ -17,22 +18,27 @@ struct RecordMerge<Record: StoredRecord> {
                 if let better = told[index].knowing(now) { now = better } else { unchanged += 1 }
                 index += 1
             }
-            guard now != before else { continue }
-            now.count(in: &sums, sign: 1)
-            if let before {
-                before.count(in: &sums, sign: -1)
-                changed.append(now)
-            } else {
+            guard let before else {
                 new.append(now)
+                continue
             }
+            if now != before { changed.append((before, now)) }
         }
     }
 }
 
-extension Array where Element: StoredRecord {
-    /// In the order of their keys; records of one key stay in the order they were told.
-    func inOrder() -> [Element] {
-        let keys = map(\.key)
-        return indices.sorted { (keys[$0], $0) < (keys[$1], $1) }.map { self[$0] }
+/// The stored records that are told again, picked out as they come in the order of their keys.
+struct KnownRecords<Record: StoredRecord> {
+    private(set) var records: [Record] = []
+    private let told: [Record]
+    private var place = 0
+
+    /// `told` in the order of their keys.
+    init(among told: [Record]) { self.told = told }
+
+    mutating func note(_ stored: Record) {
+        let key = stored.key
+        while place < told.count, told[place].key < key { place += 1 }
+        if place < told.count, told[place].key == key { records.append(stored) }
     }
 }

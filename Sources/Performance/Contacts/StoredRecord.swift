@@ -6,10 +6,30 @@ struct RecordKey: Hashable, Comparable, Sendable {
     static func < (a: RecordKey, b: RecordKey) -> Bool { (a.at, a.key64) < (b.at, b.key64) }
 }
 
-/// A record as the database keeps it: ids of the database in the place of the reader's numbers.
-protocol StoredRecord: Equatable, Sendable {
-    var key: RecordKey { get }
+/// What has a record's key.
+protocol Keyed {
+    var at: Int64 { get }
+    var key64: Int64 { get }
+}
 
+extension Keyed {
+    var key: RecordKey { RecordKey(at: at, key64: key64) }
+}
+
+extension ContactRecord: Keyed {}
+extension AgentEventRecord: Keyed {}
+
+extension Array where Element: Keyed {
+    /// Places in the order of their records' keys; records of one key stay in the order they were told.
+    func placesInOrder() -> [Int] {
+        enumerated().map { (key: $1.key, place: $0) }
+            .sorted { ($0.key, $0.place) < ($1.key, $1.place) }
+            .map(\.place)
+    }
+}
+
+/// A record as the database keeps it: ids of the database in the place of the reader's numbers.
+protocol StoredRecord: Equatable, Keyed, Sendable {
     /// This record where it tells more than what was known under its key; nil where it tells nothing new.
     func knowing(_ before: Self) -> Self?
 
@@ -22,7 +42,8 @@ struct StoredContact: StoredRecord {
     var code: Int64
     var queue: Int64
 
-    var key: RecordKey { RecordKey(at: record.at, key64: record.key64) }
+    var at: Int64 { record.at }
+    var key64: Int64 { record.key64 }
 
     func knowing(_ before: StoredContact) -> StoredContact? {
         var now = self
@@ -39,7 +60,8 @@ struct StoredEvent: StoredRecord {
     var queue: Int64
     var reason: String?
 
-    var key: RecordKey { RecordKey(at: record.at, key64: record.key64) }
+    var at: Int64 { record.at }
+    var key64: Int64 { record.key64 }
 
     func count(in sums: inout FactSums, sign: Int64) { sums.add(record, code: code, queue: queue, sign: sign) }
 

@@ -3,9 +3,6 @@ import Store
 
 /// The contacts by quarter of an hour in the database.
 struct ArrivalStore: Sendable {
-    /// The step of the schema that brought its table.
-    static let sinceSchema = 7
-
     /// Adds counts to what is stored; a quarter that comes to nothing is gone.
     func add(_ sums: ArrivalSums, _ tx: borrowing Transaction) throws {
         var changed = sums.counts.filter { $0.value != .init() }

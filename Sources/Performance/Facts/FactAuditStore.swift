@@ -5,8 +5,8 @@ import Store
 package enum FactAudit {
     /// Keys whose stored fact is not what the records add up to; empty when all is well.
     ///
-    /// `schema` is the database's newest step: before step 7 nothing is counted by quarter hour.
-    package static func differences(schema: Int = .max, _ tx: borrowing Transaction) throws -> [String] {
+    /// `schema` is the database's newest step: before step 6 nothing is counted by quarter hour.
+    package static func differences(_ tx: borrowing Transaction) throws -> [String] {
         let store = ContactStore()
         var sums = FactSums()
         for source in try tx.rows("SELECT source_id FROM source ORDER BY source_id", [], { $0.int(0) }) {
@@ -19,7 +19,8 @@ package enum FactAudit {
                 }
             }
         }
-        var expected = sums.sums.filter { $0.value != DailyFact() }
+        let counted = sums.facts.filter { $0.fact != DailyFact() }
+        var expected = Dictionary(counted.map { ($0.key, $0.fact) }, uniquingKeysWith: { $1 })
         var wrong: [String] = []
         try FactStore().keyed(tx) { key, fact in
             if expected.removeValue(forKey: key) != fact {
@@ -27,7 +28,6 @@ package enum FactAudit {
             }
         }
         wrong += expected.keys.sorted().map { "\(Day(number: $0.day)) code \($0.code) queue \($0.queue) is missing" }
-        return schema < ArrivalStore.sinceSchema
-            ? wrong : try wrong + ArrivalStore().differences(from: sums.arrivals, tx)
+        return try wrong + ArrivalStore().differences(from: sums.arrivals, tx)
     }
 }

@@ -7,38 +7,53 @@ struct FactStore: Sendable {
     private static let numbers = DailyFact.columns.map(\.name).joined(separator: ", ")
 
     /// Adds sums to what is stored; a line that comes to nothing is gone.
-    func add(_ sums: [DailyFact.Key: DailyFact], _ tx: borrowing Transaction) throws {
+    func add(_ sums: FactSums, _ tx: borrowing Transaction) throws {
         let nothing = DailyFact()
-        var changed = sums.filter { $0.value != nothing }
-        var gone: [DailyFact.Key] = []
-        for day in Set(changed.keys.map(\.day)).sorted() {
+        var new = sums.inOrder()
+        var changed: [Line] = []
+        var isStored = Array(repeating: false, count: new.count)
+        var place = 0
+        for day in Set(new.map(\.key.day)).sorted() {
             try tx.each(
-                "SELECT code_id, queue_id, \(Self.numbers), sketch FROM fact WHERE day = $1",
+                """
+                SELECT code_id, queue_id, \(Self.numbers), sketch FROM fact WHERE day = $1
+                ORDER BY code_id, queue_id
+                """,
                 [.int(Int64(day))]
             ) { row in
                 let key = DailyFact.Key(day: day, code: row.int(0), queue: row.int(1))
-                guard changed[key] != nil else { return }
-                changed[key]?.merge(Self.fact(row, from: 2))
-                if changed[key] == nothing { gone.append(key) }
+                while place < new.count, new[place].key < key { place += 1 }
+                guard place < new.count, new[place].key == key else { return }
+                isStored[place] = true
+                var sum = new[place].fact
+                sum.merge(Self.fact(row, from: 2))
+                changed.append((key, sum))
             }
         }
-        for key in gone {
-            changed[key] = nil
+        for (key, _) in changed.filter({ $0.fact == nothing }) {
             try tx.run(
                 "DELETE FROM fact WHERE day = $1 AND code_id = $2 AND queue_id = $3",
                 [.int(Int64(key.day)), .int(key.code), .int(key.queue)]
             )
         }
-        if changed.isEmpty { return }
-        try tx.replace(in: "fact", key: Self.key, Self.key + DailyFact.columns.map(\.name) + ["sketch"]) { row in
-            for (key, fact) in changed.sorted(by: { $0.key < $1.key }) {
-                row.int(Int64(key.day))
-                row.int(key.code)
-                row.int(key.queue)
-                for column in DailyFact.columns { row.int(fact[keyPath: column.path]) }
-                row.bytes(fact.sketch.bytes)
-                try row.end()
-            }
+        changed.removeAll { $0.fact == nothing }
+        new = zip(new, isStored).filter { !$0.1 }.map(\.0)
+        let columns = Self.key + DailyFact.columns.map(\.name) + ["sketch"]
+        // Most days of a log are its own: what is new need not be looked for again, line by line, by the database.
+        if !new.isEmpty { try tx.append(to: "fact", columns) { try Self.write(new, &$0) } }
+        if !changed.isEmpty { try tx.replace(in: "fact", key: Self.key, columns) { try Self.write(changed, &$0) } }
+    }
+
+    private typealias Line = (key: DailyFact.Key, fact: DailyFact)
+
+    private static func write(_ lines: [Line], _ row: inout Appender) throws {
+        for (key, fact) in lines {
+            row.int(Int64(key.day))
+            row.int(key.code)
+            row.int(key.queue)
+            for column in DailyFact.columns { row.int(fact[keyPath: column.path]) }
+            row.bytes(fact.sketch.bytes)
+            try row.end()
         }
     }
 

@@ -2,10 +2,12 @@ import Statistics
 
 /// What records add to the daily facts, by key; taking a record out again is adding it with the sign turned.
 struct FactSums {
-    private(set) var sums: [DailyFact.Key: DailyFact] = [:]
+    /// In the order in which their keys were first met.
+    private(set) var facts: [(key: DailyFact.Key, fact: DailyFact)] = []
     private(set) var arrivals = ArrivalSums()
     /// Whose records are being counted.
     var source: Int64 = 0
+    private var places: [DailyFact.Key: Int] = [:]
 
     /// A short call lasts under ten seconds.
     static let short: Int64 = 10
@@ -14,33 +16,48 @@ struct FactSums {
     mutating func add(_ contact: ContactRecord, code: Int64, queue: Int64, sign: Int64 = 1) {
         arrivals.add(contact, source: source, sign: sign)
         if contact.outcome.isAnswered, code != 0 {
-            sums[.init(day: contact.day, code: code, queue: queue), default: DailyFact()].handle(contact, sign)
+            let agent = place(of: .init(day: contact.day, code: code, queue: queue))
+            facts[agent].fact.handle(contact, sign)
         }
-        let own = DailyFact.Key(day: contact.day, code: 0, queue: queue)
-        if contact.isOffered { sums[own, default: DailyFact()].offered += sign }
+        let own = place(of: .init(day: contact.day, code: 0, queue: queue))
+        if contact.isOffered { facts[own].fact.offered += sign }
         switch contact.outcome {
-        case .abandoned: sums[own, default: DailyFact()].abandoned += sign
-        case .timedOut: sums[own, default: DailyFact()].timedOut += sign
-        case .leftByKey: sums[own, default: DailyFact()].leftByKey += sign
+        case .abandoned: facts[own].fact.abandoned += sign
+        case .timedOut: facts[own].fact.timedOut += sign
+        case .leftByKey: facts[own].fact.leftByKey += sign
         default: break
         }
     }
 
     mutating func add(_ event: AgentEventRecord, code: Int64, queue: Int64, sign: Int64 = 1) {
-        let key = DailyFact.Key(day: event.day, code: code, queue: event.kind == .ring ? queue : 0)
+        let place = place(of: .init(day: event.day, code: code, queue: event.kind == .ring ? queue : 0))
         let seen: Int64 = event.length >= 0 ? sign : 0
         let length = seen * Int64(max(0, event.length))
         switch event.kind {
-        case .ring: sums[key, default: DailyFact()].ringNoAnswer += sign
+        case .ring: facts[place].fact.ringNoAnswer += sign
         case .pause:
-            sums[key, default: DailyFact()].pauses += sign
-            sums[key, default: DailyFact()].pauseCount += seen
-            sums[key, default: DailyFact()].pause += length
+            facts[place].fact.pauses += sign
+            facts[place].fact.pauseCount += seen
+            facts[place].fact.pause += length
         case .login:
-            sums[key, default: DailyFact()].logins += sign
-            sums[key, default: DailyFact()].loginCount += seen
-            sums[key, default: DailyFact()].login += length
+            facts[place].fact.logins += sign
+            facts[place].fact.loginCount += seen
+            facts[place].fact.login += length
         }
+    }
+
+    /// What comes to something, in the order of the keys.
+    func inOrder() -> [(key: DailyFact.Key, fact: DailyFact)] {
+        let nothing = DailyFact()
+        return facts.indices.filter { facts[$0].fact != nothing }.sorted { facts[$0].key < facts[$1].key }
+            .map { facts[$0] }
+    }
+
+    private mutating func place(of key: DailyFact.Key) -> Int {
+        if let known = places[key] { return known }
+        places[key] = facts.count
+        facts.append((key, DailyFact()))
+        return facts.count - 1
     }
 }
 

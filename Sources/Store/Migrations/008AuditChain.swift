@@ -29,6 +29,7 @@ extension Migration {
             "ALTER TABLE audit ADD COLUMN link TEXT",
             "CREATE UNIQUE INDEX audit_place ON audit (place)",
             "CREATE INDEX audit_unsealed ON audit (audit_id) WHERE place IS NULL",
+            "CREATE INDEX audit_actor ON audit (actor, at)",
             // One row: who seals, and until when.
             """
             CREATE TABLE audit_lease (

@@ -7,8 +7,12 @@ package struct Migration: Sendable {
 
     /// Every step, in order.
     package static let all: [Migration] = [
-        .people, .machineRecords, .spine, .week, .commentRound, .quietHours, .factChange, .auditChain, .jobs, .accounts,
+        .people, .machineRecords, .spine, .week, .commentRound, .quietHours, .factChange, .auditChain, .jobs, .floor,
+        .messages, .gapReason, .accounts,
     ]
+
+    /// The version of the schema this program works on.
+    package static var newest: Int { all.last?.number ?? 0 }
 
     init(_ number: Int, _ name: String, _ statements: [String]) {
         (self.number, self.name, self.statements) = (number, name, statements)

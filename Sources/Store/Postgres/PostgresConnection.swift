@@ -154,7 +154,8 @@ enum PostgresMode: Sendable {
     /// SERIALIZABLE for every write, as on SQLite: what a body reads still holds when it commits, or it runs again.
     //
     // It costs loads nothing: 1.2 million contacts took 4.4 to 10 s on a busy machine of two cores, and 6.3 to 11 s with
-    // READ COMMITTED.
+    // READ COMMITTED. Nor may chunks of an import be committed with synchronous_commit off: a server that crashed and
+    // came back would have lost some of them, and the import, which tries its last one again, would go on without them.
     var begin: String {
         switch self {
         case .read: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"

@@ -20,23 +20,21 @@ final class PostgresCopy: AppendSink {
     deinit { block.deallocate() }
 
     func int(_ value: Int64) {
-        next(20)
+        next(40)
         if value < 0 { put(UInt8(ascii: "-")) }
         var rest = value.magnitude
-        var length = 1
-        var bound: UInt64 = 10
-        while length < 19, rest >= bound {
-            length += 1
-            bound *= 10
-        }
-        // Nineteen digits hold every Int64, and the bound of the nineteenth would not fit.
-        var position = used + length
-        used = position
+        // Most numbers of a daily fact are 0.
+        if rest < 10 { return put(UInt8(truncatingIfNeeded: rest) + 48) }
+        // From the last digit to the first, then together to where they belong: nineteen digits hold every Int64.
+        let end = used + 20
+        var position = end
         repeat {
             position -= 1
             block[position] = UInt8(truncatingIfNeeded: rest % 10) + 48
             rest /= 10
         } while rest > 0
+        (block + used).update(from: block + position, count: end - position)
+        used += end - position
     }
 
     func double(_ value: Double) {

@@ -30,8 +30,7 @@ package actor JobRunner: Service {
     package init(_ house: House, server: String, sites: @escaping @Sendable () async throws -> [TimedSite]) {
         (database, clock, log, self.server, self.sites) = (house.database, house.clock, house.log, server, sites)
         timed = house.areas.flatMap { $0.timed(house) }
-        let all = house.areas.flatMap { $0.jobs(house) } + timed.map(\.work)
-        works = Dictionary(all.map { ($0.kind, $0) }) { _, second in
+        works = Dictionary(house.works.map { ($0.kind, $0) }) { _, second in
             preconditionFailure("two areas do the jobs of the kind \(second.kind)")
         }
     }
@@ -85,8 +84,9 @@ package actor JobRunner: Service {
 
     private func askForTimed(_ now: Instant) async throws {
         var due: [(kind: String, key: String, site: String, at: Instant)] = []
-        for site in try await sites() {
-            for timed in timed {
+        let sites = try await sites().sorted { $0.name < $1.name }
+        for site in sites {
+            for timed in timed where !timed.isOnce || site.name == sites.first?.name {
                 guard let run = timed.due(at: now, site) else { continue }
                 due.append((timed.work.kind, "\(site.name)/\(run.name)", site.name, run.at))
             }

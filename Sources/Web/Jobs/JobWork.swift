@@ -12,20 +12,25 @@ package struct JobWork: Sendable {
         case outside(@Sendable (Job) async throws -> JobOutcome)
     }
 
+    /// As stored with the job: short, never changed after a release.
     package let kind: String
+    /// As administrators read it.
+    package let name: Word
     package let body: Body
 
     /// Work on the database only.
     package static func inside(
         _ kind: String,
+        _ name: Word,
         _ body: @escaping @Sendable (Job, borrowing Transaction) throws -> JobOutcome
-    ) -> JobWork { JobWork(kind: kind, body: .inside(body)) }
+    ) -> JobWork { JobWork(kind: kind, name: name, body: .inside(body)) }
 
     /// Work on the world outside, or on files.
     package static func outside(
         _ kind: String,
+        _ name: Word,
         _ body: @escaping @Sendable (Job) async throws -> JobOutcome
-    ) -> JobWork { JobWork(kind: kind, body: .outside(body)) }
+    ) -> JobWork { JobWork(kind: kind, name: name, body: .outside(body)) }
 }
 
 /// A site as timed work sees it.
@@ -54,17 +59,20 @@ package struct TimedWork: Sendable {
     package let latest: @Sendable (Instant, TimedSite) -> Run?
     /// A run longer ago than this is not made up for.
     package let grace: Int
+    /// It is about the whole house: done by the clock of the first site only.
+    package let isOnce: Bool
 
     package init(
         _ work: JobWork,
         grace: Int = 36 * 3600,
+        once: Bool = false,
         latest: @escaping @Sendable (Instant, TimedSite) -> Run?
     ) {
-        (self.work, self.latest, self.grace) = (work, latest, grace)
+        (self.work, self.latest, self.grace, isOnce) = (work, latest, grace, once)
     }
 
-    package init(_ work: JobWork, _ timetable: Timetable) {
-        self.init(work) { now, site in
+    package init(_ work: JobWork, _ timetable: Timetable, once: Bool = false) {
+        self.init(work, once: once) { now, site in
             timetable.latest(atOrBefore: now, zone: site.zone, calendar: site.calendar)
                 .map { Run(name: $0.day.description, at: $0.at) }
         }

@@ -5,7 +5,7 @@ extension HTML {
     package mutating func liveBar(_ topics: String..., at path: Path) {
         div(
             .class("live"),
-            .role("status"),
+            .aria("live", "polite"),
             .data("behaviour", "live"),
             .data("live", Path("/live").query("topics", topics.joined(separator: " ")).text)
         ) { h in

@@ -3,7 +3,9 @@ enum Owed {
     static let path = Path("/account")
 
     static func allows(_ pattern: String) -> Bool {
-        pattern == "/account" || pattern.hasPrefix("/account/") || pattern == "/session/end"
-            || pattern == "/preferences" || pattern == "/healthz"
+        [
+            "/account", "/account/password", "/account/second-factor", "/account/second-factor/code", "/session/end",
+            "/preferences", "/healthz",
+        ].contains(pattern)
     }
 }

@@ -41,7 +41,7 @@ extension HTML {
 
     /// A page that could not be shown: a safe sentence, and the number under which the log has the rest.
     package mutating func errorPage(status: Int, sentence: some Phrase, number: String?, retries: Bool = false) {
-        div(.class("empty", "empty--error"), .data("behaviour", retries ? "retry" : "")) { h in
+        div(.class("empty", "empty--error"), .data("behaviour", "retry").when(retries)) { h in
             h.p(.class("empty__status"), .aria("hidden", true), text: String(status))
             h.h1(.class("empty__title"), text: sentence)
             if let number { h.p(.class("faint"), text: Words.errorNumber(number)) }

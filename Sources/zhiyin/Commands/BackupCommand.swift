@@ -15,7 +15,7 @@ struct BackupCommand: AsyncParsableCommand {
     @Argument(help: "The file to write, by custom NAME.zhiyin.gz.") var file: String
 
     func run() async throws {
-        let rows = try await Centre.using(centre, creating: false) { [file] centre in
+        let rows = try await Centre.using(centre, creating: false, older: true) { [file] centre in
             try await centre.database.archive { BackupFile(try GzipFile(path: file)) }
         }
         StandardOutput.line("\(file): \(rows.values.reduce(0, +)) rows of \(rows.count) tables")

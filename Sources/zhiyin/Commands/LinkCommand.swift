@@ -15,7 +15,7 @@ struct LinkCommand: AsyncParsableCommand {
     @Option(help: "Where the pages are served.") var base = "http://127.0.0.1:8080"
 
     func run() async throws {
-        let token = try await Centre.using(centre, creating: false) { centre in
+        let token = try await Centre.using(centre, creating: false, writing: true) { centre in
             try await SessionStore(database: centre.database, clock: centre.clock)
                 .makeLink(employeeID: employeeID.nfc, by: .terminal)
         }

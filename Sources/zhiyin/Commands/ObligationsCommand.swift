@@ -15,22 +15,24 @@ struct ObligationsCommand: AsyncParsableCommand {
 
     @OptionGroup var centre: CentreOptions
     @Option(help: "Look from this moment, in the site's time; now by default.") var asOf: String?
-    @Option(help: "open, late, met or all; by default all that is not met or waived.") var state: String?
+    @Option(help: "open, planned, late, met or all; by default all that is not met or waived.") var state: String?
     @Option(help: "table, json, csv or xlsx (with --out).") var format = "table"
     @Option(help: "Where an xlsx goes.") var out: String?
 
     func run() async throws {
-        let isWanted: (Obligation) -> Bool =
+        let isWanted: @Sendable (Obligation) -> Bool =
             switch state {
-            case nil: \.isUnmet
+            case nil: { $0.isUnmet }
             case "open": { $0.state == .open }
+            case "planned": { $0.state == .planned }
             case "late": { $0.state == .late }
             case "met": { $0.state == .met }
             case "all": { _ in true }
-            case .some(let other): throw Failure(.badInput, "--state \(other): open, late, met or all")
+            case .some(let other): throw Failure(.badInput, "--state \(other): open, planned, late, met or all")
             }
+        let keepsMet = ["met", "all"].contains(state)
         let view = try await Centre.using(centre, creating: false) { centre in
-            try await Derived.load(centre, asOf: asOf, where: isWanted)
+            try await Derived.load(centre, asOf: asOf, keepsMet: keepsMet, where: isWanted)
         }
         let sheet = Sheet(
             name: "obligations",
@@ -61,19 +63,25 @@ struct Derived {
     static func load(
         _ centre: Centre,
         asOf text: String?,
-        where isWanted: (Obligation) -> Bool
+        keepsMet: Bool = false,
+        where isWanted: @escaping @Sendable (Obligation) -> Bool = { $0.isUnmet }
     ) async throws -> Derived {
         let store = FactsStore(clock: centre.clock, calendars: centre.calendars)
         let now = centre.clock.now()
-        let (asOf, facts, language) = try await centre.database.read(.system("command line")) { tx in
+        let (asOf, facts, planned, language) = try await centre.database.read(.system("command line")) { tx in
             let sites = try SiteStore.all(tx)
             let asOf = try AsOf(text, sites: sites, now: now)
             let language = sites.first { $0.name == "main" }?.language ?? .hans
-            return (asOf, try store.facts(through: asOf.latest, tx), language)
+            let facts = try store.facts(through: asOf.latest, tx)
+            let planned = try SlotStore.planned(facts.sites, today: asOf.today, now: asOf.at, tx)
+            return (asOf, facts, planned, language)
         }
         return Derived(
             facts: facts,
-            obligations: Obligations.all(facts, asOf: asOf.today, where: isWanted),
+            obligations: await Obligations.allAtOnce(facts, asOf: asOf.today, keepsMet: keepsMet) {
+                isWanted($0.planned(in: planned))
+            }
+            .map { $0.planned(in: planned) },
             json: ObligationJSON(facts: facts, language: language, today: asOf.today),
             today: asOf.latest,
             now: asOf.at,

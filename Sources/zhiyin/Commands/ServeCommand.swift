@@ -49,16 +49,22 @@ struct Serving {
             try tx.first("SELECT 1 FROM person {unscoped: whether there is anybody}") { _ in true } == nil
         }
         let firstRun = isEmpty ? SessionStore.token() : nil
+        let hub = LiveHub(database: centre.database, clock: centre.clock, log: log)
+        let heads = AuditHeadFile(sqlite: centre.sqliteFile)
         let house = Rooms.house(
             centre,
             sessions: sessions,
             standing: standing,
             firstRunToken: firstRun,
             reach: reach,
+            hub: hub,
+            heads: heads,
             log: log
         )
+        let sealing = Sealing(database: centre.database, log: log, server: Process.name) { try heads?.add($0) }
+        let jobs = JobRunner(house, server: Process.name) { try await centre.timedSites() }
         let (host, shownHost) = (reach.host, reach.host == "::1" ? "[::1]" : reach.host)
-        try await WebServer(house).run(host: host, port: port) { port in
+        try await WebServer(house).run(host: host, port: port, beside: [sealing, hub, jobs]) { port in
             StandardOutput.line("http://\(shownHost):\(port)/")
             for link in links { StandardOutput.line("\(link.name): http://\(shownHost):\(port)/sign-in/\(link.token)") }
             if let firstRun {

@@ -108,14 +108,28 @@ struct `K12c a week's round` {
 
     @Test func `tells the leader what to say, with the time where it is known`() throws {
         var round = try round(at: "2026-11-23 09:00")
-        let slot = Slot(start: Round.at("2026-11-24 14:30"), minutes: 45, place: "Room 2")
-        round.slots = [Self.fall: slot]
-        let page = round.page("ada", sees: ["ben"])
-        #expect(page.lines.map(\.slot) == [slot])
-        #expect(page.lines.map(\.announcement.words) == [Words.aboutWork])
-        #expect(page.untold == 1)
+        #expect(round.page("ada", sees: ["ben"]).untold == 1)
         round.told = [ToldTalk(id: ID("t"), person: PersonID("id of ben"), keys: [Self.fall], at: round.now)]
-        #expect(round.page("ada", sees: ["ben"]).untold == 0)
+        #expect(round.page("ada", sees: ["ben"]).untold == 0, "without a slot, what the leader said holds")
+        let slot = Slot(start: Round.at("2026-11-24 14:30"), minutes: 45, place: "Room 2")
+        round.keep(slot, keys: [Self.fall])
+        let page = round.page("ada", sees: ["ben"])
+        #expect(page.lines.map(\.slot?.slot) == [slot])
+        #expect(page.lines.map(\.announcement.words) == [Words.aboutWork])
+        #expect(page.untold == 1, "a slot that came or moved since is to be told")
+        round.keep(slot, keys: [Self.fall], .told)
+        #expect(round.page("ada", sees: ["ben"]).lines.map(\.toldAt) == [round.now])
+    }
+
+    @Test func `shows no slot of another holder, of another matter or of a day that is over`() throws {
+        var round = try round(at: "2026-11-25 09:00")
+        let slot = Slot(start: Round.at("2026-11-26 14:30"), minutes: 45, place: nil)
+        round.keep(slot, keys: [Self.fall], by: "kai")
+        #expect(round.page("ada", sees: ["ben"]).lines.map(\.slot) == [nil])
+        round.keep(slot, keys: ["ben/K5/2026-01-05"])
+        #expect(round.page("ada", sees: ["ben"]).lines.map(\.slot) == [nil])
+        round.keep(Slot(start: Round.at("2026-11-24 14:30"), minutes: 45, place: nil), keys: [Self.fall], .told)
+        #expect(round.page("ada", sees: ["ben"]).lines.map(\.slot) == [nil])
     }
 }
 

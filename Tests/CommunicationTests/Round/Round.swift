@@ -16,7 +16,7 @@ struct Round {
     var times: CommentTimes?
     var comments: [LeaderComment] = []
     var told: [ToldTalk] = []
-    var slots: [String: Slot] = [:]
+    var slots: [KeptSlot] = []
 
     init(at now: String, week: Week = Round.week) throws {
         cast = try Cast()
@@ -54,6 +54,30 @@ struct Round {
             visible: Set(team.map { PersonID("id of \($0)") }),
             slots: slots
         )
+    }
+
+    /// The only slot of the week: Ben's.
+    mutating func keep(
+        _ slot: Slot,
+        keys: [String],
+        _ state: KeptSlot.State = .draft,
+        by holder: String = "max"
+    ) {
+        slots = [
+            KeptSlot(
+                id: ID("slot"),
+                site: "main",
+                week: week,
+                holder: holder,
+                person: PersonID("id of ben"),
+                keys: keys,
+                slot: slot,
+                state: state,
+                toldAt: state == .told ? now : nil,
+                changedAt: now,
+                changedBy: holder
+            )
+        ]
     }
 
     /// The lines of the week about someone.

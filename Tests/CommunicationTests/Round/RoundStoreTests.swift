@@ -164,7 +164,12 @@ struct `A comment round in the store` {
         try await run(engine) { database in
             try await answer(.findOut("is the shift too early"), database)
             let audit = try await database.read(.all) { tx in
-                try tx.rows("SELECT actor, why, detail FROM audit ORDER BY at, audit_id") {
+                try tx.rows(
+                    """
+                    SELECT a.actor, a.why, d.notes FROM audit a {unscoped: test}
+                    JOIN audit_detail d ON d.audit_id = a.audit_id ORDER BY a.at, a.audit_id
+                    """
+                ) {
                     "\($0.text(0)): \($0.text(1)): \($0.text(2))"
                 }
             }

@@ -13,8 +13,11 @@ struct SlotWeek {
     let cast: Cast
     var obligations: [Obligation] = []
     var kept = KeptWeek()
+    var quiet: QuietProfile?
 
     init() throws { cast = try Cast() }
+
+    init(_ cast: Cast) { self.cast = cast }
 
     mutating func want(
         _ id: String,
@@ -56,13 +59,14 @@ struct SlotWeek {
         _ state: KeptSlot.State = .draft,
         movedBy: String? = nil,
         by holder: String = "max",
+        of other: Week? = nil,
         confidential: Bool = false
     ) {
         kept.slots.append(
             KeptSlot(
                 id: ID("slot of \(id)"),
                 site: "main",
-                week: week,
+                week: other ?? week,
                 holder: holder,
                 person: PersonID("id of \(id)"),
                 keys: keys ?? [key(id)],
@@ -84,7 +88,8 @@ struct SlotWeek {
             week: week,
             today: "2026-11-20",
             now: slot("2026-11-20 17:00").start,
-            kept: kept
+            kept: kept,
+            quiet: { [quiet] _ in quiet }
         )
     }
 

@@ -52,6 +52,14 @@ struct `The slots of a week` {
         #expect(week.page(for: "max")?.elsewhere.map(\.name) == ["Ben"])
     }
 
+    @Test(arguments: [WeekSlots.Mode.kept, .anew])
+    func `of another week stay there while they are drafts`(_ mode: WeekSlots.Mode) throws {
+        var week = try SlotWeek()
+        week.want("ben", due: "2026-11-27")
+        week.keep("ben", at: "2026-12-01 10:00", of: week.week.next)
+        #expect(week.plan(mode) == ["ben 2026-12-01T10:00"], "the list of that week moves it, no other")
+    }
+
     @Test func `are of their holder: another holder starts anew`() throws {
         var week = try SlotWeek()
         week.want("ben")

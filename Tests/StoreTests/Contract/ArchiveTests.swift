@@ -35,7 +35,8 @@ struct `An archive` {
         let lines = try await Self.archive(of: engine)
         try await withDatabase(engine) { database in
             await #expect(throws: Failure.self) { try await database.restore { Lines(lines) } }
-            let sites = try await database.read(.all) { tx in try tx.first("SELECT count(*) FROM site") { $0.count(0) } }
+            let sites = try await database.read(.all) { tx in try tx.first("SELECT count(*) FROM site") { $0.count(0) }
+            }
             #expect(sites == 0)
         }
     }

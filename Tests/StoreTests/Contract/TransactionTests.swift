@@ -39,7 +39,12 @@ struct `A transaction` {
                 return 7
             }
             let rows = try await database.read(.all) { tx in
-                try tx.rows("SELECT at, actor, person_id, why, detail FROM audit") {
+                try tx.rows(
+                    """
+                    SELECT a.at, a.actor, a.person_id, a.why, d.notes FROM audit a {unscoped: test}
+                    JOIN audit_detail d ON d.audit_id = a.audit_id
+                    """
+                ) {
                     [String($0.int(0)), $0.text(1), $0.text(2), $0.text(3), $0.text(4)]
                 }
             }

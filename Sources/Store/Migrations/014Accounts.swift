@@ -1,7 +1,7 @@
 extension Migration {
     /// Accounts people can trust: who may sign in and how, from where, and what each sign-in left.
     static let accounts = Migration(
-        10,
+        14,
         "accounts",
         [
             // Of a person of the roster, or of an administrator who is in none; both are found by their number.

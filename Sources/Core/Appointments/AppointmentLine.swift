@@ -1,5 +1,5 @@
 /// How one line of a calendar file is written (RFC 5545, section 3).
-package enum CalendarLine {
+package enum AppointmentLine {
     /// `20261123T010000Z`.
     package static func utc(_ at: Instant) -> String { at.iso.filter { $0 != "-" && $0 != ":" } }
 

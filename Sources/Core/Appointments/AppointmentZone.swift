@@ -1,7 +1,7 @@
 /// A zone as a calendar file explains it: the offset at its first moment, and every change of offset until its last.
 ///
 /// Written out change by change, so that it is exact for the file's own dates and promises nothing about others.
-package struct CalendarZone: Sendable, Hashable {
+package struct AppointmentZone: Sendable, Hashable {
     let zone: Zone
     /// When each offset begins, what it was before and is from then on.
     let changes: [Change]
@@ -21,7 +21,7 @@ package struct CalendarZone: Sendable, Hashable {
         while at < last {
             let next = at + 86_400
             if zone.offset(at: next) != zone.offset(at: at) {
-                changes.append(CalendarZone.change(zone, between: at, and: next))
+                changes.append(AppointmentZone.change(zone, between: at, and: next))
             }
             at = next
         }
@@ -47,8 +47,8 @@ package struct CalendarZone: Sendable, Hashable {
                 // A change is told by the clock as it was before it (section 3.6.5).
                 let clock = Zone.utc.text(change.at + change.from).filter { $0 != "-" && $0 != ":" }
                 return [
-                    "BEGIN:\(part)", "DTSTART:\(clock)", "TZOFFSETFROM:\(CalendarZone.offset(change.from))",
-                    "TZOFFSETTO:\(CalendarZone.offset(change.to))", "END:\(part)",
+                    "BEGIN:\(part)", "DTSTART:\(clock)", "TZOFFSETFROM:\(AppointmentZone.offset(change.from))",
+                    "TZOFFSETTO:\(AppointmentZone.offset(change.to))", "END:\(part)",
                 ]
             } + ["END:VTIMEZONE"]
     }

@@ -1,7 +1,7 @@
 /// Appointments as other programs read them (iCalendar, RFC 5545).
 ///
 /// A file with a method is a message to a calendar (iTIP, RFC 5546); one to subscribe to or to save has none.
-package struct CalendarFile: Sendable, Hashable {
+package struct AppointmentFile: Sendable, Hashable {
     package enum Method: String, Sendable { case request = "REQUEST", cancel = "CANCEL" }
 
     /// A mailbox with the name people know it by.
@@ -68,29 +68,29 @@ package struct CalendarFile: Sendable, Hashable {
     package var text: String {
         var lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Zhiyin//Week//EN", "CALSCALE:GREGORIAN"]
         if let method { lines.append("METHOD:\(method.rawValue)") }
-        if let name { lines.append("X-WR-CALNAME:\(CalendarLine.escaped(name))") }
+        if let name { lines.append("X-WR-CALNAME:\(AppointmentLine.escaped(name))") }
         if let zone, let first = events.map(\.start).min(), let last = events.map(\.end).max() {
-            lines += CalendarZone(zone, from: first, to: last).lines
+            lines += AppointmentZone(zone, from: first, to: last).lines
         }
         for event in events { lines += self.lines(event) }
         lines.append("END:VCALENDAR")
-        return lines.map { CalendarLine.folded($0) + "\r\n" }.joined()
+        return lines.map { AppointmentLine.folded($0) + "\r\n" }.joined()
     }
 
     private func lines(_ event: Event) -> [String] {
         var lines = [
-            "BEGIN:VEVENT", "UID:\(CalendarLine.escaped(event.uid))", "DTSTAMP:\(CalendarLine.utc(event.changedAt))",
-            "DTSTART\(time(event.start))", "DTEND\(time(event.end))", "SUMMARY:\(CalendarLine.escaped(event.title))",
+            "BEGIN:VEVENT", "UID:\(AppointmentLine.escaped(event.uid))", "DTSTAMP:\(AppointmentLine.utc(event.changedAt))",
+            "DTSTART\(time(event.start))", "DTEND\(time(event.end))", "SUMMARY:\(AppointmentLine.escaped(event.title))",
         ]
-        if let place = event.place { lines.append("LOCATION:\(CalendarLine.escaped(place))") }
-        if let note = event.note { lines.append("DESCRIPTION:\(CalendarLine.escaped(note))") }
-        if let link = event.link { lines.append("URL:\(CalendarLine.address(link))") }
+        if let place = event.place { lines.append("LOCATION:\(AppointmentLine.escaped(place))") }
+        if let note = event.note { lines.append("DESCRIPTION:\(AppointmentLine.escaped(note))") }
+        if let link = event.link { lines.append("URL:\(AppointmentLine.address(link))") }
         if let organizer = event.organizer {
-            lines.append("ORGANIZER;CN=\(CalendarLine.quoted(organizer.name)):mailto:\(mail(organizer))")
+            lines.append("ORGANIZER;CN=\(AppointmentLine.quoted(organizer.name)):mailto:\(mail(organizer))")
         }
         for party in event.invited {
             lines.append(
-                "ATTENDEE;CN=\(CalendarLine.quoted(party.name));ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE"
+                "ATTENDEE;CN=\(AppointmentLine.quoted(party.name));ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE"
                     + ":mailto:\(mail(party))"
             )
         }
@@ -99,10 +99,10 @@ package struct CalendarFile: Sendable, Hashable {
         ]
     }
 
-    private func mail(_ party: Party) -> String { CalendarLine.address(party.mail) }
+    private func mail(_ party: Party) -> String { AppointmentLine.address(party.mail) }
 
     private func time(_ at: Instant) -> String {
-        guard let zone else { return ":\(CalendarLine.utc(at))" }
-        return ";TZID=\(zone.name):\(CalendarLine.local(at, zone))"
+        guard let zone else { return ":\(AppointmentLine.utc(at))" }
+        return ";TZID=\(zone.name):\(AppointmentLine.local(at, zone))"
     }
 }

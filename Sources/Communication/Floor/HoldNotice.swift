@@ -1,0 +1,75 @@
+import Core
+import People
+
+/// A talk the floor held (P4a), with the slot it has now.
+struct HeldTalkSlot: Sendable {
+    let person: PersonID
+    let holder: String
+    let week: Week
+    let keys: [String]
+    let was: Instant
+    /// Whether the person knew of the time.
+    let wasTold: Bool
+    let now: (start: Instant, isTold: Bool)?
+}
+
+/// What the two in a talk are told when the floor held it: where it was, and where it is now.
+struct HoldNotice: Sendable, Hashable {
+    /// Whom it is with, for its holder; nil for the person themself.
+    let name: String?
+    let was: Instant
+    /// Nil where nothing fitted.
+    let now: Instant?
+    /// The talk in its holder's calendar.
+    let key: String
+    let week: Week
+
+    /// What a holder has to know until the person is told anew, or until the talk is held.
+    static func ofHolder(
+        _ held: [HeldTalkSlot],
+        _ view: ObligationCache.View,
+        reader: String,
+        visible: Set<PersonID>,
+        at now: Instant
+    ) -> [HoldNotice] {
+        let own = held.filter { $0.holder == reader && visible.contains($0.person) }
+        guard !own.isEmpty else { return [] }
+        let unmet = Set(view.unmet.map(\.key))
+        let names = Dictionary(view.facts.roster.people.map { ($0.id, $0.name) }, uniquingKeysWith: { a, _ in a })
+        return own.compactMap { talk in
+            guard let key = talk.keys.first(where: unmet.contains) else { return nil }
+            if let slot = talk.now, slot.isTold || slot.start <= now { return nil }
+            return HoldNotice(
+                name: names[talk.person] ?? "",
+                was: talk.was,
+                now: talk.now?.start,
+                key: key,
+                week: talk.week
+            )
+        }
+    }
+
+    /// What a person reads of their own talks: of routine ones they had been told of, as on their own day (P4, K12d).
+    ///
+    /// Of any other the holder tells.
+    static func ofPerson(
+        _ held: [HeldTalkSlot],
+        _ view: ObligationCache.View,
+        reader: PersonID,
+        at now: Instant
+    ) -> [HoldNotice] {
+        let own = held.filter { $0.person == reader && $0.wasTold }
+        guard !own.isEmpty else { return [] }
+        let rules = Dictionary(
+            view.unmet.filter { $0.person == reader }.map { ($0.key, $0.rule) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        return own.compactMap { talk in
+            let known = talk.keys.compactMap { rules[$0] }
+            guard !known.isEmpty, known.count == talk.keys.count,
+                known.allSatisfy(Announcement.routine.contains), talk.now.map({ $0.start > now }) ?? true
+            else { return nil }
+            return HoldNotice(name: nil, was: talk.was, now: talk.now?.start, key: talk.keys[0], week: talk.week)
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import Core
+import Foundation
+import Ingest
+import People
+import Store
+import Web
+
+/// Who did and read what, for whoever looks after it; as a list to page through and as files.
+enum AuditPages {
+    private static let lines = 100
+    /// Rows of a file; the command `zhiyin audit export` has no bound.
+    private static let most = 20_000
+
+    static let routes: [Route] = [
+        Route(.get, "/settings/audit", Administration.readers) { visit in try await show(visit) },
+        Route(.get, "/settings/audit.csv", Administration.readers) { visit in
+            try await file(visit, "csv", "text/csv; charset=utf-8") { entries, say in
+                var csv = CSVWriter(bom: true, guardFormulas: true, crlf: true)
+                for row in AuditSheet.rows(entries, say) { csv.row(row) }
+                return csv.bytes
+            }
+        },
+        Route(.get, "/settings/audit.jsonl", Administration.readers) { visit in
+            try await file(visit, "jsonl", "application/jsonl; charset=utf-8") { entries, _ in
+                Array(entries.map { AuditSheet.json($0) + "\n" }.joined().utf8)
+            }
+        },
+        Route(.get, "/settings/audit.xlsx", Administration.readers) { visit in
+            let type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            return try await file(visit, "xlsx", type) { entries, say in try workbook(AuditSheet.rows(entries, say)) }
+        },
+    ]
+
+    private static func show(_ visit: Visit) async throws -> Answer {
+        guard try await Administration.admits(visit) else { return .notFound }
+        let page = AuditPage.Asked(visit.query)
+        let filter = page.filter(visit.say.zone)
+        let (reader, isHome) = (reader(visit), try await isOnlySite(visit))
+        let entries = try await visit.read { tx in
+            try AuditListStore.page(filter, for: reader, limit: lines + 1, tx)
+        }
+        let shown = AuditPage(asked: page, entries: entries, lines: lines, showsProgram: isHome)
+        return .page(AuditWords.title, at: Path("/settings/audit")) { h in AuditView.page(shown, &h) }
+    }
+
+    /// Who takes the audit away leaves a row in it.
+    private static func file(
+        _ visit: Visit,
+        _ ending: String,
+        _ type: String,
+        _ make: ([AuditEntry], Say) throws -> [UInt8]
+    ) async throws -> Answer {
+        guard try await Administration.admits(visit) else { return .notFound }
+        let asked = AuditPage.Asked(visit.query)
+        let filter = asked.filter(visit.say.zone)
+        let (reader, isHome) = (reader(visit), try await isOnlySite(visit))
+        let entries = try await visit.house.database.readConfidential(visit.viewer.actor, "export the audit") { tx in
+            let entries = try AuditListStore.page(filter, for: reader, limit: most, tx)
+            tx.note("\(entries.count) rows \(asked.from ?? "") \(asked.to ?? "") \(asked.actor ?? "")")
+            return entries
+        }
+        let shown = AuditPage(asked: asked, entries: entries, lines: most, showsProgram: isHome).entries
+        return .file(try make(shown, visit.say), type: type, name: "audit-\(visit.today).\(ending)")
+    }
+
+    /// Rows about confidential matters are for HR, and never for whom they are about (C5a).
+    private static func reader(_ visit: Visit) -> AuditReader {
+        AuditReader(person: visit.viewer.person, seesHidden: visit.viewer.role == .hr)
+    }
+
+    /// What commands and jobs did may name people of any site: where there are several, only that they ran is shown.
+    private static func isOnlySite(_ visit: Visit) async throws -> Bool {
+        try await visit.read { tx in try SiteStore.all(tx).count < 2 }
+    }
+
+    private static func workbook(_ rows: [[String]]) throws -> [UInt8] {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).xlsx")
+        defer { try? FileManager.default.removeItem(at: file) }
+        let book = try XlsxWriter(path: file.path)
+        book.addSheet(name: "audit", columns: rows[0].map { ($0, 24) })
+        for row in rows.dropFirst() { book.row(row.map { .text($0) }) }
+        try book.finish()
+        return Array(try Data(contentsOf: file))
+    }
+}

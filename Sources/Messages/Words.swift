@@ -1,0 +1,56 @@
+import Core
+import Notify
+
+/// What messages say: neutral, the same for every kind of talk, and never why.
+enum Words {
+    static let talk = Word("面谈", "面談", "Talk")
+    static let talkMoved = Word("面谈时间有变", "面談時間有變", "Talk: another time")
+    static let talkCancelled = Word("面谈取消", "面談取消", "Talk cancelled")
+    static let talkToday = Word("今天的面谈", "今天的面談", "Your talk today")
+    static let commentsAsked = Word("下周名单等你看一看", "下週名單等你看一看", "The coming week’s list waits for your word")
+
+    static func several(_ count: Int) -> Word {
+        Word("知音：\(count) 件事", "知音：\(count) 件事", "Zhiyin: \(count) things")
+    }
+
+    static let arrangedLine = Word("面谈：", "面談：", "Talk: ")
+    static let movedLine = Word("面谈改到：", "面談改到：", "The talk is now: ")
+    static let cancelledLine = Word("面谈取消，原定：", "面談取消，原定：", "The talk is cancelled; it was: ")
+    static let todayLine = Word("今天的面谈：", "今天的面談：", "Your talk today: ")
+
+    static func askedLine(until: String) -> Word {
+        Word("名单请在\(until)前看完。", "名單請在\(until)前看完。", "Please look through the list before \(until).")
+    }
+
+    static let atTheDesk = Word(
+        "详情在工位上打开知音看。",
+        "詳情在座位上開啟知音看。",
+        "You find the rest in Zhiyin, at your desk."
+    )
+    static let open = Word("打开知音", "開啟知音", "Open Zhiyin")
+    static let why = Word(
+        "不想收邮件，或想在班外也收到，可在知音的“消息”里改。",
+        "不想收郵件，或想在班外也收到，可在知音的「訊息」裡改。",
+        "In Zhiyin, under Messages, you can turn mail off, or have it outside your shift too."
+    )
+    static let test = Word("知音：试发", "知音：試寄", "Zhiyin: a test")
+    static let testLine = Word(
+        "收到这条，说明设置是对的。",
+        "收到這則，說明設定是對的。",
+        "That you read this shows the settings are right."
+    )
+
+    /// `11月23日周一 10:00`, `Mon 23 Nov 10:00`.
+    static func time(_ at: Instant, _ zone: Zone) -> Word {
+        let (day, clock) = (zone.day(of: at), zone.clock(at))
+        let (_, month, number) = day.parts
+        let weekday = ["一", "二", "三", "四", "五", "六", "日"][day.weekday - 1]
+        let english = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][day.weekday - 1]
+        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        return Word(
+            "\(month)月\(number)日周\(weekday) \(clock)",
+            "\(month)月\(number)日週\(weekday) \(clock)",
+            "\(english) \(number) \(months[month - 1]) \(clock)"
+        )
+    }
+}

@@ -1,0 +1,90 @@
+import Communication
+import Core
+import People
+import Store
+import Support
+import Testing
+import Web
+
+struct `The kept obligations` {
+    private func cache(_ floor: Floor) -> ObligationCache {
+        ObligationCache(database: floor.house.database, clock: floor.house.clock, calendars: floor.house.calendars)
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `are after every write what all facts would give anew`(_ engine: TestEngine) async throws {
+        try await Floor.run(engine) { floor in
+            let kept = cache(floor)
+            _ = try await kept.view()
+            let files = [
+                ("reports", "employee_id,reported_at,reported_by,kind,grade\nBEN,2026-11-23 09:00,CEM,mood,soon"),
+                ("talks", "employee_id,held_at,kind,held_by\nDORA,2026-11-20 09:00,C1,MAX"),
+                ("absences", "employee_id,from,to,kind\nBEN,2026-11-24,2026-11-30,sick"),
+                // Who becomes a manager holds the talks of those below from then on.
+                ("roster", "employee_id,name,team,role,joined_on,leader_id\nCEM,Cem,B,manager,2024-01-01,MAX"),
+                ("roster", "employee_id,name,team,role,joined_on,leader_id\nEVE,Eve,A,agent,2026-11-20,ADA"),
+                ("talks", "employee_id,held_at,kind,held_by\nEVE,2026-11-23 09:00,C7,MAX"),
+            ]
+            for (kind, text) in files {
+                let before = try await kept.view().obligations
+                _ = try await floor.take(kind, text)
+                let (now, anew) = (try await kept.view(), try await cache(floor).view())
+                #expect(now.obligations == anew.obligations && now.facts.roster.people == anew.facts.roster.people)
+                #expect(now.obligations != before, "\(kind)")
+            }
+            _ = try await floor.house.database.write(.system("test"), "start") { tx in
+                try SiteStore.set("K5.start_on", "2026-11-01", site: "main", from: "2026-11-01", tx)
+            }
+            let (now, anew) = (try await kept.view(), try await cache(floor).view())
+            #expect(now.obligations == anew.obligations)
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `cost nothing anew after a write that no rule reads`(_ engine: TestEngine) async throws {
+        try await Floor.run(engine) { floor in
+            let kept = cache(floor)
+            _ = try await kept.view()
+            _ = try await floor.viewer("MAX")
+            let before = floor.house.database.statements.count
+            _ = try await kept.view()
+            #expect(floor.house.database.statements.count - before == 2, "is it true, and which day is it")
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `hold for whoever asks what was written before, though others have asked already`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Floor.run(engine) { floor in
+            let kept = cache(floor)
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for reader in 0..<4 {
+                    group.addTask {
+                        for turn in 0..<5 {
+                            let reason = "\(reader)/\(turn)"
+                            let key = "BEN/K1/2026-11-19"
+                            let ben = try #require(try await kept.view().facts.roster.person("BEN")?.id)
+                            _ = try await floor.house.database.write(.system("test"), "waive") { tx in
+                                try CommunicationStore(clock: floor.house.clock).decide(
+                                    .waiver,
+                                    obligation: key,
+                                    about: ben,
+                                    on: "2026-11-23",
+                                    by: .system("test"),
+                                    reason: reason,
+                                    tx
+                                )
+                            }
+                            let owed = try await kept.view().obligations.first { $0.key == key }
+                            #expect(owed?.state == .waived, "\(reason)")
+                        }
+                    }
+                }
+                try await group.waitForAll()
+            }
+            let (now, anew) = (try await kept.view(), try await cache(floor).view())
+            #expect(now.obligations == anew.obligations)
+        }
+    }
+}
