@@ -14,6 +14,7 @@ let strict: [SwiftSetting] = [
 let outside: [String: Target.Dependency] = [
     "ArgumentParser": .product(name: "ArgumentParser", package: "swift-argument-parser"),
     "Crypto": .product(name: "Crypto", package: "swift-crypto"),
+    "CryptoExtras": .product(name: "CryptoExtras", package: "swift-crypto"),
     "GRDB": .product(name: "GRDB", package: "GRDB.swift"),
     "GRDBSQLite": .product(name: "GRDBSQLite", package: "GRDB.swift"),
     "ServiceLifecycle": .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -29,7 +30,7 @@ func dependencies(_ names: [String]) -> [Target.Dependency] {
 }
 
 /// C libraries, each opened by one room only.
-let doors: Set = ["CPostgres", "CCurl", "CXlsx", "CZip", "CExpat", "CZlib"]
+let doors: Set = ["CPostgres", "CCurl", "CXlsx", "CZip", "CExpat", "CZlib", "CQrencode"]
 
 /// A room and its tests; tests may also use the shared `Support` room.
 func room(_ name: String, needs: [String] = [], tests: Bool = true) -> [Target] {
@@ -69,6 +70,7 @@ let rooms: [[Target]] = [
     door("CZip", library: "libzip", debian: "libzip-dev"),
     door("CExpat", library: "expat", debian: "libexpat1-dev"),
     door("CZlib", library: "zlib", debian: "zlib1g-dev"),
+    door("CQrencode", library: "libqrencode", debian: "libqrencode-dev"),
     // doors
     room("Store", needs: ["Core", "CPostgres", "Crypto", "GRDB", "GRDBSQLite"]),
     room("Ingest", needs: ["Core", "CZip", "CExpat", "CZlib", "CXlsx", "Crypto", "Yams"]),
@@ -85,7 +87,7 @@ let rooms: [[Target]] = [
     ),
     // areas
     room("People", needs: ["Core", "Workdays", "Store", "Signals", "Web", "Ingest"]),
-    area("Access", needs: ["Crypto"]),
+    area("Access", needs: ["Crypto", "CryptoExtras", "CQrencode", "Logging"]),
     area("Performance", needs: ["Statistics", "Crypto"]),
     area("Communication", needs: ["Messages", "Notify"]),
     // over all

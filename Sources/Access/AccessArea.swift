@@ -3,62 +3,47 @@ import Store
 import Web
 import Workdays
 
-/// Signing in by one-time link, signing out, and how the pages look.
+/// Who may come in: signing in and out, people's own accounts, the users of a site, and how the pages look.
 package enum AccessArea {
-    package static func area(_ sessions: SessionStore) -> Area {
+    /// `post` carries invitations by mail where there is a way to; `address` is what the links in them begin with.
+    package static func area(
+        _ sessions: SessionStore,
+        entrance: Entrance? = nil,
+        post: InvitationPost? = nil,
+        address: String? = nil
+    ) -> Area {
         Area(
             name: "access",
-            routes: { _ in
-                [
+            menu: { viewer in
+                // Managers and HR find the users in the settings; for others it is their one page there.
+                guard viewer.isAdministrator, ![.manager, .hr].contains(viewer.role) else { return [] }
+                return [MenuItem(UserWords.title, Path("/settings/users"), icon: .lock)]
+            },
+            routes: { house in
+                let entrance = entrance ?? Entrance(database: house.database, clock: house.clock)
+                let invitations = Invitations(
+                    database: house.database,
+                    clock: house.clock,
+                    post: post,
+                    address: address
+                )
+                return [
                     Route(.get, "/healthz", .everyone) { _ in .text("ok\n") },
-                    Route(.get, "/sign-in/:token", .everyone) { visit in signInPage(visit) },
-                    Route(.post, "/session", .everyone) { visit in try await signIn(visit, sessions) },
-                    Route(.post, "/session/end", .anyRole) { visit in
-                        try await sessions.end(person: visit.viewer, by: visit.viewer.actor)
-                        return .session(token: nil, Path("/welcome"))
-                    },
-                    Route(.get, "/welcome", .everyone) { _ in
-                        .page(Words.welcome, at: Path("/welcome")) { h in
-                            h.div(.class("empty")) { h in
-                                h.h1(.class("empty__title"), text: Words.welcome)
-                                h.p(.class("sub"), text: Words.needLink)
-                            }
-                        }
-                    },
                     Route(.post, "/preferences", .everyone) { visit in preferences(visit) },
-                ]
+                ] + SignInPages(sessions: sessions, entrance: entrance).routes
+                    + OwnPages(sessions: sessions, own: OwnAccount(entrance: entrance)).routes
+                    + UserPages(invitations: invitations).routes + UserActPages.routes
+                    + InvitationPages(invitations: invitations).routes + KioskPages.routes + RulePages.routes
             },
             timed: { house in
                 let clock = house.clock
-                let work = JobWork.inside("sessions-clean", Words.cleanJob) { _, tx in
-                    try SessionStore.clean(endedBefore: clock.now() + -SessionStore.kept, tx)
+                let work = JobWork.inside("sessions-clean", SessionWords.cleanJob) { _, tx in
+                    try SessionListStore.clean(endedBefore: clock.now() + -SessionListStore.kept, tx)
                     return .done
                 }
                 return [TimedWork(work, .daily(second: 3 * 3600), once: true)]
             }
         )
-    }
-
-    /// The link shows a button; only pressing it uses the link up, so that a preview of the address does not.
-    private static func signInPage(_ visit: Visit) -> Answer {
-        let token = visit.parameter("token")
-        return .page(Words.signIn, at: Path("/welcome")) { h in
-            h.div(.class("empty")) { h in
-                h.h1(.class("empty__title"), text: Words.signIn)
-                h.p(.class("sub"), text: Words.signInAsked)
-                h.form(.method(.post), .action(Path("/session"))) { h in
-                    h.hidden("token", token)
-                    h.button(.class("btn", "btn--primary"), .type("submit"), text: Words.go)
-                }
-            }
-        }
-    }
-
-    private static func signIn(_ visit: Visit, _ sessions: SessionStore) async throws -> Answer {
-        guard let token = visit.form["token"], let session = try await sessions.begin(linkToken: token) else {
-            return .refused(status: 403, Words.spent)
-        }
-        return .session(token: session, Path("/"))
     }
 
     private static func preferences(_ visit: Visit) -> Answer {

@@ -1,6 +1,8 @@
 /// What someone does at the centre.
 package enum Role: String, Sendable, CaseIterable {
     case agent, leader, floor, qa, trainer, manager, hr
+    /// Granted with dates, never a post of the roster: users, organisation, rules, integrations, retention, audit.
+    case administrator
 
     package var word: Word {
         switch self {
@@ -11,6 +13,7 @@ package enum Role: String, Sendable, CaseIterable {
         case .trainer: Word("培训师", "訓練講師", "Trainer")
         case .manager: Word("运营经理", "客服主管", "Manager")
         case .hr: Word("人事", "人資", "HR")
+        case .administrator: Word("管理员", "管理員", "Administrator")
         }
     }
 }

@@ -15,6 +15,8 @@ package enum DeskArea {
         return Area(
             name: "desk",
             menu: { viewer in
+                // An administrator in no roster has no page as a person.
+                guard viewer.role != .administrator else { return [] }
                 let me = MenuItem(Words.me, Path("/people").adding(viewer.employeeID), icon: .me)
                 guard ImportPages.readers.admits(viewer) else { return [me] }
                 return [
@@ -37,6 +39,7 @@ package enum DeskArea {
         case .manager, .leader, .hr, .agent: return .redirect(Path("/today"))
         case .floor: return .redirect(Path("/floor"))
         case .qa, .trainer: return .redirect(Path("/people"))
+        case .administrator: return .redirect(Path("/settings/users"))
         }
     }
 }

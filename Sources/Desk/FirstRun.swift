@@ -93,14 +93,16 @@ package struct FirstRun: Sendable {
         }
     }
 
-    /// Signs the founder in as a manager or HR of the roster; later sign-ins are by `zhiyin link`.
+    /// Signs the founder in as a manager or HR of the roster, and makes them the first administrator.
     private func enter(_ visit: Visit) async throws -> Answer {
         let isUsed = try await visit.house.database.read(.system("first run")) { tx in
             try tx.first("SELECT 1 FROM session {unscoped: whether anybody ever signed in}") { _ in true } ?? false
         }
         guard !isUsed, let employeeID = visit.form["employee_id"],
+            try await AdministratorStore(database: visit.house.database, clock: visit.house.clock)
+                .appoint(number: employeeID, by: actor),
             let link = try await sessions.makeLink(employeeID: employeeID, by: actor),
-            let session = try await sessions.begin(linkToken: link)
+            let session = try await sessions.begin(linkToken: link, caller: visit.caller)
         else { return .notFound }
         return .session(token: session, Path("/"))
     }

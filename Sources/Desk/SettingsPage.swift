@@ -38,6 +38,8 @@ struct SettingsPage: Sendable {
     let mayWrite: Bool
     /// The reader may bring the calendars up to date.
     let mayWriteCalendars: Bool
+    /// The reader looks after who may come in.
+    let maySeeUsers: Bool
     var draft = Draft()
 
     init(
@@ -47,7 +49,8 @@ struct SettingsPage: Sendable {
         site: String,
         today: Day,
         mayWrite: Bool,
-        mayWriteCalendars: Bool
+        mayWriteCalendars: Bool,
+        maySeeUsers: Bool
     ) {
         self.calendars = sites.map { site in
             let calendar = calendars[site.calendar] ?? .weekdays
@@ -64,6 +67,6 @@ struct SettingsPage: Sendable {
         }
         changes = settings.changes
         (self.site, self.today) = (site, today)
-        (self.mayWrite, self.mayWriteCalendars) = (mayWrite, mayWriteCalendars)
+        (self.mayWrite, self.mayWriteCalendars, self.maySeeUsers) = (mayWrite, mayWriteCalendars, maySeeUsers)
     }
 }

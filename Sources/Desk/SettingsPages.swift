@@ -21,6 +21,7 @@ enum SettingsPages {
         let (site, today, shipped) = (visit.viewer.site, visit.today, visit.house.calendars)
         let mayWrite = try await Administration.admits(visit)
         let mayWriteCalendars = try await Administration.admitsCalendars(visit)
+        let maySeeUsers = visit.viewer.role == .hr || visit.viewer.isAdministrator
         return try await visit.read { tx in
             SettingsPage(
                 sites: try SiteStore.all(tx),
@@ -29,7 +30,8 @@ enum SettingsPages {
                 site: site,
                 today: today,
                 mayWrite: mayWrite,
-                mayWriteCalendars: mayWriteCalendars
+                mayWriteCalendars: mayWriteCalendars,
+                maySeeUsers: maySeeUsers
             )
         }
     }

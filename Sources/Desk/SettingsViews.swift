@@ -5,6 +5,7 @@ import Web
 enum SettingsView {
     static func page(_ page: SettingsPage, csrf: String, _ h: inout HTML) {
         h.pageHead(SettingsWords.title, sub: page.site) { h in
+            if page.maySeeUsers { h.a(.class("btn"), .href(Path("/settings/users")), text: SettingsWords.users) }
             h.a(.class("btn"), .href(Path("/settings/rooms")), text: SettingsWords.rooms)
             h.a(.class("btn"), .href(Path("/settings/hours")), text: SettingsWords.hours)
             guard page.mayWrite else { return }

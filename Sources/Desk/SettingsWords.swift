@@ -7,6 +7,7 @@ enum SettingsWords {
         "僅供檢視；由人資修改，因為這些數字也用來衡量主管。",
         "You may read this; HR changes it, since managers are measured by these numbers."
     )
+    static let users = Word("用户", "使用者", "Users")
     static let saved = Word("已保存", "已儲存", "Saved")
 
     static let rooms = Word("面谈房间", "面談房間", "Rooms for talks")

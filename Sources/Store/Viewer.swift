@@ -13,6 +13,12 @@ package struct Viewer: Sendable, Hashable {
     package let language: Language
     /// Sent back by every form.
     package let csrf: String
+    /// Holds a grant that is in force today, beside the post of the roster or without one.
+    package let isAdministrator: Bool
+    /// Seconds without a touch after which a machine that many share signs out; nil at one's own machine.
+    package let kioskIdle: Int?
+    /// Something is owed before anything else opens: a password, a second factor.
+    package let isPending: Bool
     /// The address they are looking from; empty where it is not known.
     package var origin = ""
 
@@ -25,10 +31,14 @@ package struct Viewer: Sendable, Hashable {
         zone: Zone,
         scope: Scope,
         language: Language,
-        csrf: String
+        csrf: String,
+        isAdministrator: Bool = false,
+        kioskIdle: Int? = nil,
+        isPending: Bool = false
     ) {
         (self.person, self.employeeID, self.name, self.role) = (person, employeeID, name, role)
         (self.site, self.zone, self.scope, self.language, self.csrf) = (site, zone, scope, language, csrf)
+        (self.isAdministrator, self.kioskIdle, self.isPending) = (isAdministrator, kioskIdle, isPending)
     }
 
     package var actor: Actor { Actor(name: employeeID, person: person, scope: scope, origin: origin) }

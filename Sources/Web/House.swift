@@ -14,6 +14,7 @@ package struct House: Sendable {
     /// Who a session token belongs to; nil for nobody or no longer.
     package let viewer: @Sendable (_ token: String) async throws -> Viewer?
     package let log: Logger
+    package let proxies: Proxies
 
     package init(
         database: Database,
@@ -22,10 +23,11 @@ package struct House: Sendable {
         publicFolder: String,
         areas: [Area],
         viewer: @escaping @Sendable (_ token: String) async throws -> Viewer?,
-        log: Logger
+        log: Logger,
+        proxies: Proxies = .none
     ) {
         (self.database, self.clock, self.calendars, self.publicFolder) = (database, clock, calendars, publicFolder)
-        (self.areas, self.viewer, self.log) = (areas, viewer, log)
+        (self.areas, self.viewer, self.log, self.proxies) = (areas, viewer, log, proxies)
     }
 
     /// Every route of every area, in order.

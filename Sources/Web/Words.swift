@@ -15,6 +15,9 @@ enum Words {
     static let system = Word("跟随系统", "跟隨系統", "System")
     static let messages = Word("消息", "訊息", "Messages")
     static let signOut = Word("退出登录", "登出", "Sign out")
+    static let ownAccount = Word("密码与登录", "密碼與登入", "Password and sign-in")
+    static let stillThere = Word("还在吗？马上就要退出了", "還在嗎？即將登出", "Still there? You are about to be signed out")
+    static let stay = Word("继续", "繼續", "Stay")
     static let waiting = Word("项待处理", "項待處理", "waiting")
 
     static let keys = Word("键盘快捷键", "鍵盤快速鍵", "Keyboard shortcuts")

@@ -18,14 +18,15 @@ enum Rooms {
         sessions: SessionStore,
         standing: DailyStanding,
         firstRunToken: String?,
+        reach: Reach,
         hub: LiveHub,
         heads: AuditHeadFile?,
         log: Logger
     ) -> House {
         let cache = ObligationCache(database: centre.database, clock: centre.clock, calendars: centre.calendars)
         let areas = [
-            CommunicationArea.area(cache), PeopleArea.area, PerformanceArea.area, AccessArea.area(sessions),
-            MessagesArea.area(doors(centre)),
+            CommunicationArea.area(cache), PeopleArea.area, PerformanceArea.area,
+            AccessArea.area(sessions, address: reach.address), MessagesArea.area(doors(centre)),
         ]
         let sections = areas.flatMap(\.dossier).sorted { $0.rank < $1.rank }
         let roster = Intakes.all.first { $0.kind == "roster" }
@@ -44,7 +45,8 @@ enum Rooms {
                 try await standing.settle()
                 return try await sessions.viewer(token: token)
             },
-            log: log
+            log: log,
+            proxies: Proxies(reach.proxies)
         )
     }
 

@@ -10,8 +10,9 @@ struct Zhiyin: AsyncParsableCommand {
         commandName: "zhiyin",
         abstract: "The system with which a call centre manages its people.",
         subcommands: [
-            ServeCommand.self, LinkCommand.self, DemoCommand.self, ImportCommand.self, PlanCommand.self,
-            ObligationsCommand.self, MetricsCommand.self, AuditCommand.self, DoctorCommand.self, BackupCommand.self,
+            ServeCommand.self, LinkCommand.self, AdministratorCommand.self, DemoCommand.self, ImportCommand.self,
+            PlanCommand.self, ObligationsCommand.self, MetricsCommand.self, AuditCommand.self, DoctorCommand.self,
+            BackupCommand.self,
             RestoreCommand.self, ExportCommand.self,
             // For measuring only.
             GenerateCallsCommand.self, GenerateCentreCommand.self, PlanInstancesCommand.self, ServeBytesCommand.self,

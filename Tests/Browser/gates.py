@@ -17,6 +17,7 @@ def forms(tally, centre, reader):
 
     paths = [
         "/obligations/decisions", "/imports", "/imports/1/undo", "/settings/rules", "/session/end", "/preferences",
+        "/account/password", "/account/sessions/end-all",
     ]
     for path in paths:
         tally.same(f"{path} without a mark", post(path, "kind=waiver&theme=dark"), 403)

@@ -26,7 +26,9 @@ def addresses(role, own, other, run):
     """Path and status of the pages a role has: their own, somebody else's they may see, an import's."""
     yield f"/people/{own}", 200
     yield f"/people/{own}/measures", 200
-    yield "/nothing", 404
+    yield from [("/account", 200), ("/nothing", 404)]
+    if role == "hr":
+        yield from [("/settings/users", 200), (f"/settings/users/{other}", 200), ("/settings/sign-in", 200)]
     if role in ("leader", "manager", "hr"):
         yield from [("/week", 200), ("/week?view=calendar", 200), ("/map", 200), ("/obligations?state=late", 200)]
         yield "/forecast", 200
@@ -49,7 +51,7 @@ def addresses(role, own, other, run):
 
 def outside(token):
     """Pages of somebody who is not signed in."""
-    return [("/welcome", 200), (f"/sign-in/{token}", 200), ("/week", 401), ("/nothing", 404)]
+    return [("/welcome", 200), ("/sign-in", 200), ("/sign-in/invitation", 200), (f"/sign-in/{token}", 200), ("/week", 401), ("/nothing", 404)]
 
 
 def looks(role):

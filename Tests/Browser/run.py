@@ -8,6 +8,7 @@ import sys
 
 from playwright.sync_api import sync_playwright
 
+import accounts
 import first_run
 import floor
 import gates
@@ -71,8 +72,14 @@ def groups(tally, browser, centre, readers):
     yield "the audit", lambda: looking_after.audit(tally, hr)
     yield "the jobs", lambda: looking_after.jobs(tally, hr, boss)
     yield "news of an open page", lambda: looking_after.live(tally, boss, centre)
+    yield "accounts from invitation to second step", lambda: whole_account(tally, browser, centre, hr, quiet[1])
     yield "without scripts", lambda: scriptless(tally, browser, centre, hr.person)
     yield "first start", lambda: first_run.whole(tally, browser, centre.binary)
+
+
+def whole_account(tally, browser, centre, hr, person):
+    accounts.invitation(tally, browser, centre, hr, person)
+    accounts.shared_machine(tally, accounts.second_step(tally, browser, centre), person)
 
 
 def strangers(tally, browser, centre, person):

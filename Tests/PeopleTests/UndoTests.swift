@@ -76,7 +76,7 @@ struct `A roster import taken back` {
             INSERT INTO decision (decision_id, obligation, person_id, kind, day, at, by_name, reason)
             SELECT 'd', 'o', person_id, 'waiver', '2026-02-01', 0, 'x', 'y' FROM person
             """,
-            "INSERT INTO sign_in_link (token_hash, person_id, made_at, expires_at) SELECT 'h', person_id, 0, 1 FROM person",
+            "INSERT INTO account (account_id, person_id, made_at, made_by) SELECT 'a', person_id, 0, 'x' FROM person",
         ]
     )
     func `is blocked by what rests on a person`(_ engine: TestEngine, _ sql: String) async throws {

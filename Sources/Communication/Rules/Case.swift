@@ -42,7 +42,7 @@ struct Case {
     func isSubject(on day: Day) -> Bool {
         switch person.placement(on: day)?.role {
         case .agent, .leader, .floor, .qa, .trainer: true
-        case .manager, .hr, nil: false
+        case .manager, .hr, .administrator, nil: false
         }
     }
 

@@ -2,8 +2,6 @@ import Core
 import Notify
 
 enum MessagesWords {
-    static let sendMail = Word("发送邮件", "寄送郵件", "Send mail")
-    static let sendChat = Word("发送到群聊", "傳送到群組", "Post to a chat")
     static let title = Word("消息", "訊息", "Messages")
     static let intro = Word(
         "消息只在你的班内送到，班外只送你自己打开的。里面只有时间、地点和链接。",

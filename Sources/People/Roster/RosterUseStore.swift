@@ -8,8 +8,7 @@ enum RosterUseStore {
             """
             SELECT (SELECT count(*) FROM talk WHERE person_id = $1) + (SELECT count(*) FROM signal WHERE person_id = $1)
                 + (SELECT count(*) FROM measure WHERE person_id = $1) + (SELECT count(*) FROM absence WHERE person_id = $1)
-                + (SELECT count(*) FROM shift WHERE person_id = $1) + (SELECT count(*) FROM session WHERE person_id = $1)
-                + (SELECT count(*) FROM sign_in_link WHERE person_id = $1)
+                + (SELECT count(*) FROM shift WHERE person_id = $1) + (SELECT count(*) FROM account WHERE person_id = $1)
                 + (SELECT count(*) FROM slot WHERE person_id = $1) + (SELECT count(*) FROM activity WHERE person_id = $1)
                 + (SELECT count(*) FROM decision WHERE person_id = $1) {unscoped: counts what rests on one person}
             """,

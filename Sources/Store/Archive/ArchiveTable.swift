@@ -22,11 +22,20 @@ package struct ArchiveTable: Sendable, Hashable, Codable {
     package let months: [Int64]?
 
     /// What opens doors: sign-ins of people, in no export.
-    package static let secrets: Set<String> = ["session", "sign_in_link"]
+    package static let secrets: Set<String> = [
+        "account", "kiosk", "known_device", "recovery_code", "second_factor", "session", "sign_in_attempt",
+        "sign_in_link", "sign_in_step",
+    ]
 
     /// Every table of the schema up to a step, each after those it refers to, as the migrations made them.
     static func names(through version: Int) -> [String] {
-        Migration.all.filter { $0.number <= version }.flatMap(\.statements).compactMap(\.createdTable)
+        var names: [String] = []
+        for statement in Migration.all.filter({ $0.number <= version }).flatMap(\.statements) {
+            // A table made anew by a later step stands where it was made last.
+            if let dropped = statement.droppedTable { names.removeAll { $0 == dropped } }
+            if let created = statement.createdTable { names.append(created) }
+        }
+        return names
     }
 
     /// Whether a step of the schema cuts the table into months.
@@ -73,5 +82,11 @@ extension String {
         let words = split(whereSeparator: { $0.isWhitespace || $0 == "(" })
         guard words.count > 2, words[0] == "CREATE", words[1] == "TABLE" else { return nil }
         return String(words[2])
+    }
+
+    /// The table a statement of the schema takes away; nil for any other statement.
+    fileprivate var droppedTable: String? {
+        let words = split(whereSeparator: \.isWhitespace)
+        return words.count == 3 && words[0] == "DROP" && words[1] == "TABLE" ? String(words[2]) : nil
     }
 }

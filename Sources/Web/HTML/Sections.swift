@@ -78,6 +78,9 @@ extension HTML {
     package mutating func script(_ attributes: Attribute..., body: Body = { _ in }) {
         element("script", attributes, body)
     }
+    package mutating func noscript(_ attributes: Attribute..., body: Body = { _ in }) {
+        element("noscript", attributes, body)
+    }
     package mutating func meta(_ attributes: Attribute...) { open("meta", attributes) }
     package mutating func link(_ attributes: Attribute...) { open("link", attributes) }
 }

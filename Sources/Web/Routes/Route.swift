@@ -16,7 +16,9 @@ package struct Route: Sendable {
         package func admits(_ viewer: Viewer?) -> Bool {
             switch self {
             case .everyone: true
-            case .roles(let roles): viewer.map { roles.contains($0.role) } ?? false
+            case .roles(let roles):
+                viewer.map { roles.contains($0.role) || ($0.isAdministrator && roles.contains(.administrator)) }
+                    ?? false
             }
         }
     }
@@ -44,6 +46,8 @@ package enum Answer: Sendable {
     case redirect(Path)
     /// A redirect that sets or ends the session.
     case session(token: String?, Path)
+    /// A redirect that leaves several things with the browser.
+    case kept([Kept], Path)
     case preferences([Preference], Path)
     /// A file to save.
     case file([UInt8], type: String, name: String)
@@ -72,6 +76,15 @@ package struct PageAnswer: Sendable {
     package let status: Int
     package let notice: String?
     package let body: @Sendable (inout HTML) -> Void
+}
+
+/// What signing in leaves with a browser, unreadable for scripts; nil takes it away.
+package enum Kept: Sendable, Hashable {
+    case session(String?)
+    /// By which a browser somebody signed in from is known again.
+    case device(String?)
+    /// By which a machine that many share is known.
+    case kiosk(String?)
 }
 
 /// A choice kept in a cookie of the reader's browser.

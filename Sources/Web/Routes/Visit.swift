@@ -11,6 +11,8 @@ package struct Visit: Sendable {
     package let query: [String: String]
     package let form: Form
     package let path: Path
+    /// The browser that asks, and from where.
+    package let caller: Caller
     private let known: Viewer?
 
     package init(
@@ -21,8 +23,10 @@ package struct Visit: Sendable {
         parameters: [String: String],
         query: [String: String],
         form: Form,
-        path: Path
+        path: Path,
+        caller: Caller = Caller()
     ) {
+        self.caller = caller
         (self.house, known, self.say, self.now) = (house, viewer, say, now)
         (self.parameters, self.query, self.form, self.path) = (parameters, query, form, path)
     }

@@ -4,6 +4,8 @@ import HTTPTypes
 /// The cookies of a request, and how ours are set: never readable by scripts, never sent from other sites' forms.
 struct Cookies {
     static let session = "zhiyin_session"
+    static let device = "zhiyin_device"
+    static let kiosk = "zhiyin_kiosk"
     static let language = "zhiyin_language"
     static let theme = "zhiyin_theme"
 
@@ -23,6 +25,26 @@ struct Cookies {
     static func set(_ name: String, _ value: String, seconds: Int) -> String {
         "\(name)=\(value); Path=/; Max-Age=\(seconds); HttpOnly; SameSite=Lax"
     }
+
+    /// The value under the name that binds a cookie to https and this host, where the request came so.
+    subscript(name: String, isSecure isSecure: Bool) -> String? {
+        let value = values[Self.bound(name, isSecure)]
+        return value?.isEmpty == true ? nil : value
+    }
+
+    /// Leaves something with the browser, or takes it away; `__Host-` under https (RFC 6265bis, 4.1.3.2).
+    static func set(_ kept: Kept, isSecure: Bool) -> String {
+        let (name, value, days) =
+            switch kept {
+            case .session(let token): (session, token, 14)
+            case .device(let token): (device, token, 180)
+            case .kiosk(let token): (kiosk, token, 3650)
+            }
+        let cookie = set(bound(name, isSecure), value ?? "", seconds: value == nil ? 0 : days * 86_400)
+        return isSecure ? cookie + "; Secure" : cookie
+    }
+
+    private static func bound(_ name: String, _ isSecure: Bool) -> String { isSecure ? "__Host-" + name : name }
 
     static func set(_ preference: Preference) -> String {
         switch preference {

@@ -3,7 +3,12 @@ import Core
 /// What visitors are told when a page cannot be shown; the log has the rest.
 enum ErrorWords {
     static let notFound = Word("没有这个页面，或者不对你开放", "沒有這個頁面，或者不對你開放", "There is no such page, or it is not open to you")
-    static let signIn = Word("请用登录链接打开", "請用登入連結開啟", "Please open this with your sign-in link")
+    static let signIn = Word("请先登录", "請先登入", "Please sign in first")
+    static let pastTheProxy = Word(
+        "请从公司公布的网址打开",
+        "請從公司公布的網址開啟",
+        "Please open this by the address your company published"
+    )
     static let fromElsewhere = Word(
         "这个操作不是从本系统的页面发出的，请回到页面重试",
         "這個操作不是從本系統的頁面發出的，請回到頁面重試",

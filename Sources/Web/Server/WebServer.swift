@@ -50,7 +50,7 @@ package struct WebServer: Sendable {
     }
 
     /// One request, one response; never throws, never says more than it should.
-    package func respond(to request: Request, from address: String = "") async -> Response {
+    package func respond(to request: Request, from address: String = "127.0.0.1") async -> Response {
         let answer = await answer(request, address)
         return request.method == .head ? answer.createHeadResponse() : answer
     }
@@ -77,9 +77,11 @@ package struct WebServer: Sendable {
     }
 
     private func answered(_ request: Request, _ path: String, _ address: String) async throws -> Response {
-        let token = Cookies(request.headers)[Cookies.session]
-        var viewer = if let token { try await house.viewer(token) } else { Viewer?.none }
-        viewer?.origin = address
+        guard let caller = Caller(request, connected: address, house.proxies) else {
+            return failed(403, ErrorWords.pastTheProxy, nil, nil, Reader(request, viewer: nil, house))
+        }
+        var viewer = if let token = caller.session { try await house.viewer(token) } else { Viewer?.none }
+        viewer?.origin = caller.address
         let reader = Reader(request, viewer: viewer, house)
         guard let (route, parameters) = routes.find(request.method.rawValue, path) else {
             return failed(404, ErrorWords.notFound, nil, viewer, reader)
@@ -89,6 +91,7 @@ package struct WebServer: Sendable {
                 ? failed(401, ErrorWords.signIn, nil, nil, reader)
                 : failed(404, ErrorWords.notFound, nil, viewer, reader)
         }
+        if let viewer, viewer.isPending, !Owed.allows(route.pattern) { return redirect(Owed.path) }
         var form = Form()
         if route.method == .post {
             guard OriginCheck.passes(request.headers, authority: request.head.authority) else {
@@ -110,9 +113,12 @@ package struct WebServer: Sendable {
             parameters: parameters,
             query: reader.query,
             form: form,
-            path: reader.path
+            path: reader.path,
+            caller: caller
         )
-        return written(try await route.handle(visit), viewer, reader)
+        var response = written(try await route.handle(visit), viewer, reader, caller)
+        if caller.isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
+        return response
     }
 
     private func body(of request: Request) async throws -> Form? {
@@ -129,15 +135,14 @@ package struct WebServer: Sendable {
         return Form.urlEncoded(String(decoding: bytes, as: UTF8.self))
     }
 
-    private func written(_ answer: Answer, _ viewer: Viewer?, _ reader: Reader) -> Response {
+    private func written(_ answer: Answer, _ viewer: Viewer?, _ reader: Reader, _ caller: Caller) -> Response {
         switch answer {
         case .page(let page): return self.page(page, viewer, reader)
         case .redirect(let path): return redirect(path)
         case .session(let token, let path):
-            return redirect(
-                path,
-                cookies: [Cookies.set(Cookies.session, token ?? "", seconds: token == nil ? 0 : 14 * 86_400)]
-            )
+            return redirect(path, cookies: [Cookies.set(.session(token), isSecure: caller.isSecure)])
+        case .kept(let things, let path):
+            return redirect(path, cookies: things.map { Cookies.set($0, isSecure: caller.isSecure) })
         case .preferences(let preferences, let path): return redirect(path, cookies: preferences.map(Cookies.set))
         case .file(let bytes, let type, let name):
             let encoded = name.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "file"
@@ -145,7 +150,9 @@ package struct WebServer: Sendable {
                 200,
                 bytes,
                 type: type,
-                extra: [(.contentDisposition, "attachment; filename*=UTF-8''\(encoded)")]
+                extra: [
+                    (.contentDisposition, "attachment; filename*=UTF-8''\(encoded)"), (.cacheControl, "no-store"),
+                ]
             )
         case .text(let text, let status): return response(status, Array(text.utf8), type: "text/plain; charset=utf-8")
         case .events(let stream): return events(stream)
@@ -158,13 +165,14 @@ package struct WebServer: Sendable {
         var html = HTML(reader.say)
         let shell = Shell(
             title: page.title,
-            menu: viewer.map(house.menu) ?? [],
+            menu: viewer.map { $0.isPending ? [] : house.menu(for: $0) } ?? [],
             current: page.current,
             viewerName: viewer?.name,
             viewerRole: viewer?.role.word,
             notice: page.notice,
             csrf: viewer?.csrf ?? "",
-            theme: reader.theme
+            theme: reader.theme,
+            kioskIdle: viewer?.kioskIdle
         )
         shell.page(&html, body: page.body)
         var answer = response(

@@ -16,6 +16,7 @@ extension Shell {
                 languages(&h)
                 themes(&h)
                 if viewerName != nil {
+                    h.p { $0.a(.href(Path("/account")), text: Words.ownAccount) }
                     h.p { $0.a(.href(Path("/account/messages")), text: Words.messages) }
                     signOut(&h)
                 }

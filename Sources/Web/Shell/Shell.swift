@@ -25,6 +25,8 @@ package struct Shell: Sendable {
     package var notice: String?
     package var csrf: String
     package var theme: Theme
+    /// Seconds without a touch after which a shared machine signs out; nil at one's own.
+    package var kioskIdle: Int?
 
     package init(
         title: any Phrase,
@@ -34,10 +36,12 @@ package struct Shell: Sendable {
         viewerRole: Word? = nil,
         notice: String? = nil,
         csrf: String = "",
-        theme: Theme = .system
+        theme: Theme = .system,
+        kioskIdle: Int? = nil
     ) {
         (self.title, self.menu, self.current, self.viewerName) = (title, menu, current, viewerName)
         (self.viewerRole, self.notice, self.csrf, self.theme) = (viewerRole, notice, csrf, theme)
+        self.kioskIdle = kioskIdle
     }
 
     /// Writes the whole document.
@@ -69,6 +73,7 @@ package struct Shell: Sendable {
             h.title(text: page == brand ? brand : h.say.joined(page, brand))
             for path in Stylesheets.paths { h.link(.rel("stylesheet"), .href(path)) }
             h.link(.rel("icon"), .type("image/svg+xml"), .href(Path("/icon.svg")))
+            if let kioskIdle { leaveWithoutScript(kioskIdle, &h) }
             h.script(.type("module"), .src(Path("/js/app.js")))
         }
     }
@@ -84,6 +89,7 @@ package struct Shell: Sendable {
                 if !menu.isEmpty { navigation(&h) }
             }
             account(&h)
+            if let kioskIdle, viewerName != nil { kioskOut(kioskIdle, &h) }
         }
     }
 

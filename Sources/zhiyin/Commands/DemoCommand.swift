@@ -61,7 +61,7 @@ struct DemoCommand: AsyncParsableCommand {
         if noServe {
             for link in links { StandardOutput.line("\(link.name): \(link.token)") }
         } else {
-            try await Serving(centre: centre, host: "127.0.0.1", port: port).run(links: links)
+            try await Serving(centre: centre, reach: .thisMachine, port: port).run(links: links)
         }
     }
 

@@ -7,7 +7,7 @@ import Store
 struct LinkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "link",
-        abstract: "Prints a one-time sign-in link for a person of the roster, good for a day."
+        abstract: "Prints a one-time sign-in link for a person of the roster or an administrator, good for a day."
     )
 
     @OptionGroup var centre: CentreOptions

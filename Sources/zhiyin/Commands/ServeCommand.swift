@@ -14,12 +14,17 @@ struct ServeCommand: AsyncParsableCommand {
     )
 
     @OptionGroup var centre: CentreOptions
-    @Option(help: "The address to listen on; loopback only.") var host = "127.0.0.1"
+    @Option(help: "The address to listen on; loopback only, unless a proxy stands before it.") var host = "127.0.0.1"
     @Option(help: "The port to listen on.") var port = 8080
 
+    @Option(help: "A reverse proxy that brings https, by its IP address; may be repeated.") var proxy: [String] = []
+    @Option(help: "What people type to get here, https://zhiyin.example.org: for links that are sent or printed.")
+    var address: String?
+
     func run() async throws {
+        let reach = try Reach(host: host, proxies: proxy, address: address)
         try await Centre.using(centre, creating: true) { centre in
-            try await Serving(centre: centre, host: host, port: port).run(links: [])
+            try await Serving(centre: centre, reach: reach, port: port).run(links: [])
         }
     }
 }
@@ -27,18 +32,11 @@ struct ServeCommand: AsyncParsableCommand {
 /// Serving a centre until told to stop.
 struct Serving {
     let centre: Centre
-    let host: String
+    let reach: Reach
     let port: Int
 
     /// `links` are printed once the address is known.
     func run(links: [(name: String, token: String)]) async throws {
-        // Sign-in is by link only, so nobody but this machine may reach the pages.
-        guard ["127.0.0.1", "localhost", "::1"].contains(host) else {
-            throw Failure(
-                .badInput,
-                "--host \(host): signing in is by one-time links, which are for loopback only; use 127.0.0.1"
-            )
-        }
         guard (0...65_535).contains(port) else { throw Failure(.badInput, "--port \(port): 0 to 65535") }
         let lock = try ServeLock(database: centre.sqliteFile)
         defer { withExtendedLifetime(lock) {} }
@@ -58,13 +56,14 @@ struct Serving {
             sessions: sessions,
             standing: standing,
             firstRunToken: firstRun,
+            reach: reach,
             hub: hub,
             heads: heads,
             log: log
         )
         let sealing = Sealing(database: centre.database, log: log, server: Process.name) { try heads?.add($0) }
         let jobs = JobRunner(house, server: Process.name) { try await centre.timedSites() }
-        let shownHost = host == "::1" ? "[::1]" : host
+        let (host, shownHost) = (reach.host, reach.host == "::1" ? "[::1]" : reach.host)
         try await WebServer(house).run(host: host, port: port, beside: [sealing, hub, jobs]) { port in
             StandardOutput.line("http://\(shownHost):\(port)/")
             for link in links { StandardOutput.line("\(link.name): http://\(shownHost):\(port)/sign-in/\(link.token)") }

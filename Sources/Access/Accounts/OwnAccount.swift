@@ -1,0 +1,114 @@
+import Core
+import Store
+
+/// What people change of their own way in: password, second factor, sessions.
+struct OwnAccount: Sendable {
+    let entrance: Entrance
+
+    private var database: Database { entrance.database }
+
+    /// A new password: every other session ends, other browsers are forgotten, and this session gets a new token.
+    ///
+    /// The present one is asked for, unless the session owes a first one. `token` is the session's; nil where it was
+    /// taken, the sentence of what is wrong otherwise.
+    func setPassword(
+        _ password: String,
+        again: String,
+        present: String?,
+        _ own: OwnPage.Facts,
+        caller: Caller,
+        by actor: Actor
+    ) async throws -> Result<String, PasswordRefusal> {
+        do {
+            try PasswordRule.check(password, again: again, names: [own.name, own.number])
+        } catch {
+            return .failure(PasswordRefusal(field: error == .notTheSame ? .again : .new, sentence: error.sentence))
+        }
+        let now = entrance.clock.now()
+        if own.owes != .password, let known = own.password.flatMap(PasswordHash.init) {
+            // Guessed at from a session left open, it waits as at the door.
+            let outcome = try await entrance.check(present ?? "", known, number: own.number, caller)
+            if let outcome { return .failure(PasswordRefusal(field: .present, sentence: outcome)) }
+        }
+        let hash = try await entrance.hash(password)
+        let (fresh, csrf, token) = (Secret.token(), Secret.token(), caller.session ?? "")
+        let owes: Session.Owed? = own.requiresSecondFactor && !own.hasSecondFactor ? .secondFactor : nil
+        try await database.write(actor, "set the own password") { tx in
+            try AccountStore.setPassword(hash, of: own.account, at: now, tx)
+            try LinkStore.spend(all: own.account, at: now, tx)
+            try SessionStore.endAll(of: own.account, but: token, at: now, tx)
+            try KnownDeviceStore.forget(all: own.account, but: caller.device, at: now, tx)
+            try SessionListStore.renew(token, as: fresh, csrf: csrf, owes: owes, tx)
+        }
+        return .success(fresh)
+    }
+
+    /// A secret to be read into a phone; the one begun before, if it was not confirmed yet.
+    func beginSecondFactor(_ account: AccountID, by actor: Actor) async throws -> [UInt8]? {
+        let (secret, now) = (Secret.bytes(20), entrance.clock.now())
+        return try await database.write(actor, "begin a second factor") { tx in
+            if let known = try SecondFactorStore.of(account, tx) { return known.isConfirmed ? nil : known.secret }
+            try SecondFactorStore.begin(secret, of: account, at: now, tx)
+            return secret
+        }
+    }
+
+    /// The first code read back makes the second factor count: ten recovery codes, shown once; nil for a wrong code.
+    func confirmSecondFactor(
+        _ code: String,
+        _ account: AccountID,
+        session: String?,
+        by actor: Actor
+    ) async throws -> [String]? {
+        let now = entrance.clock.now()
+        let codes = Self.recoveryCodes()
+        return try await database.write(actor, "confirm a second factor") { tx in
+            guard let known = try SecondFactorStore.of(account, tx), !known.isConfirmed,
+                let step = TOTP.accepted(code, secret: known.secret, at: now, lastStep: nil)
+            else { return nil }
+            try SecondFactorStore.confirm(account, step: step, at: now, tx)
+            try SecondFactorStore.setRecovery(codes, of: account, at: now, tx)
+            if let session { try SessionListStore.settle(session, tx) }
+            return codes
+        }
+    }
+
+    /// New recovery codes in the place of the old, for a code of the phone.
+    func renewRecovery(_ code: String, _ account: AccountID, by actor: Actor) async throws -> [String]? {
+        let now = entrance.clock.now()
+        let codes = Self.recoveryCodes()
+        return try await database.write(actor, "make new recovery codes") { tx in
+            guard let known = try SecondFactorStore.of(account, tx), known.isConfirmed,
+                let step = TOTP.accepted(code, secret: known.secret, at: now, lastStep: known.lastStep),
+                try SecondFactorStore.use(step, of: account, tx)
+            else { return nil }
+            try SecondFactorStore.setRecovery(codes, of: account, at: now, tx)
+            return codes
+        }
+    }
+
+    /// Takes the second factor off, for a code of the phone or of paper: false for a wrong one.
+    func removeSecondFactor(_ code: String, _ account: AccountID, by actor: Actor) async throws -> Bool {
+        let now = entrance.clock.now()
+        return try await database.write(actor, "take the own second factor off") { tx in
+            guard let known = try SecondFactorStore.of(account, tx), known.isConfirmed else { return false }
+            let step = TOTP.accepted(code, secret: known.secret, at: now, lastStep: known.lastStep)
+            let isRight =
+                if step == nil { try SecondFactorStore.useRecovery(code, of: account, at: now, tx) } else { true }
+            guard isRight else { return false }
+            try SecondFactorStore.remove(account, tx)
+            return true
+        }
+    }
+
+    /// Ten of fifty bits each.
+    private static func recoveryCodes() -> [String] { (0..<10).map { _ in SpokenCode.text(Secret.bytes(10)) } }
+}
+
+/// What is wrong with a new password, and which field says it.
+struct PasswordRefusal: Error, Sendable {
+    enum Field: Sendable { case present, new, again }
+
+    let field: Field
+    let sentence: Word
+}

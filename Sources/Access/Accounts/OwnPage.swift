@@ -1,0 +1,37 @@
+import Core
+
+/// What `/account` shows: the password, the second factor, and where one is signed in.
+struct OwnPage: Sendable {
+    /// Of the account itself.
+    struct Facts: Sendable {
+        let account: AccountID
+        let number: String
+        let name: String
+        let password: String?
+        let owes: Session.Owed?
+        let hasSecondFactor: Bool
+        let requiresSecondFactor: Bool
+        let recoveryLeft: Int
+        let isKiosk: Bool
+    }
+
+    /// A second factor on its way into a phone.
+    struct Enrolment: Sendable {
+        let address: String
+        let key: String
+        let picture: QRCode?
+    }
+
+    let facts: Facts
+    let sessions: [Session]
+    var enrolment: Enrolment?
+    /// Shown once, when they were made.
+    var recoveryCodes: [String] = []
+    var passwordRefusal: PasswordRefusal?
+    var codeError: Word?
+
+    var isWrong: Bool { passwordRefusal != nil || codeError != nil }
+    /// A password is asked for before the second factor.
+    var asksPassword: Bool { facts.owes != .secondFactor && !facts.isKiosk }
+    var asksSecondFactor: Bool { facts.owes != .password && !facts.isKiosk }
+}

@@ -1,0 +1,93 @@
+import Core
+import Web
+
+enum SignInView {
+    static func welcome(_ h: inout HTML) {
+        h.div(.class("empty")) { h in
+            h.h1(.class("empty__title"), text: SignInWords.welcome)
+            h.p(.class("sub"), text: SignInWords.needSignIn)
+            h.p { $0.a(.class("btn", "btn--primary"), .href(Path("/sign-in")), text: SignInWords.go) }
+            h.p { $0.a(.href(Path("/sign-in/invitation")), text: SignInWords.withCode) }
+        }
+    }
+
+    static func form(number: String, kiosk: String?, error: Word?, _ h: inout HTML) {
+        h.pageHead(SignInWords.title, sub: kiosk)
+        if kiosk != nil { h.p(.class("sub"), text: SignInWords.kiosk) }
+        if let error { h.flash(error, tone: .late) }
+        h.form(
+            .class("card", "form"),
+            .method(.post),
+            .action(Path("/session")),
+            .data("behaviour", "show-password")
+        ) { h in
+            // At a shared machine nothing is offered that somebody else typed.
+            let isShared = kiosk != nil
+            h.field(
+                Field("number", SignInWords.number, value: number, required: true),
+                autocomplete: isShared ? "off" : "username"
+            )
+            h.field(
+                Field("password", SignInWords.password, required: true),
+                type: "password",
+                autocomplete: isShared ? "new-password" : "current-password"
+            )
+            showButton(&h)
+            h.p { $0.button(.class("btn", "btn--primary"), .type("submit"), text: SignInWords.go) }
+        }
+        h.p(.class("note")) { h in
+            h.text(SignInWords.firstTime)
+            h.text(" ")
+            h.a(.href(Path("/sign-in/invitation")), text: SignInWords.withCode)
+        }
+        h.p(.class("faint"), text: SignInWords.forgotten)
+    }
+
+    /// Hidden until the script that it needs shows it.
+    static func showButton(_ h: inout HTML) {
+        h.button(
+            .class("btn", "btn--quiet"),
+            .type("button"),
+            .data("show", "1"),
+            .aria("pressed", false),
+            .hidden(),
+            text: PasswordWords.show
+        )
+    }
+
+    static func link(_ token: String, _ h: inout HTML) {
+        h.div(.class("empty")) { h in
+            h.h1(.class("empty__title"), text: SignInWords.title)
+            h.p(.class("sub"), text: SignInWords.signInAsked)
+            h.form(.method(.post), .action(Path("/session"))) { h in
+                h.hidden("token", token)
+                h.button(.class("btn", "btn--primary"), .type("submit"), text: SignInWords.go)
+            }
+        }
+    }
+
+    static func invitation(number: String, error: Word?, _ h: inout HTML) {
+        h.pageHead(SignInWords.withCode)
+        if let error { h.flash(error, tone: .late) }
+        h.form(.class("card", "form"), .method(.post), .action(Path("/sign-in/invitation"))) { h in
+            h.field(Field("number", SignInWords.number, value: number, required: true))
+            h.field(
+                Field("code", SignInWords.invitationCode, hint: SignInWords.invitationHint, required: true)
+            )
+            h.p { $0.button(.class("btn", "btn--primary"), .type("submit"), text: SignInWords.go) }
+        }
+    }
+
+    static func second(_ step: String, error: Word?, _ h: inout HTML) {
+        h.pageHead(SignInWords.secondFactor)
+        if let error { h.flash(error, tone: .late) }
+        h.form(.class("card", "form"), .method(.post), .action(Path("/session/code"))) { h in
+            h.hidden("step", step)
+            h.field(
+                Field("code", SignInWords.code, hint: SignInWords.secondFactorAsked, required: true),
+                autocomplete: "one-time-code"
+            )
+            h.p { $0.button(.class("btn", "btn--primary"), .type("submit"), text: SignInWords.confirm) }
+        }
+    }
+}

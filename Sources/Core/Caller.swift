@@ -1,0 +1,27 @@
+/// The browser that asks: where it is, what it calls itself, and what signing in left with it.
+package struct Caller: Sendable, Hashable {
+    /// Its address in the network; behind a proxy, the one the proxy names.
+    package var address: String
+    /// What the browser calls itself.
+    package var agent: String
+    package var session: String?
+    package var device: String?
+    package var kiosk: String?
+    /// It came by https, so that cookies may be bound to it.
+    package var isSecure: Bool
+    /// `https://zhiyin.example.org`, as the browser wrote it.
+    package var base: String
+
+    package init(
+        address: String = "",
+        agent: String = "",
+        session: String? = nil,
+        device: String? = nil,
+        kiosk: String? = nil,
+        isSecure: Bool = false,
+        base: String = ""
+    ) {
+        (self.address, self.agent, self.session, self.device) = (address, agent, session, device)
+        (self.kiosk, self.isSecure, self.base) = (kiosk, isSecure, base)
+    }
+}
