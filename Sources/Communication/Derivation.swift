@@ -46,7 +46,9 @@ struct Derivation: Sendable {
         var all: [Obligation] = []
         all.reserveCapacity(obligations.count + new.count - old.count)
         var from = 0
-        var gone = old.map { obligations.place(of: $0) }[...]
+        var gone: ArraySlice<Int> = []
+        // Those alike in day, rule and key lie side by side.
+        for one in old { gone.append(max(obligations.place(of: one), (gone.last ?? -1) + 1)) }
         func carry(until end: Int) {
             while let place = gone.first, place < end {
                 all += obligations[from..<place]

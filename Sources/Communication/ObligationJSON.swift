@@ -76,16 +76,14 @@ package struct ObligationJSON: Sendable {
             }
         )
         json.set("delegate_to", talk.delegate)
-        json.set(
-            "inside_gap",
-            talk.gapReason.map { reason in
-                var json = JSONObject()
-                json.set("reason", reason.why.rawValue)
-                json.set("by", reason.by)
-                json.set("at", talk.zone.stamp(reason.at))
-                return json
-            }
-        )
+        // Beyond what every line has: only where somebody said why.
+        if let reason = talk.gapReason {
+            var said = JSONObject()
+            said.set("reason", reason.why.rawValue)
+            said.set("by", reason.by)
+            said.set("at", talk.zone.stamp(reason.at))
+            json.set("inside_gap", said)
+        }
         return json.line
     }
 
