@@ -10,7 +10,7 @@ enum Profile {
         likelihood: (Double) -> Double,
         slope: (Double) -> Double
     ) -> Double {
-        let grid = [0] + (-48...24).map { scale * pow(10, Double($0) / 6) }
+        let grid = [0] + (-18...9).map { scale * pow(10, Double($0) / 2.25) }
         let heights = grid.map(likelihood)
         guard let top = heights.indices.max(by: { heights[$0] < heights[$1] }) else { return 0 }
         if top == 0, slope(0) <= 0 { return 0 }
