@@ -9,6 +9,23 @@ package struct KeyCheckStore: Sendable {
         try tx.first("SELECT 1 FROM sealing_key") { _ in true } ?? false
     }
 
+    /// The highest number ever given to a key; 0 where there was none.
+    package func highest(_ tx: borrowing Transaction) throws -> Int64 {
+        try tx.first("SELECT coalesce(max(key_number), 0) FROM sealing_key") { $0.int(0) } ?? 0
+    }
+
+    /// Remembers a key before its file has it: killed in between, its number is never given again.
+    package func announce(_ ring: KeyRing, at now: Instant, _ tx: borrowing Transaction) throws {
+        try settle(ring, at: now, tx)
+    }
+
+    /// Forgets every key but the one that seals; from then on nothing can be sealed with the others.
+    ///
+    /// Throws where a text is sealed with one of them.
+    package func forgetOlder(than ring: KeyRing, _ tx: borrowing Transaction) throws {
+        try tx.run("DELETE FROM sealing_key WHERE key_number <> $1", [.int(ring.current)])
+    }
+
     /// Whether a ring has a key the database does not know yet; throws where one of the same number is another.
     func isNew(_ ring: KeyRing, _ tx: borrowing Transaction) throws -> Bool {
         let known = Dictionary(
