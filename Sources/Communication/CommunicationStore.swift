@@ -107,7 +107,8 @@ package struct CommunicationStore: Sendable {
             """,
             [
                 .id(ID<HeldTalk>(at: clock.now())), .id(talk.person), .text(talk.kind.rawValue), .at(talk.heldAt),
-                .day(talk.heldOn), .number(talk.minutes), .text(talk.heldBy), .text(talk.kind.isConfidential ? nil : talk.note),
+                .day(talk.heldOn), .number(talk.minutes), .text(talk.heldBy),
+                .text(talk.kind.isConfidential ? nil : talk.note),
                 .text(talk.sourceKey), .text(importID), .id(sealed),
             ],
             about: [talk.person]

@@ -1,6 +1,5 @@
 import Core
 import People
-import Store
 
 /// A talk that was held, as recorded.
 package struct TalkRecord: Sendable, Hashable {

@@ -15,8 +15,9 @@ package enum ReportNoteStore {
         ) { try report($0.text(0)).sealedNote }.compactMap { $0 }
     }
 
-    /// Brings reports of version 1, retracted ones too, to version 2: confidential words are sealed, and stand in payload
-    /// and source key no more. So many at a time; the number done.
+    /// Brings reports of version 1, retracted ones too, to version 2; so many at a time, the number done.
+    ///
+    /// Confidential words are sealed, and stand in payload and source key no more.
     package static func seal(atMost count: Int, clock: Clock, _ tx: borrowing Transaction) throws -> Int {
         let texts = try SealedTextStore(tx, clock: clock)
         let old = try tx.rows(

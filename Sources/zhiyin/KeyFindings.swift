@@ -11,7 +11,10 @@ enum KeyFindings {
         }
         let plain = try ConfidentialNoteStore.plain(tx)
         if plain > 0 {
-            say("confidential notes that stand plainly: \(plain); start zhiyin serve once, with the key file", isGood: false)
+            say(
+                "confidential notes that stand plainly: \(plain); start zhiyin serve once, with the key file",
+                isGood: false
+            )
         }
         var uses = try KeyUseStore.uses(Keys.columns, tx)
         let open = uses.removeValue(forKey: 0) ?? 0

@@ -15,13 +15,12 @@ struct KeyRotation {
         let hold = try KeyFile.hold(centre.keyFile)
         defer { withExtendedLifetime(hold) {} }
         let ring = try self.ring()
-        let (uses, highest) = try await database.read(.system("change of keys")) { tx in
-            (try KeyUseStore.uses(Keys.columns, tx), try KeyCheckStore().highest(tx))
-        }
-        let isUnfinished = uses.contains { $0.key > 0 && $0.key < ring.current && $0.value > 0 } && ring.numbers.count > 1
-        if isUnfinished {
-            StandardOutput.line("key \(ring.current) is there already; what is left is sealed with it")
+        // What was broken off left texts of an older key.
+        var count = ring.numbers.count > 1 ? try await Reseal(database: database).all(centre.clock) : 0
+        if count > 0 {
+            StandardOutput.line("key \(ring.current) was there already, and what was left is sealed with it")
         } else {
+            let highest = try await database.read(.system("change of keys")) { tx in try KeyCheckStore().highest(tx) }
             let next = ring.rotated(past: highest)
             let now = centre.clock.now()
             try await database.write(.terminal, "add a key of confidential texts") { tx in
@@ -31,11 +30,11 @@ struct KeyRotation {
             try KeyFile.replace(centre.keyFile, with: next)
             try await database.unlock(with: next, from: centre.keyFile)
             StandardOutput.line("key \(next.current) added to \(centre.keyFile)")
+            count = try await Reseal(database: database).all(centre.clock)
         }
-        let count = try await Reseal(database: database).all(centre.clock)
-        let current = database.keys?.current ?? 0
+        let (sealed, current) = (count, database.keys?.current ?? ring.current)
         try await database.write(.terminal, "seal confidential texts anew") { tx in
-            tx.note("\(count) texts with key \(current)")
+            tx.note("\(sealed) texts with key \(current)")
         }
         StandardOutput.line("\(count) texts sealed with key \(current)")
         StandardOutput.line("now copy \(centre.keyFile) to where its copies are kept, and to every other server")
@@ -64,7 +63,9 @@ struct KeyRotation {
             tx.note("all but key \(ring.current)")
         }
         try KeyFile.replace(centre.keyFile, with: ring.pruned())
-        StandardOutput.line("\(centre.keyFile) holds key \(ring.current) alone; backups made before need its old copies")
+        StandardOutput.line(
+            "\(centre.keyFile) holds key \(ring.current) alone; backups made before need its old copies"
+        )
     }
 
     private func ring() throws -> KeyRing {

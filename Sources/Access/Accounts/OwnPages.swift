@@ -16,7 +16,8 @@ struct OwnPages: Sendable {
             Route(.get, "/account/second-factor", .anyRole) { visit in try await enrolment(visit) },
             Route(.post, "/account/second-factor", .anyRole) { visit in
                 guard visit.viewer.kioskIdle == nil, let account = try await account(visit) else { return .notFound }
-                do { _ = try await own.beginSecondFactor(account, by: visit.viewer.actor) } catch let failure as Failure {
+                do { _ = try await own.beginSecondFactor(account, by: visit.viewer.actor) } catch let failure as Failure
+                {
                     return .refused(status: 503, failure.sentence)
                 }
                 return .redirect(Path("/account/second-factor"))

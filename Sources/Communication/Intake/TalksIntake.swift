@@ -37,7 +37,8 @@ struct TalksIntake: IntakeRun {
         let note = row.optional("note")
         // What is confidential stands in no key either; its mark tells the same words again.
         let said =
-            if kind.isConfidential, let note { try SealedTextStore(tx, clock: .fixed(context.now)).mark(of: note) } else {
+            if kind.isConfidential, let note { try SealedTextStore(tx, clock: .fixed(context.now)).mark(of: note) } else
+            {
                 note ?? ""
             }
         return TalkRecord(

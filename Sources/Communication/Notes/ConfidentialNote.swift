@@ -1,7 +1,6 @@
 import Core
 import People
 import Signals
-import Store
 
 /// A note that lies sealed, and what is said of it before it is opened.
 struct ConfidentialNote: Sendable, Hashable {

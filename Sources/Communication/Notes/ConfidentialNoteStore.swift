@@ -54,14 +54,15 @@ package enum ConfidentialNoteStore {
         return plain.count
     }
 
-    /// How many confidential notes stand plainly: of talks, and of reports of version 1.
+    /// How many confidential notes stand plainly: of talks, and of reports of a mood or a leaning to leave.
     package static func plain(_ tx: borrowing Transaction) throws -> Int {
         let counts = try tx.rows(
             """
             SELECT count(*) FROM talk {unscoped: doctor counts}
             WHERE note IS NOT NULL AND kind IN ('C4', 'C5', 'C6', 'C7')
             UNION ALL
-            SELECT count(*) FROM signal WHERE kind = 'reported' AND version = 1 AND payload LIKE '%"note":%'
+            SELECT count(*) FROM signal WHERE kind = 'reported' AND payload LIKE '%"note":%'
+                AND payload NOT LIKE '%"what":"swing"%'
             """
         ) { $0.count(0) }
         return counts.reduce(0, +)

@@ -15,7 +15,8 @@ enum NotePages {
         // Who may not open it leaves no row: a note that is not theirs is no note.
         guard try await visit.read({ tx in try known(id, employeeID, viewer, tx) }) != nil else { return .notFound }
         do {
-            let opened = try await visit.house.database.readConfidential(viewer.actor, "open a confidential note") { tx in
+            let opened = try await visit.house.database.readConfidential(viewer.actor, "open a confidential note") {
+                tx in
                 guard let (note, person) = try known(id, employeeID, viewer, tx) else { return OpenedNote?.none }
                 // Neither kind nor words: the audit is read by more people than the note.
                 tx.note("note \(id) about \(employeeID)")

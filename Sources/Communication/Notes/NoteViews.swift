@@ -1,6 +1,5 @@
 import Core
 import Signals
-import Store
 import Web
 
 /// The button before a confidential note, and the page behind it.
@@ -25,7 +24,12 @@ enum NoteView {
     static func page(_ opened: OpenedNote, back: Path, _ h: inout HTML) {
         h.pageHead(
             h.say(Words.noteTitle),
-            sub: h.say.joined(opened.name, opened.employeeID, h.say(opened.note.source.word), h.say.date(opened.note.day))
+            sub: h.say.joined(
+                opened.name,
+                opened.employeeID,
+                h.say(opened.note.source.word),
+                h.say.date(opened.note.day)
+            )
         )
         h.section(.class("card")) { h in
             h.blockquote(.class("quote"), text: opened.text)
@@ -51,7 +55,7 @@ extension Words {
     static let openingIsRecorded = Word("打开会留下记录", "開啟會留下紀錄", "Opening it is recorded")
     static let openingWasRecorded = Word(
         "这次查看已记入审计：谁、何时、从哪里。",
-        "這次查看已記入稽核：誰、何時、從哪裡。",
+        "這次檢視已記入稽核：誰、何時、從哪裡。",
         "The audit now says who opened this, when and from where."
     )
     static let noteBack = Word("返回", "返回", "Back")

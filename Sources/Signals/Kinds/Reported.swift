@@ -1,5 +1,4 @@
 import Core
-import Store
 
 /// A person saw something in someone: a mood, a leaning to leave, or a swing in results (K3a, K4).
 ///

@@ -1,8 +1,5 @@
 import Core
 
-/// A confidential text as it lies in the database: sealed, apart from everything else, in no search.
-package enum SealedText {}
-
 /// Puts confidential texts away sealed, and opens them for whoever the caller has let in.
 package struct SealedTextStore: Sendable {
     private let ring: KeyRing

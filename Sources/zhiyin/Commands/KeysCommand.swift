@@ -30,7 +30,9 @@ struct KeysCommand: AsyncParsableCommand {
         let (findings, keys) = try await centre.database.read(.system("keys check")) { tx in
             (try KeyFindings.all(tx), tx.keys?.numbers ?? [])
         }
-        if !keys.isEmpty { StandardOutput.line("\(centre.keyFile): keys \(keys.map(String.init).joined(separator: ", "))") }
+        if !keys.isEmpty {
+            StandardOutput.line("\(centre.keyFile): keys \(keys.map(String.init).joined(separator: ", "))")
+        }
         for finding in findings { StandardOutput.line(finding.text) }
         let wrong = findings.count { !$0.isGood }
         guard wrong == 0 else { throw Failure(.incomplete, "\(wrong) findings") }
