@@ -127,16 +127,10 @@ package final class Database: Sendable {
 
     /// Takes the keys that confidential texts are sealed with from now on.
     ///
-    /// Throws where the database knows other keys by these numbers: its texts would not open. A reader that remembers
-    /// nothing writes nothing. With a file named, keys that another program puts there hold from the next transaction on.
-    package func unlock(with ring: KeyRing, remembering: Bool = true, from file: String? = nil) async throws {
-        let now = clock.now()
-        let isNew = try await read(.system("keys of confidential texts")) { tx in try KeyCheckStore().isNew(ring, tx) }
-        if isNew, remembering {
-            try await writePart(.system("keys of confidential texts")) { tx in
-                try KeyCheckStore().settle(ring, at: now, tx)
-            }
-        }
+    /// Throws where texts are sealed with other keys of these numbers: they would not open. With a file named, keys that
+    /// another program puts there hold from the next transaction on.
+    package func unlock(with ring: KeyRing, from file: String? = nil) async throws {
+        try await read(.system("keys of confidential texts")) { tx in try KeyCheckStore().check(ring, tx) }
         held.withLock { $0 = HeldKeys(ring, file: file ?? $0.file) }
     }
 

@@ -42,7 +42,9 @@ enum KeyFindings {
     /// How many texts and secrets do not open.
     static func broken(_ tx: borrowing Transaction) throws -> Int {
         var broken = try SealedTextStore(tx, clock: .system).checked(tx).broken
-        for column in Keys.columns { broken += try SealedColumnStore(column, tx).checked(tx).broken }
+        for column in Keys.columns {
+            broken += try SealedColumnStore(column, at: Instant(seconds: 0), tx).checked(tx).broken
+        }
         return broken
     }
 }

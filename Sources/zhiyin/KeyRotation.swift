@@ -16,7 +16,7 @@ struct KeyRotation {
         defer { withExtendedLifetime(hold) {} }
         let ring = try self.ring()
         // What was broken off left texts of an older key.
-        var count = ring.numbers.count > 1 ? try await Reseal(database: database).all(centre.clock) : 0
+        var count = ring.numbers.count > 1 ? try await Reseal(database: database, clock: centre.clock).all() : 0
         if count > 0 {
             StandardOutput.line("key \(ring.current) was there already, and what was left is sealed with it")
         } else {
@@ -30,7 +30,7 @@ struct KeyRotation {
             try KeyFile.replace(centre.keyFile, with: next)
             try await database.unlock(with: next, from: centre.keyFile)
             StandardOutput.line("key \(next.current) added to \(centre.keyFile)")
-            count = try await Reseal(database: database).all(centre.clock)
+            count = try await Reseal(database: database, clock: centre.clock).all()
         }
         let (sealed, current) = (count, database.keys?.current ?? ring.current)
         try await database.write(.terminal, "seal confidential texts anew") { tx in
@@ -48,7 +48,7 @@ struct KeyRotation {
     func prune() async throws {
         let hold = try KeyFile.hold(centre.keyFile)
         defer { withExtendedLifetime(hold) {} }
-        let ring = try self.ring()
+        let (ring, now) = (try self.ring(), centre.clock.now())
         try await database.write(.terminal, "drop old keys of confidential texts") { tx in
             let left = try KeyUseStore.uses(Keys.columns, tx).filter { $0.key > 0 && $0.key != ring.current }
             let count = left.values.reduce(0, +)
@@ -59,7 +59,7 @@ struct KeyRotation {
                 )
             }
             // A server that still seals with an older key is refused from here on, and takes up the file.
-            try KeyCheckStore().forgetOlder(than: ring, tx)
+            try KeyCheckStore().forgetOlder(than: ring, at: now, tx)
             tx.note("all but key \(ring.current)")
         }
         try KeyFile.replace(centre.keyFile, with: ring.pruned())

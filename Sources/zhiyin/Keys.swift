@@ -25,7 +25,7 @@ enum Keys {
             if KeyFile.isOpenToOthers(path) {
                 complain("zhiyin: \(path) can be read by others than its owner; run chmod 600 on it")
             }
-            return try await database.unlock(with: ring, remembering: creating, from: path)
+            return try await database.unlock(with: ring, from: path)
         }
         let isKnown = try await database.read(.system("keys of confidential texts")) { tx in
             try KeyCheckStore().hasKeys(tx)

@@ -22,7 +22,7 @@ struct PlainTexts {
         count += try await pieces { tx in try ConfidentialNoteStore.seal(atMost: Self.piece, clock: clock, tx) }
         count += try await pieces { tx in try ReportNoteStore.seal(atMost: Self.piece, clock: clock, tx) }
         let uses = try await database.read(.system("what is plain")) { tx in try KeyUseStore.uses(Keys.columns, tx) }
-        if let plain = uses[0], plain > 0 { count += try await Reseal(database: database).columns() }
+        if let plain = uses[0], plain > 0 { count += try await Reseal(database: database, clock: clock).columns() }
         guard count > 0 else { return 0 }
         let sealed = count
         try await database.write(.system("keys of confidential texts"), "seal what stood plainly") { tx in

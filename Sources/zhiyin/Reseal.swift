@@ -6,9 +6,11 @@ struct Reseal {
     private static let piece = 200
 
     let database: Database
+    let clock: Clock
 
     /// Everything; the number sealed anew.
-    func all(_ clock: Clock) async throws -> Int {
+    func all() async throws -> Int {
+        let clock = clock
         let texts = try await pieces { after, tx in
             try SealedTextStore(tx, clock: clock).sealAnew(after: after, atMost: Self.piece, tx)
         }
@@ -18,9 +20,10 @@ struct Reseal {
     /// Short secrets alone, also those that stood plainly.
     func columns() async throws -> Int {
         var count = 0
+        let clock = clock
         for column in Keys.columns {
             count += try await pieces { after, tx in
-                try SealedColumnStore(column, tx).sealAnew(after: after, atMost: Self.piece, tx)
+                try SealedColumnStore(column, at: clock.now(), tx).sealAnew(after: after, atMost: Self.piece, tx)
             }
         }
         return count

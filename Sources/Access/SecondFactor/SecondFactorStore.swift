@@ -36,7 +36,7 @@ enum SecondFactorStore {
     ///
     /// Throws where the keys are not there: it is kept sealed or not at all.
     static func begin(_ secret: [UInt8], of account: AccountID, at now: Instant, _ tx: borrowing Transaction) throws {
-        let line = try SealedColumnStore(secrets, tx).line(sealing: Base32.text(secret), of: account.text)
+        let line = try SealedColumnStore(secrets, at: now, tx).line(sealing: Base32.text(secret), of: account.text, tx)
         try tx.run(
             """
             INSERT INTO second_factor (account_id, secret, made_at) VALUES ($1, $2, $3)

@@ -4,16 +4,18 @@ import Core
 package struct SealedColumnStore: Sendable {
     private let column: SealedColumn
     private let ring: KeyRing
+    private let now: Instant
 
     /// Throws where the keys of this database are not there.
-    package init(_ column: SealedColumn, _ tx: borrowing Transaction) throws(Failure) {
+    package init(_ column: SealedColumn, at now: Instant, _ tx: borrowing Transaction) throws(Failure) {
         guard let ring = tx.keys else { throw Failure(.storage, SealingWords.noKeys) }
-        (self.column, self.ring) = (column, ring)
+        (self.column, self.ring, self.now) = (column, ring, now)
     }
 
     /// A secret as its row keeps it.
-    package func line(sealing secret: String, of id: String) throws -> String {
-        try ring.line(sealing: secret, as: column.purpose(of: id))
+    package func line(sealing secret: String, of id: String, _ tx: borrowing Transaction) throws -> String {
+        try KeyCheckStore().remember(ring, at: now, tx)
+        return try ring.line(sealing: secret, as: column.purpose(of: id))
     }
 
     /// The secret of a row's line, also one that still stands plainly; nil where it does not open.
@@ -31,6 +33,9 @@ package struct SealedColumnStore: Sendable {
     package func sealAnew(after: String = "", atMost count: Int, _ tx: borrowing Transaction) throws -> SealedAnew {
         let old = try Self.rows(column, after: after, atMost: count, tx)
         var done = SealedAnew(last: old.last?.id)
+        if old.contains(where: { SealedColumn.number(of: $0.line) != ring.current }) {
+            try KeyCheckStore().remember(ring, at: now, tx)
+        }
         for (id, line) in old where SealedColumn.number(of: line) != ring.current {
             let isPlain = SealedColumn.number(of: line) == nil
             guard let secret = isPlain ? line : ring.text(of: line, as: column.purpose(of: id)) else { continue }

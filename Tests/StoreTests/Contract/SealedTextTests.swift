@@ -92,7 +92,7 @@ struct `Sealed texts` {
             try await database.unlock(with: new)
             func drop() async throws {
                 try await database.write(.system("test"), "drop") { tx in
-                    try KeyCheckStore().forgetOlder(than: new, tx)
+                    try KeyCheckStore().forgetOlder(than: new, at: Instant(seconds: 0), tx)
                 }
             }
             // One text still needs it.
@@ -100,8 +100,12 @@ struct `Sealed texts` {
             #expect(try await Self.anew(database) == 1)
             try await drop()
             // A server that has not seen the change.
-            try await database.unlock(with: old, remembering: false)
-            await #expect(throws: (any Error).self) { _ = try await Self.sealed("y", database) }
+            await #expect(throws: Failure.self) { try await database.unlock(with: old) }
+            await #expect(throws: Failure.self) {
+                try await database.write(.system("test"), "seal") { tx in
+                    try KeyCheckStore().remember(old, at: Instant(seconds: 0), tx)
+                }
+            }
         }
     }
 
@@ -167,7 +171,7 @@ struct `Sealed texts` {
             try await database.unlock(with: KeyRing())
             func anew() async throws -> Int {
                 try await database.write(.system("test"), "anew") { tx in
-                    try SealedColumnStore(column, tx).sealAnew(atMost: 10, tx).count
+                    try SealedColumnStore(column, at: Instant(seconds: 0), tx).sealAnew(atMost: 10, tx).count
                 }
             }
             func lines() async throws -> [String] {
