@@ -10,6 +10,7 @@ from pathlib import Path
 import bad_files
 import closing
 import full_disk
+import keys
 import kills
 import messages
 import newer
@@ -36,6 +37,8 @@ GROUPS = [
     ("messages", messages.whole),
     ("closing", closing.whole),
     ("full disk", full_disk.whole),
+    ("keys", keys.whole),
+    ("kill keys", keys.kills),
     ("kill calls", kills.calls),
     ("kill roster", kills.roster),
     ("kill on postgres", postgres.whole),
