@@ -9,7 +9,9 @@ from pathlib import Path
 
 import bad_files
 import closing
+import confirmed
 import full_disk
+import fuzz
 import kills
 import messages
 import newer
@@ -19,8 +21,10 @@ import outage
 import outputs
 import postgres
 import serving
+import streams
 import tampering
 import two_servers
+import watching
 from tally import Tally
 from zhiyin import ROOT, Zhiyin
 
@@ -42,6 +46,10 @@ GROUPS = [
     ("two servers", two_servers.whole),
     ("outage", outage.whole),
     ("tampering", tampering.whole),
+    ("kill serving", confirmed.whole),
+    ("fuzz", fuzz.whole),
+    ("streams", streams.whole),
+    ("watching", watching.whole),
 ]
 
 

@@ -1,0 +1,1 @@
+def whole(tally, zhiyin): pass
