@@ -28,7 +28,7 @@ package enum AccessArea {
                     address: address
                 )
                 return [
-                    Route(.post, "/preferences", .everyone) { visit in preferences(visit) },
+                    Route(.post, "/preferences", .everyone) { visit in preferences(visit) }
                 ] + SignInPages(sessions: sessions, entrance: entrance).routes
                     + OwnPages(sessions: sessions, own: OwnAccount(entrance: entrance)).routes
                     + UserPages(invitations: invitations).routes + UserActPages.routes

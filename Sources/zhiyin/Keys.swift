@@ -27,7 +27,9 @@ enum Keys {
         do {
             try await database.unlock(with: try KeyFile.make(path))
         } catch let failure as Failure {
-            complain("zhiyin: \(failure); nothing confidential can be kept until ZHIYIN_KEY_FILE names a place for its keys")
+            complain(
+                "zhiyin: \(failure); nothing confidential can be kept until ZHIYIN_KEY_FILE names a place for its keys"
+            )
         }
     }
 }

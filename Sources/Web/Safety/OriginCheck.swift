@@ -15,7 +15,8 @@ enum OriginCheck {
     static func mayRead(_ headers: HTTPFields) -> Bool {
         guard let site = value("Sec-Fetch-Site", headers), site != "same-origin", site != "none" else { return true }
         let frames = ["object", "embed", "iframe", "frame"]
-        return value("Sec-Fetch-Mode", headers) == "navigate" && !frames.contains(value("Sec-Fetch-Dest", headers) ?? "")
+        return value("Sec-Fetch-Mode", headers) == "navigate"
+            && !frames.contains(value("Sec-Fetch-Dest", headers) ?? "")
     }
 
     private static func value(_ name: String, _ headers: HTTPFields) -> String? {

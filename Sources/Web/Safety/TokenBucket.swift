@@ -47,7 +47,10 @@ enum Asker: Hashable, Sendable {
     case address(String)
 
     /// A home or an office has a whole /64 of IPv6; one of them is one sender.
+    ///
+    /// No address is longer than 45 characters, whatever a proxy passes on.
     static func network(_ address: String) -> Asker {
+        let address = String(address.prefix(45))
         guard address.contains(":") else { return .address(address) }
         let halves = address.split(separator: "%")[0].components(of: "::")
         let front = halves[0].split(separator: ":")

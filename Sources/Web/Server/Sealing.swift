@@ -31,7 +31,10 @@ package struct Sealing: Service {
             // It never came to serving.
             return
         } catch {
-            log.warning("the audit is not sealed to its end; the next start does it", metadata: ["error": "\(LogText.of(error))"])
+            log.warning(
+                "the audit is not sealed to its end; the next start does it",
+                metadata: ["error": "\(LogText.of(error))"]
+            )
         }
     }
 

@@ -13,8 +13,9 @@ enum LogText {
 
     /// PostgreSQL quotes the row it refused: `Key (employee_id)=(E1)`, `Failing row contains (…)`, `bigint: "x"`.
     static func withoutValues(_ text: String) -> String {
-        text.replacing(/=\(.*?\)(?=[ .,;)]|$)/, with: "=(…)")
+        text.replacing(/=\(.*\)(?= already exists| is not present| is still referenced| conflicts with)/, with: "=(…)")
+            .replacing(/=\((?!…).*\)/, with: "=(…)")
             .replacing(/contains \(.*\)/, with: "contains (…)")
-            .replacing(/: ".*?"/, with: ": \"…\"")
+            .replacing(/: ".*"/, with: ": \"…\"")
     }
 }
