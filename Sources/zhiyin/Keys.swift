@@ -16,7 +16,7 @@ enum Keys {
     /// Where they are missing everything else goes on, and what needs them says so.
     static func unlock(_ database: Database, _ url: String, creating: Bool) async throws {
         let path = path(of: url)
-        if let ring = try KeyFile.load(path) { return try await database.unlock(with: ring, remembering: creating) }
+        if let ring = try KeyFile.load(path) { return try await database.unlock(with: ring) }
         let isKnown = try await database.read(.system("keys of confidential texts")) { tx in
             try KeyCheckStore().hasKeys(tx)
         }
