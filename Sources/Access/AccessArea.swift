@@ -31,8 +31,7 @@ package enum AccessArea {
                     address: address
                 )
                 return [
-                    Route(.get, "/healthz", .everyone) { _ in .text("ok\n") },
-                    Route(.post, "/preferences", .everyone) { visit in preferences(visit) },
+                    Route(.post, "/preferences", .everyone) { visit in preferences(visit) }
                 ] + SignInPages(sessions: sessions, entrance: entrance).routes
                     + OwnPages(sessions: sessions, own: OwnAccount(entrance: entrance)).routes
                     + UserPages(invitations: invitations).routes + UserActPages.routes
