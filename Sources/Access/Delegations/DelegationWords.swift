@@ -2,21 +2,21 @@ import Core
 import People
 
 enum DelegationWords {
-    static let title = Word("请人代管", "請人代理", "Standing in")
+    static let title = Word("请人代管", "請人代管", "Standing in")
     static let hint = Word(
         "休假时，把要谈的和看得到的交给一位同事，到期自动收回。",
         "休假時，把要談的和看得到的交給一位同事，到期自動收回。",
         "While you are away, a colleague holds your talks and sees what you see; it ends by itself."
     )
     static let back = Word("回到账号", "回到帳號", "Back to the account")
-    static let none = Word("现在没有人代管", "現在沒有人代理", "Nobody stands in now")
+    static let none = Word("现在没有人代管", "現在沒有人代管", "Nobody stands in now")
     static let nobody = Word(
         "这个站点没有同级或更高的同事",
         "這個據點沒有同級或更高的同事",
         "Nobody of the same standing or above at this site"
     )
     static func given(_ name: String) -> Word { Word("交给 \(name)", "交給 \(name)", "Given to \(name)") }
-    static func received(_ name: String) -> Word { Word("代 \(name) 管", "代理 \(name)", "Standing in for \(name)") }
+    static func received(_ name: String) -> Word { Word("代 \(name) 管理", "代 \(name) 管理", "Standing in for \(name)") }
     static func days(_ from: String, _ until: String) -> Word {
         Word("\(from) 到 \(until)，含最后一天", "\(from) 至 \(until)，含最後一天", "\(from) to \(until), the last day included")
     }

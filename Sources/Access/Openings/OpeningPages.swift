@@ -6,7 +6,7 @@ import Web
 
 /// `/settings/openings`: opening a record outside one's reach with a reason, and who did.
 package enum OpeningPages {
-    static let path = Path("/settings/openings")
+    package static let path = Path("/settings/openings")
     static let readers: Route.Allowed = .roles([.manager, .hr, .administrator])
     /// How far back the page looks, and the first page of the day.
     private static let (kept, news) = (400 * 86_400, 7 * 86_400)

@@ -187,7 +187,8 @@ extension SessionStore {
             role: role,
             site: identity.site,
             zone: identity.zone,
-            scope: row.owes == nil ? .union([own] + (mayReach ? try lent(to: identity, on: today, tx) : [])) : Scope.none,
+            scope: row.owes == nil
+                ? .union([own] + (mayReach ? try lent(to: identity, on: today, tx) : [])) : Scope.none,
             language: identity.language,
             csrf: row.csrf,
             isAdministrator: !row.isKiosk && identity.isAdministrator(on: today),
