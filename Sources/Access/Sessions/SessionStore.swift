@@ -125,8 +125,9 @@ package struct SessionStore: Sendable {
         }
     }
 
-    /// Those of some sessions' tokens that were ended by somebody of late: by their owner, a lock, or for all at a
-    /// shared machine. What only grew old is noticed when the page asks again.
+    /// Those of some sessions' tokens that somebody ended of late: their owner, a lock, or for all at a shared machine.
+    ///
+    /// What only grew old is noticed when the page asks again.
     package func ended(among tokens: Set<String>) async throws -> Set<String> {
         guard !tokens.isEmpty else { return [] }
         let since = clock.now() + -Self.lookBack

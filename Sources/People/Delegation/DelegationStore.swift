@@ -131,7 +131,9 @@ package enum DelegationStore {
         return nil
     }
 
-    /// Ends one before its time; either of the two may. False where there is none.
+    /// Ends one before its time; either of the two may.
+    ///
+    /// False where there is none.
     package static func end(
         _ id: String,
         of person: PersonID,
