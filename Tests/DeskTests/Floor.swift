@@ -60,7 +60,9 @@ struct Floor {
             CommunicationArea.area(
                 cache,
                 waiting: { visit in
-                    try await OpeningPages.news(visit).map { WaitingAnswer(OpeningWords.news($0), path: OpeningPages.path) }
+                    try await OpeningPages.news(visit).map {
+                        WaitingAnswer(OpeningWords.news($0), path: OpeningPages.path)
+                    }
                 }
             ), PeopleArea.area, PerformanceArea.area, AccessArea.area(sessions),
             MessagesArea.area(doors),

@@ -35,7 +35,9 @@ struct Knock {
         if pattern == "/imports/:id" { parameters["id"] = town.importID }
         if pattern == "/live" { queries = [["topics": "week round people"]] }
         if Self.weekly.contains(pattern) {
-            queries = [["week": Self.week], ["week": Self.week, "who": "all"], ["week": Self.week, "view": "calendar"]]
+            queries = [
+                ["week": Self.week], ["week": Self.week, "who": "all"], ["week": Self.week, "view": "calendar"],
+            ]
             queries += [["week": Self.week, "holder": "MGR1"], ["week": Self.week, "holder": "MGR9"]]
         }
         if pattern.hasPrefix("/map") || pattern.hasPrefix("/people") && !asksForSomebody {

@@ -14,11 +14,12 @@ struct `The table of permissions` {
             let knock = try await Knock(route, of: town.number(relation, to: role), in: town)
             var isOpen = false
             for query in knock.queries {
-                let (isAdmitted, bytes) = try await ask(route, knock, query, viewer, town)
+                let (isAdmitted, read) = try await town.ask(route, knock, query, viewer)
+                let text = String(decoding: read, as: UTF8.self)
                 isOpen = isOpen || isAdmitted
                 guard !knock.asksForSomebody else { continue }
                 for other in Town.Relation.allCases {
-                    if let probe = other.probe, [probe.number, probe.name].contains(where: bytes.contains) {
+                    if let probe = other.probe, [probe.number, probe.name].contains(where: text.contains) {
                         widest = wider(widest, other)
                     }
                 }
@@ -33,41 +34,6 @@ struct `The table of permissions` {
         let all = Town.Relation.allCases
         guard let one, let a = all.firstIndex(of: one), let b = all.firstIndex(of: other) else { return other }
         return all[max(a, b)]
-    }
-
-    /// Whether the reader is let in, and all that they could read.
-    private func ask(
-        _ route: Route,
-        _ knock: Knock,
-        _ query: [String: String],
-        _ viewer: Viewer,
-        _ town: Town
-    ) async throws -> (Bool, String) {
-        let say = Say(.english, zone: .shanghai, today: Zone.shanghai.day(of: Floor.monday))
-        var form = Form()
-        form.fields = knock.form.merging(["csrf": viewer.csrf]) { $1 }
-        let path = knock.parameters.reduce(route.pattern) { $0.replacing(":\($1.key)", with: $1.value) }
-        let visit = Visit(
-            house: town.floor.house,
-            viewer: viewer,
-            say: say,
-            now: Floor.monday,
-            parameters: knock.parameters,
-            query: query,
-            form: form,
-            path: Path(local: path) ?? Path("/")
-        )
-        switch try await route.handle(visit) {
-        case .notFound: return (false, "")
-        case .refused(let status, _): return (status == 422, "")
-        case .page(let page):
-            var html = HTML(say)
-            page.body(&html)
-            return (true, String(decoding: html.finish(), as: UTF8.self))
-        case .file(let bytes, _, let name): return (true, String(decoding: bytes, as: UTF8.self) + name)
-        case .text(let text, let status): return (status < 400, text)
-        case .redirect, .session, .kept, .preferences, .events: return (true, "")
-        }
     }
 
     @Test(arguments: TestEngine.available)
