@@ -11,7 +11,10 @@ enum DossierPages {
         _ visit: Visit,
         _ cache: ObligationCache
     ) async throws -> DossierSection.Body? {
-        guard [.manager, .hr].contains(visit.viewer.role), person != visit.viewer.person else { return nil }
+        let reader = visit.viewer
+        guard [.manager, .hr].contains(reader.role) || reader.opened.contains(person), person != reader.person,
+            try await !isAbove(person, visit)
+        else { return nil }
         let view = try await cache.view()
         let open = view.unmet.filter { $0.person == person }
         guard !open.isEmpty else { return nil }
@@ -33,20 +36,29 @@ enum DossierPages {
         }
     }
 
+    /// What is due and was said with a superior is not for those below (C5a).
+    private static func isAbove(_ person: PersonID, _ visit: Visit) async throws -> Bool {
+        let reader = visit.viewer.person
+        return try await visit.read { tx in try VisiblePeopleStore.above(reader, tx).contains(person) }
+    }
+
     /// Talks held: a leader sees neither care nor own matters nor exit (K12d); the person sees their own, without notes.
     static func talks(_ person: PersonID, _ visit: Visit) async throws -> DossierSection.Body? {
-        let (role, isSelf) = (visit.viewer.role, person == visit.viewer.person)
-        guard isSelf || [.manager, .hr, .leader].contains(role) else { return nil }
+        let (reader, isSelf) = (visit.viewer, person == visit.viewer.person)
+        let isOpened = reader.opened.contains(person)
+        guard isSelf || isOpened || [.manager, .hr, .leader].contains(reader.role),
+            try await !isAbove(person, visit)
+        else { return nil }
         let now = visit.now
         let (talks, employeeID) = try await visit.read { tx in
             (
-                try CommunicationStore(clock: .fixed(now)).talks(with: person, tx),
+                try CommunicationStore(clock: .fixed(now)).talks(with: person, for: reader.employeeID, tx),
                 try RosterStore().person(person, tx)?.employeeID
             )
         }
-        let viewer = visit.viewer
-        let shown = talks.filter { isSelf || role != .leader || $0.talk.kind.isOpenToLeaders }
-        let showsNotes = !isSelf && role != .leader
+        let isLeader = reader.role == .leader && !isOpened
+        let shown = talks.filter { isSelf || !isLeader || $0.talk.kind.isOpenToLeaders }
+        let showsNotes = !isSelf && !isLeader
         return { h in
             if shown.isEmpty { h.p(.class("sub"), text: Words.noTalks) }
             h.ol(.class("timeline")) { h in
@@ -63,8 +75,8 @@ enum DossierPages {
                             }
                         }
                         if showsNotes, let note = talk.note { h.p(.class("sub"), text: note) }
-                        if let note = talk.sealedNote, let employeeID, talk.mayOpenNote(viewer) {
-                            NoteView.button(note, of: employeeID, csrf: viewer.csrf, &h)
+                        if let note = talk.sealedNote, let employeeID, talk.mayOpenNote(reader) {
+                            NoteView.button(note, of: employeeID, csrf: reader.csrf, &h)
                         }
                     }
                 }

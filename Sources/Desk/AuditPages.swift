@@ -35,11 +35,11 @@ enum AuditPages {
         guard try await Administration.admits(visit) else { return .notFound }
         let page = AuditPage.Asked(visit.query)
         let filter = page.filter(visit.say.zone)
-        let (reader, isHome) = (reader(visit), try await isOnlySite(visit))
-        let entries = try await visit.read { tx in
+        let (reader, sight) = (reader(visit), try await sight(visit))
+        let entries = try await visit.house.database.read(scope(visit)) { tx in
             try AuditListStore.page(filter, for: reader, limit: lines + 1, tx)
         }
-        let shown = AuditPage(asked: page, entries: entries, lines: lines, showsProgram: isHome)
+        let shown = AuditPage(asked: page, entries: entries, lines: lines, sight: sight)
         return .page(AuditWords.title, at: Path("/settings/audit")) { h in AuditView.page(shown, &h) }
     }
 
@@ -53,13 +53,19 @@ enum AuditPages {
         guard try await Administration.admits(visit) else { return .notFound }
         let asked = AuditPage.Asked(visit.query)
         let filter = asked.filter(visit.say.zone)
-        let (reader, isHome) = (reader(visit), try await isOnlySite(visit))
-        let entries = try await visit.house.database.readConfidential(visit.viewer.actor, "export the audit") { tx in
+        let (reader, sight, viewer) = (reader(visit), try await sight(visit), visit.viewer)
+        let actor = Actor(
+            name: viewer.employeeID,
+            person: viewer.person,
+            scope: scope(visit),
+            origin: viewer.origin
+        )
+        let entries = try await visit.house.database.readConfidential(actor, "export the audit") { tx in
             let entries = try AuditListStore.page(filter, for: reader, limit: most, tx)
             tx.note("\(entries.count) rows \(asked.from ?? "") \(asked.to ?? "") \(asked.actor ?? "")")
             return entries
         }
-        let shown = AuditPage(asked: asked, entries: entries, lines: most, showsProgram: isHome).entries
+        let shown = AuditPage(asked: asked, entries: entries, lines: most, sight: sight).entries
         return .file(try make(shown, visit.say), type: type, name: "audit-\(visit.today).\(ending)")
     }
 
@@ -68,9 +74,19 @@ enum AuditPages {
         AuditReader(person: visit.viewer.person, seesHidden: visit.viewer.role == .hr)
     }
 
-    /// What commands and jobs did may name people of any site: where there are several, only that they ran is shown.
-    private static func isOnlySite(_ visit: Visit) async throws -> Bool {
-        try await visit.read { tx in try SiteStore.all(tx).count < 2 }
+    /// Administrators see that anybody did anything; what exactly, only of whom they see by their post.
+    private static func scope(_ visit: Visit) -> Scope {
+        visit.viewer.isAdministrator ? .system("administers the audit") : visit.viewer.scope
+    }
+
+    private static func sight(_ visit: Visit) async throws -> AuditSight {
+        let person = visit.viewer.person
+        return try await visit.read { tx in
+            AuditSight(
+                visible: try VisiblePeopleStore.ids(tx).union([person]),
+                showsProgram: try SiteStore.all(tx).count < 2
+            )
+        }
     }
 
     private static func workbook(_ rows: [[String]]) throws -> [UInt8] {

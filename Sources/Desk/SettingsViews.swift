@@ -1,3 +1,4 @@
+import Access
 import Communication
 import Core
 import Web
@@ -6,8 +7,13 @@ enum SettingsView {
     static func page(_ page: SettingsPage, csrf: String, _ h: inout HTML) {
         h.pageHead(SettingsWords.title, sub: page.site) { h in
             if page.maySeeUsers { h.a(.class("btn"), .href(Path("/settings/users")), text: SettingsWords.users) }
-            h.a(.class("btn"), .href(Path("/settings/rooms")), text: SettingsWords.rooms)
-            h.a(.class("btn"), .href(Path("/settings/hours")), text: SettingsWords.hours)
+            if page.maySeeUsers {
+                h.a(.class("btn"), .href(Path("/settings/openings")), text: OpeningWords.title)
+            }
+            if page.maySeeTimes {
+                h.a(.class("btn"), .href(Path("/settings/rooms")), text: SettingsWords.rooms)
+                h.a(.class("btn"), .href(Path("/settings/hours")), text: SettingsWords.hours)
+            }
             guard page.mayWrite else { return }
             h.a(.class("btn"), .href(Path("/settings/audit")), text: AuditWords.title)
             h.a(.class("btn"), .href(Path("/settings/jobs")), text: JobWords.title)

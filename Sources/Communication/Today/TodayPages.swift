@@ -67,7 +67,8 @@ struct TodayPages: Sendable {
 extension Sight {
     /// What somebody who is here may see: one question to the database.
     static func of(_ visit: Visit) async throws -> Sight {
-        let visible = try await visit.read { tx in try VisiblePeopleStore.ids(tx) }
+        let reader = visit.viewer.person
+        let visible = try await visit.read { tx in try VisiblePeopleStore.ids(for: reader, tx) }
         return Sight(role: visit.viewer.role, employeeID: visit.viewer.employeeID, visible: visible)
     }
 }
