@@ -60,7 +60,7 @@ extension Words {
     )
     static let reasonIsOpen = Word(
         "原因不加密保存，私事请不要写在这里。",
-        "原因不加密保存，私事請不要寫在這裡。",
+        "原因不加密儲存，私事請不要寫在這裡。",
         "Reasons are not sealed: leave private matters out."
     )
     static let noteBack = Word("返回", "返回", "Back")
