@@ -20,7 +20,7 @@ package enum AccessArea {
             menu: { viewer in
                 // Managers and HR find the users in the settings; for others it is their one page there.
                 guard viewer.isAdministrator, ![.manager, .hr].contains(viewer.role) else { return [] }
-                return [MenuItem(UserWords.title, Path("/settings/users"), icon: .lock)]
+                return [MenuItem(UserWords.title, Path("/settings/users"), icon: .lock, rare: true)]
             },
             routes: { house in
                 let entrance = entrance ?? Entrance(database: house.database, clock: house.clock)
@@ -31,8 +31,7 @@ package enum AccessArea {
                     address: address
                 )
                 return [
-                    Route(.get, "/healthz", .everyone) { _ in .text("ok\n") },
-                    Route(.post, "/preferences", .everyone) { visit in preferences(visit) },
+                    Route(.post, "/preferences", .everyone) { visit in preferences(visit) }
                 ] + SignInPages(sessions: sessions, entrance: entrance).routes
                     + OwnPages(sessions: sessions, own: OwnAccount(entrance: entrance)).routes
                     + UserPages(invitations: invitations).routes + UserActPages.routes

@@ -134,6 +134,9 @@ package final class Database: Sendable {
         held.withLock { $0 = HeldKeys(ring, file: file ?? $0.file) }
     }
 
+    /// How busy the connections are at this moment.
+    package func load() async -> EngineLoad { await engine.load() }
+
     /// After this a SQLite database lies whole in its one file, unless another program has it open.
     package func close() async throws { try await engine.close() }
 }

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import bad_files
 import closing
+import confirmed
 import full_disk
 import keys
+import fuzz
 import kills
 import messages
 import newer
@@ -20,8 +22,10 @@ import outage
 import outputs
 import postgres
 import serving
+import streams
 import tampering
 import two_servers
+import watching
 from tally import Tally
 from zhiyin import ROOT, Zhiyin
 
@@ -45,6 +49,10 @@ GROUPS = [
     ("two servers", two_servers.whole),
     ("outage", outage.whole),
     ("tampering", tampering.whole),
+    ("kill serving", confirmed.whole),
+    ("fuzz", fuzz.whole),
+    ("streams", streams.whole),
+    ("watching", watching.whole),
 ]
 
 
