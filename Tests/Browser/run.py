@@ -56,6 +56,7 @@ def groups(tally, browser, centre, readers):
     yield "walking by keyboard", lambda: keyboard.walk(tally, boss)
     yield "the list of keys", lambda: keyboard.keys_list(tally, boss)
     yield "searching people", lambda: people.search(tally, boss)
+    yield "confidential notes", lambda: people.notes(tally, boss)
     yield "files for other programs", lambda: people.files(tally, boss)
     yield "decisions", lambda: week.decisions(tally, boss)
     yield "the week's calendar", lambda: week.calendar(tally, boss)
@@ -100,6 +101,7 @@ def main(wanted):
     try:
         links = centre.simulate(people=40, months=3)
         people.take_in_cast(centre)
+        people.take_in_note(centre)
         centre.serve()
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
