@@ -1,4 +1,5 @@
 import Core
+import Ingest
 import Store
 import Web
 
@@ -73,9 +74,12 @@ extension AuditEntry {
 
 /// The audit as a table for other programs.
 package enum AuditSheet {
-    static func rows(_ entries: [AuditEntry], _ say: Say) -> [[String]] {
-        [["place", "at", "actor", "why", "kind", "origin", "notes", "changes", "link"]]
-            + entries.map { entry in
+    static func table(_ entries: [AuditEntry], _ say: Say) -> SavedTable {
+        SavedTable(
+            "audit",
+            ["place", "at", "actor", "why", "kind", "origin", "notes", "changes", "link"],
+            width: 24,
+            texts: entries.map { entry in
                 [
                     entry.place.map(String.init) ?? "", say.zone.stamp(entry.at), entry.actor, entry.why,
                     entry.isRead ? "read" : "write", entry.origin, (entry.notes ?? ["erased"]).joined(separator: "; "),
@@ -83,6 +87,7 @@ package enum AuditSheet {
                         .joined(separator: "; "), entry.link ?? "",
                 ]
             }
+        )
     }
 
     /// One line of JSON.

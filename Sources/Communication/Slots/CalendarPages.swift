@@ -1,5 +1,4 @@
 import Core
-import Ingest
 import People
 import Store
 import Web
@@ -22,17 +21,11 @@ struct CalendarPages: Sendable {
             },
             Route(.get, "/week/slots.csv", WeekPages.readers) { visit in
                 guard let (page, _) = try await page(visit) else { return .notFound }
-                var csv = CSVWriter(bom: true, guardFormulas: true)
-                for row in SlotExportPages.rows(page, visit.say) { csv.row(row) }
-                return .file(csv.bytes, type: "text/csv; charset=utf-8", name: "\(page.week)-slots.csv")
+                return .csv(SlotExportPages.table(page, visit.say), name: "\(page.week)-slots")
             },
             Route(.get, "/week/slots.xlsx", WeekPages.readers) { visit in
                 guard let (page, _) = try await page(visit) else { return .notFound }
-                return .file(
-                    try SlotExportPages.workbook(page, visit.say),
-                    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                    name: "\(page.week)-slots.xlsx"
-                )
+                return try .xlsx(SlotExportPages.table(page, visit.say), name: "\(page.week)-slots")
             },
         ]
     }
