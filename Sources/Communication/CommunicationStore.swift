@@ -84,6 +84,17 @@ package struct CommunicationStore: Sendable {
         tx.note("\(kind.rawValue) \(obligation)")
     }
 
+    /// Who waived an obligation before, and why.
+    func waiver(of obligation: String, _ tx: borrowing Transaction) throws -> WaivedAlready? {
+        try tx.first(
+            """
+            SELECT by_name, reason FROM decision WHERE obligation = $1 AND kind = 'waiver' AND {scope person_id}
+            ORDER BY at DESC, decision_id DESC LIMIT 1
+            """,
+            [.text(obligation)]
+        ) { WaivedAlready(by: $0.text(0), reason: $0.text(1)) }
+    }
+
     /// Whether a talk with this source key is stored already.
     func knowsTalk(_ sourceKey: String, _ tx: borrowing Transaction) throws -> Bool {
         try tx.first(
@@ -180,4 +191,11 @@ package struct TalkRecord: Sendable, Hashable {
         (self.person, self.kind, self.heldAt, self.heldOn) = (person, kind, heldAt, heldOn)
         (self.minutes, self.heldBy, self.note, self.sourceKey) = (minutes, heldBy, note, sourceKey)
     }
+}
+
+/// Somebody else was first to waive: what they said of it stands.
+struct WaivedAlready: Error, Sendable {
+    /// The employee_id.
+    let by: String
+    let reason: String
 }

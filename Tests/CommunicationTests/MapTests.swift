@@ -1,4 +1,5 @@
 import Core
+import Ingest
 import People
 import Signals
 import Support

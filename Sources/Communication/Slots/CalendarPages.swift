@@ -134,12 +134,9 @@ struct CalendarPages: Sendable {
         )
     }
 
-    private func week(_ visit: Visit) -> Week {
-        (visit.query["week"] ?? visit.form["week"]).flatMap { Week($0) } ?? Week(containing: visit.today)
-    }
-
     private func store(_ visit: Visit) async throws -> WeekSlotsStore {
-        let (view, week, today, now) = (try await cache.view(), week(visit), visit.today, visit.now)
+        let (view, today, now) = (try await cache.view(), visit.today, visit.now)
+        let week = Week.asked(visit, view.facts)
         let quiet = try await self.quiet.profiles(view, visit.house.database)
         let round = try await RoundPages.round(of: week, view, visit)
         return WeekSlotsStore(

@@ -1,4 +1,5 @@
 import Core
+import Ingest
 import Foundation
 import Support
 import Testing
