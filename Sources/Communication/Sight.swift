@@ -46,6 +46,11 @@ struct Sight: Sendable {
 }
 
 extension TalkKind {
+    /// Talks about the person and never about results (C4 to C6).
+    static let care: [TalkKind] = [.c4, .c5, .c6]
+
+    var isCare: Bool { Self.care.contains(self) }
+
     /// Whether a leader may know that such a talk was held with somebody of the team (K12d).
     var isOpenToLeaders: Bool { [.c1, .c2, .c2b, .c7].contains(self) }
 }
