@@ -1,7 +1,4 @@
 import Core
-import People
-import Store
-import Web
 import Workdays
 
 extension Week {
@@ -12,12 +9,5 @@ extension Week {
     package static func ahead(of today: Day, _ calendar: WorkCalendar) -> Week {
         let days = (0..<14).map { today + $0 }
         return Week(containing: days.first(where: calendar.isWorkday) ?? today)
-    }
-
-    /// The week an address names, or the one ahead at the reader's site.
-    static func asked(_ visit: Visit, _ facts: Facts) -> Week {
-        if let named = (visit.query["week"] ?? visit.form["week"]).flatMap({ Week($0) }) { return named }
-        guard let site = facts.sites[visit.viewer.site] else { return Week(containing: visit.today) }
-        return ahead(of: visit.today, site.calendar)
     }
 }

@@ -113,3 +113,12 @@ struct WeekPages: Sendable {
         )
     }
 }
+
+extension Week {
+    /// The week an address names, or the one ahead at the reader's site.
+    static func asked(_ visit: Visit, _ facts: Facts) -> Week {
+        if let named = (visit.query["week"] ?? visit.form["week"]).flatMap({ Week($0) }) { return named }
+        guard let site = facts.sites[visit.viewer.site] else { return Week(containing: visit.today) }
+        return ahead(of: visit.today, site.calendar)
+    }
+}
