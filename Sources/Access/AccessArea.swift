@@ -5,6 +5,9 @@ import Workdays
 
 /// Who may come in: signing in and out, people's own accounts, the users of a site, and how the pages look.
 package enum AccessArea {
+    /// Secrets of this area that are kept sealed.
+    package static let sealed = [SecondFactorStore.secrets]
+
     /// `post` carries invitations by mail where there is a way to; `address` is what the links in them begin with.
     package static func area(
         _ sessions: SessionStore,

@@ -38,7 +38,13 @@ enum DossierPages {
         let (role, isSelf) = (visit.viewer.role, person == visit.viewer.person)
         guard isSelf || [.manager, .hr, .leader].contains(role) else { return nil }
         let now = visit.now
-        let talks = try await visit.read { tx in try CommunicationStore(clock: .fixed(now)).talks(with: person, tx) }
+        let (talks, employeeID) = try await visit.read { tx in
+            (
+                try CommunicationStore(clock: .fixed(now)).talks(with: person, tx),
+                try RosterStore().person(person, tx)?.employeeID
+            )
+        }
+        let viewer = visit.viewer
         let shown = talks.filter { isSelf || role != .leader || $0.talk.kind.isOpenToLeaders }
         let showsNotes = !isSelf && role != .leader
         return { h in
@@ -57,9 +63,25 @@ enum DossierPages {
                             }
                         }
                         if showsNotes, let note = talk.note { h.p(.class("sub"), text: note) }
+                        if let note = talk.sealedNote, let employeeID, talk.mayOpenNote(viewer) {
+                            NoteView.button(note, of: employeeID, csrf: viewer.csrf, &h)
+                        }
                     }
                 }
             }
         }
+    }
+}
+
+extension TalkRecord {
+    /// Whether a viewer may open the sealed note of a talk they may see.
+    fileprivate func mayOpenNote(_ viewer: Viewer) -> Bool {
+        viewer.kioskIdle == nil
+            && ConfidentialNote.mayOpen(
+                .talk(kind, heldBy: heldBy),
+                role: viewer.role,
+                employeeID: viewer.employeeID,
+                isSelf: person == viewer.person
+            )
     }
 }

@@ -7,7 +7,7 @@ package struct Transaction: ~Copyable {
     let notes: Notes
     private let statements: StatementCount?
     /// The keys of confidential texts, where they are known.
-    let keys: KeyRing?
+    package let keys: KeyRing?
 
     init(
         _ connection: any Connection,

@@ -37,6 +37,7 @@ struct Floor {
         _ body: (Floor) async throws -> Void
     ) async throws {
         try await withDatabase(engine, clock: .fixed(monday)) { database in
+            try await database.unlock(with: KeyRing())
             _ = try await database.write(.system("test"), "site") { tx in
                 try SiteStore.makeMain(zone: "Asia/Shanghai", calendar: "CN", tx)
             }

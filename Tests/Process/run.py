@@ -11,6 +11,7 @@ import bad_files
 import closing
 import confirmed
 import full_disk
+import keys
 import fuzz
 import kills
 import messages
@@ -40,6 +41,8 @@ GROUPS = [
     ("messages", messages.whole),
     ("closing", closing.whole),
     ("full disk", full_disk.whole),
+    ("keys", keys.whole),
+    ("kill keys", keys.kills),
     ("kill calls", kills.calls),
     ("kill roster", kills.roster),
     ("kill on postgres", postgres.whole),

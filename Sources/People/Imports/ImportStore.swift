@@ -115,7 +115,7 @@ package enum ImportStore {
                 out.int(row.line)
                 out.int(seq)
                 out.text(row.reason.hans + "\u{1F}" + row.reason.hant + "\u{1F}" + row.reason.english)
-                out.text(String(row.cells.joined(separator: "\u{1F}").prefix(4000)).filter { $0 != "\0" })
+                out.text(String(row.kept.joined(separator: "\u{1F}").prefix(4000)).filter { $0 != "\0" })
                 try out.end()
             }
         }
