@@ -24,6 +24,8 @@ def whole(tally, zhiyin):
         roster = folder / "roster.csv"
         roster.write_text(HEAD + "A1,张伟,一组,leader,2026-01-05\n", encoding="utf-8")
         zhiyin.must("import", "roster", roster, database=database)
+        # The first link makes the account that the others are of.
+        zhiyin.must("link", "A1", database=database)
         links(cluster, database)
         server = zhiyin.start("serve", "--port", 0, "--proxy", "127.0.0.1", database=database, log=folder / "log")
         try:
@@ -130,5 +132,5 @@ def links(cluster, database):
         f"('{hashlib.sha256(f'link-{number}'.encode()).hexdigest()}', {now}, {now + 86_400_000_000})"
         for number in range(LINKS))
     psql(cluster, database,
-         "INSERT INTO sign_in_link (token_hash, person_id, made_at, expires_at) "
-         f"SELECT v.hash, p.person_id, v.made, v.ends FROM (VALUES {rows}) v (hash, made, ends), person p")
+         "INSERT INTO sign_in_link (token_hash, account_id, kind, made_at, made_by, expires_at) "
+         f"SELECT v.hash, a.account_id, 'terminal', v.made, 'test', v.ends FROM (VALUES {rows}) v (hash, made, ends), account a")
