@@ -38,6 +38,7 @@ private final class FailingEngine: Engine {
         }
     }
 
+    func load() async -> EngineLoad { await engine.load() }
     func close() async {}
 }
 
