@@ -10,12 +10,14 @@ package struct CommunicationStore: Sendable {
     package init(clock: Clock) { self.clock = clock }
 
     /// Every talk the reader may see, by person, in order of the moment held.
+    ///
+    /// A talk about a complaint about a manager is none: it meets and puts back nothing (C5a).
     func heldTalks(_ tx: borrowing Transaction) throws -> [PersonID: [HeldTalk]] {
         var talks = GroupedRows<PersonKind, (at: Instant, talk: HeldTalk)>(by: 0)
         // Put in order here: each person's talks stand together and all but in order, and the engines, asked for the
         // order of all, would jump to and fro in the table or sort the whole of it.
         try tx.each(
-            "SELECT person_id, talk_id, kind, held_at, held_on, held_by FROM talk WHERE {scope person_id}"
+            "SELECT person_id, talk_id, kind, held_at, held_on, held_by FROM talk WHERE hidden_from IS NULL AND {scope person_id}"
         ) { row in
             guard let talk = HeldTalk(row) else { return }
             talks.add(row, (row.at(3), talk))
@@ -30,7 +32,7 @@ package struct CommunicationStore: Sendable {
         try tx.rows(
             """
             SELECT person_id, talk_id, kind, held_at, held_on, held_by FROM talk
-            WHERE person_id = $1 AND {scope person_id} ORDER BY held_at, talk_id
+            WHERE person_id = $1 AND hidden_from IS NULL AND {scope person_id} ORDER BY held_at, talk_id
             """,
             [.id(person)]
         ) { HeldTalk($0) }.compactMap { $0 }
@@ -84,6 +86,17 @@ package struct CommunicationStore: Sendable {
         tx.note("\(kind.rawValue) \(obligation)")
     }
 
+    /// Who waived an obligation before, and why.
+    func waiver(of obligation: String, _ tx: borrowing Transaction) throws -> WaivedAlready? {
+        try tx.first(
+            """
+            SELECT by_name, reason FROM decision WHERE obligation = $1 AND kind = 'waiver' AND {scope person_id}
+            ORDER BY at DESC, decision_id DESC LIMIT 1
+            """,
+            [.text(obligation)]
+        ) { WaivedAlready(by: $0.text(0), reason: $0.text(1)) }
+    }
+
     /// Whether a talk with this source key is stored already.
     func knowsTalk(_ sourceKey: String, _ tx: borrowing Transaction) throws -> Bool {
         try tx.first(
@@ -94,7 +107,15 @@ package struct CommunicationStore: Sendable {
     }
 
     /// The note of a confidential kind is sealed, and throws where the keys are not there.
-    func add(_ talk: TalkRecord, importID: String?, _ tx: borrowing Transaction) throws {
+    ///
+    /// `hiddenFrom` is the manager complained of (C5a): the talk is then for its holder alone, and so is its audit row.
+    package func add(
+        _ talk: TalkRecord,
+        importID: String? = nil,
+        hiddenFrom: PersonID? = nil,
+        _ tx: borrowing Transaction
+    ) throws {
+        if let hiddenFrom { tx.hideAudit(from: hiddenFrom) }
         var sealed: ID<SealedText>?
         if talk.kind.isConfidential, let note = talk.note {
             sealed = try SealedTextStore(tx, clock: clock).seal(note, about: talk.person, tx)
@@ -102,22 +123,25 @@ package struct CommunicationStore: Sendable {
         try tx.run(
             """
             INSERT INTO talk (talk_id, person_id, kind, held_at, held_on, minutes, held_by, note, source_key, import_id,
-                sealed_note)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                sealed_note, hidden_from)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
             """,
             [
                 .id(ID<HeldTalk>(at: clock.now())), .id(talk.person), .text(talk.kind.rawValue), .at(talk.heldAt),
                 .day(talk.heldOn), .number(talk.minutes), .text(talk.heldBy),
-                .text(talk.kind.isConfidential ? nil : talk.note),
-                .text(talk.sourceKey), .text(importID), .id(sealed),
+                .text(talk.kind.isConfidential ? nil : talk.note), .text(talk.sourceKey), .text(importID), .id(sealed),
+                .id(hiddenFrom),
             ],
-            about: [talk.person]
+            // What meets nothing changes nobody's obligations.
+            about: hiddenFrom == nil ? [talk.person] : []
         )
     }
 
-    /// The talks held with one person, newest first, and who held each.
+    /// The talks held with one person, newest first, and who held each; of a complaint about a manager only to who
+    /// held it (C5a).
     func talks(
         with person: PersonID,
+        for reader: String,
         _ tx: borrowing Transaction
     ) throws -> [(talk: TalkRecord, holder: NamedPerson?)] {
         try tx.rows(
@@ -125,9 +149,10 @@ package struct CommunicationStore: Sendable {
             SELECT t.person_id, t.kind, t.held_at, t.held_on, t.minutes, t.held_by, t.note, t.source_key, h.name,
                 CASE WHEN {scope h.person_id} THEN 1 ELSE 0 END, t.sealed_note
             FROM talk t LEFT JOIN person h ON h.employee_id = t.held_by
-            WHERE t.person_id = $1 AND {scope t.person_id} ORDER BY t.held_at DESC, t.talk_id
+            WHERE t.person_id = $1 AND (t.hidden_from IS NULL OR t.held_by = $2) AND {scope t.person_id}
+            ORDER BY t.held_at DESC, t.talk_id
             """,
-            [.id(person)]
+            [.id(person), .text(reader)]
         ) { row in
             let kind = TalkKind(rawValue: row.text(1))
             let talk = TalkRecord(
@@ -171,4 +196,11 @@ extension HeldTalk {
         guard let kind = TalkKind(rawValue: row.text(2)) else { return nil }
         self.init(id: row.text(1), kind: kind, heldOn: row.day(4), heldBy: row.optionalText(5))
     }
+}
+
+/// Somebody else was first to waive: what they said of it stands.
+struct WaivedAlready: Error, Sendable {
+    /// The employee_id.
+    let by: String
+    let reason: String
 }

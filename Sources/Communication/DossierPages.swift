@@ -11,7 +11,10 @@ enum DossierPages {
         _ visit: Visit,
         _ cache: ObligationCache
     ) async throws -> DossierSection.Body? {
-        guard [.manager, .hr].contains(visit.viewer.role), person != visit.viewer.person else { return nil }
+        let reader = visit.viewer
+        guard [.manager, .hr].contains(reader.role) || reader.opened.contains(person), person != reader.person,
+            try await !isAbove(person, visit)
+        else { return nil }
         let view = try await cache.view()
         let open = view.unmet.filter { $0.person == person }
         guard !open.isEmpty else { return nil }
@@ -33,20 +36,63 @@ enum DossierPages {
         }
     }
 
+    /// What is due and was said with a superior is not for those below (C5a).
+    private static func isAbove(_ person: PersonID, _ visit: Visit) async throws -> Bool {
+        let reader = visit.viewer.person
+        return try await visit.read { tx in try VisiblePeopleStore.above(reader, tx).contains(person) }
+    }
+
+    /// What leaders said of the week's lists and whom they told (P2): a leader reads only what they said themselves, the
+    /// person nothing (K12d).
+    static func said(_ person: PersonID, _ visit: Visit, _ cache: ObligationCache) async throws -> DossierSection.Body?
+    {
+        let (role, employeeID) = (visit.viewer.role, visit.viewer.employeeID)
+        guard [.manager, .hr, .leader].contains(role), person != visit.viewer.person,
+            try await !isAbove(person, visit)
+        else { return nil }
+        let all = try await visit.read { tx in try SaidStore.said(of: person, tx) }
+        let said = all.filter { role != .leader || $0.leader == employeeID }
+        guard !said.isEmpty else { return nil }
+        let names = KnownNames(try await cache.view().facts.roster)
+        return { h in
+            h.ol(.class("timeline")) { h in
+                for one in said {
+                    h.li(.class("timeline__item")) { h in
+                        h.time(.class("faint"), .datetime(one.at), text: h.say.moment(one.at))
+                        h.p { h in
+                            h.strong(text: one.answer?.word ?? Words.personTold)
+                            h.text(" ")
+                            if one.isLate { h.badge(.plain, Words.isLateComment) }
+                            h.span(.class("faint")) { h in
+                                h.text(" ")
+                                h.person(names.person(one.leader))
+                                if let week = Week(one.week) { h.text(" · \(h.say.week(week))") }
+                            }
+                        }
+                        if let text = one.answer?.text { h.blockquote(.class("quote"), text: text) }
+                    }
+                }
+            }
+        }
+    }
+
     /// Talks held: a leader sees neither care nor own matters nor exit (K12d); the person sees their own, without notes.
     static func talks(_ person: PersonID, _ visit: Visit) async throws -> DossierSection.Body? {
-        let (role, isSelf) = (visit.viewer.role, person == visit.viewer.person)
-        guard isSelf || [.manager, .hr, .leader].contains(role) else { return nil }
+        let (reader, isSelf) = (visit.viewer, person == visit.viewer.person)
+        let isOpened = reader.opened.contains(person)
+        guard isSelf || isOpened || [.manager, .hr, .leader].contains(reader.role),
+            try await !isAbove(person, visit)
+        else { return nil }
         let now = visit.now
         let (talks, employeeID) = try await visit.read { tx in
             (
-                try CommunicationStore(clock: .fixed(now)).talks(with: person, tx),
+                try CommunicationStore(clock: .fixed(now)).talks(with: person, for: reader.employeeID, tx),
                 try RosterStore().person(person, tx)?.employeeID
             )
         }
-        let viewer = visit.viewer
-        let shown = talks.filter { isSelf || role != .leader || $0.talk.kind.isOpenToLeaders }
-        let showsNotes = !isSelf && role != .leader
+        let isLeader = reader.role == .leader && !isOpened
+        let shown = talks.filter { isSelf || !isLeader || $0.talk.kind.isOpenToLeaders }
+        let showsNotes = !isSelf && !isLeader
         return { h in
             if shown.isEmpty { h.p(.class("sub"), text: Words.noTalks) }
             h.ol(.class("timeline")) { h in
@@ -63,8 +109,8 @@ enum DossierPages {
                             }
                         }
                         if showsNotes, let note = talk.note { h.p(.class("sub"), text: note) }
-                        if let note = talk.sealedNote, let employeeID, talk.mayOpenNote(viewer) {
-                            NoteView.button(note, of: employeeID, csrf: viewer.csrf, &h)
+                        if let note = talk.sealedNote, let employeeID, talk.mayOpenNote(reader) {
+                            NoteView.button(note, of: employeeID, csrf: reader.csrf, &h)
                         }
                     }
                 }

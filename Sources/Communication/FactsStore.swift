@@ -23,11 +23,12 @@ package struct FactsStore: Sendable {
             swings: try grouped(Swing.self, signals, day, tx),
             topFifths: try grouped(TopFifth.self, signals, day, tx),
             firstLiveCalls: try grouped(FirstLiveCalls.self, signals, day, tx),
-            decisions: try store.decisions(tx)
+            decisions: try store.decisions(tx),
+            standIns: try DelegationStore.standIns(tx)
         )
     }
 
-    /// The same of some people alone, without the sites' rules.
+    /// The same of some people alone, without the sites' rules and who stands in for whom.
     func facts(of people: Set<PersonID>, through day: Day, _ tx: borrowing Transaction) throws -> Facts {
         let (signals, store, roster) = (SignalStore(clock: clock), CommunicationStore(clock: clock), RosterStore())
         var known: [Person] = []

@@ -1,4 +1,5 @@
 import Core
+import Ingest
 import Store
 import Web
 
@@ -43,18 +44,43 @@ struct AuditPage: Sendable {
     /// Where the next page begins; nil on the last.
     let next: String?
 
-    /// One entry more than `lines` says that there is a next page.
-    init(asked: Asked, entries: [AuditEntry], lines: Int, showsProgram: Bool) {
+    /// One entry more than `lines` says that there is a next page; `sight` tells whose details are shown.
+    //
+    // Without places: a gap in them would tell of rows the reader may not know of (C5a).
+    init(asked: Asked, entries: [AuditEntry], lines: Int, sight: AuditSight) {
         self.asked = asked
-        self.entries = entries.prefix(lines).map { showsProgram || $0.person != nil ? $0 : $0.withoutDetail }
+        self.entries = entries.prefix(lines).map { $0.shown(withDetail: sight.showsDetail(of: $0)) }
         next =
             entries.count > lines ? self.entries.last.map { AuditFilter.Cursor(at: $0.at, id: $0.id.text).text } : nil
     }
 }
 
+/// Of which rows a reader may read what was done, beside that it was.
+struct AuditSight: Sendable {
+    /// Whom the reader sees by their post, themselves included.
+    let visible: Set<PersonID>
+    /// The program's own rows may name people of any site: where there are several, only that they happened is shown.
+    let showsProgram: Bool
+
+    func showsDetail(of entry: AuditEntry) -> Bool {
+        if AuditSight.ofTheSystem.contains(entry.why) { return true }
+        return entry.person.map(visible.contains) ?? showsProgram
+    }
+
+    /// What is done to accounts, rules and integrations: nobody's talks are in it.
+    private static let ofTheSystem: Set = [
+        "add a chat", "appoint an administrator", "drop a job", "end a chat", "end somebody's sessions",
+        "enrol a shared machine", "grant the role of administrator", "invite", "lock an account",
+        "make a sign-in link", "open a record from outside", "read a record opened from outside",
+        "revoke the role of administrator", "set a number of a rule", "set the mail server",
+        "set the rules of signing in", "take a shared machine back", "take somebody's second factor off",
+        "try a job again", "unlock an account",
+    ]
+}
+
 extension AuditEntry {
-    /// Only that it happened.
-    fileprivate var withoutDetail: AuditEntry {
+    /// What happened, with or without what exactly was done.
+    fileprivate func shown(withDetail: Bool) -> AuditEntry {
         AuditEntry(
             id: id,
             at: at,
@@ -63,26 +89,30 @@ extension AuditEntry {
             why: why,
             isRead: isRead,
             origin: origin,
-            notes: [],
-            changes: [],
-            place: place,
-            link: link
+            notes: withDetail ? notes : [],
+            changes: withDetail ? changes : [],
+            place: nil,
+            link: nil
         )
     }
 }
 
 /// The audit as a table for other programs.
 package enum AuditSheet {
-    static func rows(_ entries: [AuditEntry], _ say: Say) -> [[String]] {
-        [["place", "at", "actor", "why", "kind", "origin", "notes", "changes", "link"]]
-            + entries.map { entry in
+    static func table(_ entries: [AuditEntry], _ say: Say) -> SavedTable {
+        SavedTable(
+            "audit",
+            ["at", "actor", "why", "kind", "origin", "notes", "changes"],
+            width: 24,
+            texts: entries.map { entry in
                 [
-                    entry.place.map(String.init) ?? "", say.zone.stamp(entry.at), entry.actor, entry.why,
+                    say.zone.stamp(entry.at), entry.actor, entry.why,
                     entry.isRead ? "read" : "write", entry.origin, (entry.notes ?? ["erased"]).joined(separator: "; "),
                     entry.changes.map { "\($0.what): \($0.before ?? "-") -> \($0.after ?? "-")" }
-                        .joined(separator: "; "), entry.link ?? "",
+                        .joined(separator: "; "),
                 ]
             }
+        )
     }
 
     /// One line of JSON.

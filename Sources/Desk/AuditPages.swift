@@ -1,6 +1,4 @@
 import Core
-import Foundation
-import Ingest
 import People
 import Store
 import Web
@@ -14,20 +12,16 @@ enum AuditPages {
     static let routes: [Route] = [
         Route(.get, "/settings/audit", Administration.readers) { visit in try await show(visit) },
         Route(.get, "/settings/audit.csv", Administration.readers) { visit in
-            try await file(visit, "csv", "text/csv; charset=utf-8") { entries, say in
-                var csv = CSVWriter(bom: true, guardFormulas: true, crlf: true)
-                for row in AuditSheet.rows(entries, say) { csv.row(row) }
-                return csv.bytes
-            }
+            try await file(visit) { entries, name in .csv(AuditSheet.table(entries, visit.say), name: name) }
         },
         Route(.get, "/settings/audit.jsonl", Administration.readers) { visit in
-            try await file(visit, "jsonl", "application/jsonl; charset=utf-8") { entries, _ in
-                Array(entries.map { AuditSheet.json($0) + "\n" }.joined().utf8)
+            try await file(visit) { entries, name in
+                let lines = entries.map { AuditSheet.json($0) + "\n" }.joined()
+                return .file(Array(lines.utf8), type: "application/jsonl; charset=utf-8", name: "\(name).jsonl")
             }
         },
         Route(.get, "/settings/audit.xlsx", Administration.readers) { visit in
-            let type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-            return try await file(visit, "xlsx", type) { entries, say in try workbook(AuditSheet.rows(entries, say)) }
+            try await file(visit) { entries, name in try .xlsx(AuditSheet.table(entries, visit.say), name: name) }
         },
     ]
 
@@ -35,32 +29,36 @@ enum AuditPages {
         guard try await Administration.admits(visit) else { return .notFound }
         let page = AuditPage.Asked(visit.query)
         let filter = page.filter(visit.say.zone)
-        let (reader, isHome) = (reader(visit), try await isOnlySite(visit))
-        let entries = try await visit.read { tx in
+        let (reader, sight) = (reader(visit), try await sight(visit))
+        let entries = try await visit.house.database.read(scope(visit)) { tx in
             try AuditListStore.page(filter, for: reader, limit: lines + 1, tx)
         }
-        let shown = AuditPage(asked: page, entries: entries, lines: lines, showsProgram: isHome)
+        let shown = AuditPage(asked: page, entries: entries, lines: lines, sight: sight)
         return .page(AuditWords.title, at: Path("/settings/audit")) { h in AuditView.page(shown, &h) }
     }
 
     /// Who takes the audit away leaves a row in it.
     private static func file(
         _ visit: Visit,
-        _ ending: String,
-        _ type: String,
-        _ make: ([AuditEntry], Say) throws -> [UInt8]
+        _ make: (_ entries: [AuditEntry], _ name: String) throws -> Answer
     ) async throws -> Answer {
         guard try await Administration.admits(visit) else { return .notFound }
         let asked = AuditPage.Asked(visit.query)
         let filter = asked.filter(visit.say.zone)
-        let (reader, isHome) = (reader(visit), try await isOnlySite(visit))
-        let entries = try await visit.house.database.readConfidential(visit.viewer.actor, "export the audit") { tx in
+        let (reader, sight, viewer) = (reader(visit), try await sight(visit), visit.viewer)
+        let actor = Actor(
+            name: viewer.employeeID,
+            person: viewer.person,
+            scope: scope(visit),
+            origin: viewer.origin
+        )
+        let entries = try await visit.house.database.readConfidential(actor, "export the audit") { tx in
             let entries = try AuditListStore.page(filter, for: reader, limit: most, tx)
             tx.note("\(entries.count) rows \(asked.from ?? "") \(asked.to ?? "") \(asked.actor ?? "")")
             return entries
         }
-        let shown = AuditPage(asked: asked, entries: entries, lines: most, showsProgram: isHome).entries
-        return .file(try make(shown, visit.say), type: type, name: "audit-\(visit.today).\(ending)")
+        let shown = AuditPage(asked: asked, entries: entries, lines: most, sight: sight).entries
+        return try make(shown, "audit-\(visit.today)")
     }
 
     /// Rows about confidential matters are for HR, and never for whom they are about (C5a).
@@ -68,18 +66,18 @@ enum AuditPages {
         AuditReader(person: visit.viewer.person, seesHidden: visit.viewer.role == .hr)
     }
 
-    /// What commands and jobs did may name people of any site: where there are several, only that they ran is shown.
-    private static func isOnlySite(_ visit: Visit) async throws -> Bool {
-        try await visit.read { tx in try SiteStore.all(tx).count < 2 }
+    /// Administrators see that anybody did anything; what exactly, only of whom they see by their post.
+    private static func scope(_ visit: Visit) -> Scope {
+        visit.viewer.isAdministrator ? .system("administers the audit") : visit.viewer.scope
     }
 
-    private static func workbook(_ rows: [[String]]) throws -> [UInt8] {
-        let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).xlsx")
-        defer { try? FileManager.default.removeItem(at: file) }
-        let book = try XlsxWriter(path: file.path)
-        book.addSheet(name: "audit", columns: rows[0].map { ($0, 24) })
-        for row in rows.dropFirst() { book.row(row.map { .text($0) }) }
-        try book.finish()
-        return Array(try Data(contentsOf: file))
+    private static func sight(_ visit: Visit) async throws -> AuditSight {
+        let person = visit.viewer.person
+        return try await visit.read { tx in
+            AuditSight(
+                visible: try VisiblePeopleStore.ids(tx).union([person]),
+                showsProgram: try SiteStore.all(tx).count < 2
+            )
+        }
     }
 }

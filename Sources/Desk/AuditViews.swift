@@ -39,10 +39,8 @@ enum AuditView {
             h.table(.class("table")) { h in
                 h.thead { h in
                     h.tr { h in
-                        for word in [
-                            AuditWords.at, AuditWords.actor, AuditWords.what, AuditWords.origin, AuditWords.place,
-                        ] {
-                            h.th(.scope(.col), .class("number").when(word == AuditWords.place), text: word)
+                        for word in [AuditWords.at, AuditWords.actor, AuditWords.what, AuditWords.origin] {
+                            h.th(.scope(.col), text: word)
                         }
                     }
                 }
@@ -70,9 +68,6 @@ enum AuditView {
                 detail(entry, &h)
             }
             h.td(.label(AuditWords.origin), text: entry.origin.isEmpty ? Say.missing : entry.origin)
-            h.td(.label(AuditWords.place), .class("number")) { h in
-                if let place = entry.place { h.text(h.say.count(place)) } else { h.text(AuditWords.unsealed) }
-            }
         }
     }
 

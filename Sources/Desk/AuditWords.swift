@@ -18,8 +18,6 @@ enum AuditWords {
     static let at = Word("时间", "時間", "When")
     static let what = Word("做了什么", "做了什麼", "What")
     static let origin = Word("从哪里", "從哪裡", "Where from")
-    static let place = Word("链上位置", "鏈上位置", "Place")
-    static let unsealed = Word("待入链", "待入鏈", "to be sealed")
     static let read = Word("查看", "檢視", "read")
     static let erased = Word("详情已按规定删除", "詳情已依規定刪除", "The detail was erased")
     static let pages = Word("分页", "分頁", "Pages")
@@ -55,6 +53,14 @@ enum AuditWords {
         "jobs-clean": Word("清理做完的任务", "清理做完的工作", "Clear away jobs that are done"),
         "move a slot": Word("移动时段", "移動時段", "Move a slot"),
         "tell a slot": Word("告知或收回时段", "告知或收回時段", "Tell a slot, or take it back"),
+        "give somebody the own talks": Word("请人代管", "請人代管", "Let somebody stand in"),
+        "end a delegation": Word("收回代管", "收回代管", "End a standing-in"),
+        "open a record from outside": Word("破例打开资料", "破例開啟資料", "Open a record from outside"),
+        "read a record opened from outside": Word(
+            "查看破例打开的资料",
+            "檢視破例開啟的資料",
+            "Read a record opened from outside"
+        ),
         "export the audit": Word("导出操作留痕", "匯出稽核軌跡", "Export the audit"),
     ]
 }

@@ -15,14 +15,13 @@ package enum DeskArea {
         return Area(
             name: "desk",
             menu: { viewer in
-                // An administrator in no roster has no page as a person.
-                guard viewer.role != .administrator else { return [] }
+                let imports = MenuItem(Words.imports, Path("/imports"), icon: .upload, rare: true)
+                let settings = MenuItem(SettingsWords.title, Path("/settings"), icon: .settings, rare: true)
                 let me = MenuItem(Words.me, Path("/people").adding(viewer.employeeID), icon: .me)
-                guard ImportPages.readers.admits(viewer) else { return [me] }
-                return [
-                    MenuItem(Words.imports, Path("/imports"), icon: .upload, rare: true),
-                    MenuItem(SettingsWords.title, Path("/settings"), icon: .settings, rare: true), me,
-                ]
+                return (ImportPages.readers.admits(viewer) ? [imports] : [])
+                    + (Administration.readers.admits(viewer) ? [settings] : [])
+                    // An administrator in no roster has no page as a person.
+                    + (viewer.role == .administrator ? [] : [me])
             },
             routes: { _ in
                 [Route(.get, "/", .everyone) { visit in start(visit) }] + person.routes + imports.routes

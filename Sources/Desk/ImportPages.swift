@@ -8,7 +8,8 @@ import Web
 struct ImportPages: Sendable {
     let intakes: [FileIntake]
 
-    static let readers = Administration.readers
+    /// Files hold what was said and done: managers and HR, and an administrator who is one of them.
+    static let readers: Route.Allowed = .roles([.manager, .hr])
 
     /// Working days are a setting of every site that goes by them.
     private func kinds(for visit: Visit) async throws -> [String] {

@@ -15,13 +15,26 @@ struct PersonPages: Sendable {
     }
 
     private func person(_ visit: Visit) async throws -> Answer {
+        // Somebody else's page and nobody's page answer alike.
+        if let person = try await found(visit) { return try await page(person, visit) }
+        let opened = visit.withOpened
+        guard !visit.viewer.opened.isEmpty, let person = try await found(opened) else { return .notFound }
+        let actor = opened.viewer.actor
+        try await visit.house.database.readConfidential(actor, "read a record opened from outside") { tx in
+            tx.note("of \(person.employeeID)")
+        }
+        return try await page(person, opened)
+    }
+
+    private func found(_ visit: Visit) async throws -> Person? {
         let employeeID = visit.parameter("employee")
-        let found = try await visit.read { tx -> Person? in
+        return try await visit.read { tx in
             guard let id = try RosterStore().id(of: employeeID, tx) else { return nil }
             return try RosterStore().person(id, tx)
         }
-        // Somebody else's page and nobody's page answer alike.
-        guard let person = found else { return .notFound }
+    }
+
+    private func page(_ person: Person, _ visit: Visit) async throws -> Answer {
         var bodies: [(title: Word, body: DossierSection.Body)] = []
         for section in sections() {
             if let body = try await section.load(person.id, visit) { bodies.append((section.title, body)) }

@@ -40,6 +40,8 @@ struct SettingsPage: Sendable {
     let mayWriteCalendars: Bool
     /// The reader looks after who may come in.
     let maySeeUsers: Bool
+    /// The reader arranges talks: rooms and hours are theirs to read.
+    let maySeeTimes: Bool
     var draft = Draft()
 
     init(
@@ -50,7 +52,8 @@ struct SettingsPage: Sendable {
         today: Day,
         mayWrite: Bool,
         mayWriteCalendars: Bool,
-        maySeeUsers: Bool
+        maySeeUsers: Bool,
+        maySeeTimes: Bool
     ) {
         self.calendars = sites.map { site in
             let calendar = calendars[site.calendar] ?? .weekdays
@@ -67,6 +70,7 @@ struct SettingsPage: Sendable {
         }
         changes = settings.changes
         (self.site, self.today) = (site, today)
-        (self.mayWrite, self.mayWriteCalendars, self.maySeeUsers) = (mayWrite, mayWriteCalendars, maySeeUsers)
+        (self.mayWrite, self.mayWriteCalendars) = (mayWrite, mayWriteCalendars)
+        (self.maySeeUsers, self.maySeeTimes) = (maySeeUsers, maySeeTimes)
     }
 }

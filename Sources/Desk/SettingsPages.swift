@@ -4,7 +4,7 @@ import People
 import Store
 import Web
 
-/// The settings of a site: managers read them, HR changes them.
+/// The settings of a site: managers and HR read them, administrators change them.
 enum SettingsPages {
     static let routes: [Route] = [
         Route(.get, "/settings", Administration.readers) { visit in
@@ -22,6 +22,7 @@ enum SettingsPages {
         let mayWrite = try await Administration.admits(visit)
         let mayWriteCalendars = try await Administration.admitsCalendars(visit)
         let maySeeUsers = visit.viewer.role == .hr || visit.viewer.isAdministrator
+        let maySeeTimes = [.manager, .hr].contains(visit.viewer.role)
         return try await visit.read { tx in
             SettingsPage(
                 sites: try SiteStore.all(tx),
@@ -31,7 +32,8 @@ enum SettingsPages {
                 today: today,
                 mayWrite: mayWrite,
                 mayWriteCalendars: mayWriteCalendars,
-                maySeeUsers: maySeeUsers
+                maySeeUsers: maySeeUsers,
+                maySeeTimes: maySeeTimes
             )
         }
     }

@@ -18,6 +18,7 @@ struct Letter {
             case .cancelled: Words.talkCancelled
             case .today: Words.talkToday
             case .asked: Words.commentsAsked
+            case .opened: Words.recordOpened
             }
         return word(language)
     }
@@ -28,6 +29,7 @@ struct Letter {
     var lines: [String] { items.map(line) }
 
     private func line(_ item: Digest.Item) -> String {
+        if item.change == .opened { return Words.recordOpenedLine(language) }
         guard let appointment = item.notice.appointment else {
             return Words.askedLine(until: Words.time(item.notice.until, zone)(language))(language)
         }
@@ -38,7 +40,7 @@ struct Letter {
             case .moved: Words.movedLine
             case .cancelled: Words.cancelledLine
             case .today: Words.todayLine
-            case .arranged, .asked: Words.arrangedLine
+            case .arranged, .asked, .opened: Words.arrangedLine
             }
         return "\(head(language))\(start)–\(zone.clock(appointment.end))\(place)"
     }

@@ -62,6 +62,13 @@ package struct OutboxStore: Sendable {
         }
     }
 
+    /// A record was opened from outside: HR of the person's site hears of it at once; where there is none, its managers.
+    package func recordOpened(_ about: String, tell people: [PersonID], _ tx: borrowing Transaction) throws {
+        for person in people {
+            try put(.recordOpened, about, 0, nil, due: now, until: now + 14 * 86_400, for: person, tx)
+        }
+    }
+
     /// One post to a chat; the same thing is said there once.
     package func chat(_ hook: ID<KeptHook>, about: String, _ tx: borrowing Transaction) throws {
         let id = ID<Dispatch>(at: now)

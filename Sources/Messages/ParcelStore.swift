@@ -173,6 +173,7 @@ extension Digest.Change {
         case .cancelled: "cancelled"
         case .today: "today"
         case .asked: "asked"
+        case .opened: "opened"
         }
     }
 
@@ -183,6 +184,7 @@ extension Digest.Change {
         case "cancelled": self = .cancelled
         case "today": self = .today
         case "asked": self = .asked
+        case "opened": self = .opened
         default: self = .arranged
         }
     }

@@ -7,6 +7,12 @@ enum Words {
     static let talkMoved = Word("面谈时间有变", "面談時間有變", "Talk: another time")
     static let talkCancelled = Word("面谈取消", "面談取消", "Talk cancelled")
     static let talkToday = Word("今天的面谈", "今天的面談", "Your talk today")
+    static let recordOpened = Word("有人破例查看了同事资料", "有人破例檢視了同事資料", "A record was opened from outside")
+    static let recordOpenedLine = Word(
+        "有人写明理由，破例查看了一位同事的资料。谁看的、看谁、为什么，都在知音里。",
+        "有人寫明理由，破例檢視了一位同事的資料。誰看的、看誰、為什麼，都在知音裡。",
+        "Somebody gave a reason and opened a colleague’s record. Who, whose and why stands in Zhiyin."
+    )
     static let commentsAsked = Word("下周名单等你看一看", "下週名單等你看一看", "The coming week’s list waits for your word")
 
     static func several(_ count: Int) -> Word {

@@ -79,12 +79,13 @@ package struct SignalStore: Sendable {
         )
     }
 
-    /// Standing signals of one kind that happened up to and including a day, by person in order of happening.
+    /// Standing signals of one kind, without those of a confidential matter (C5a), that happened up to and including a day, by person in order of happening.
     package func signals(kind: String, through day: Day, _ tx: borrowing Transaction) throws -> [Signal] {
         try tx.rows(
             """
             SELECT signal_id, person_id, team_id, kind, version, happened_at, happened_on, payload, evidence FROM signal
-            WHERE kind = $1 AND happened_on <= $2 AND retracted_at IS NULL AND {scope person_id}
+            WHERE kind = $1 AND happened_on <= $2 AND retracted_at IS NULL AND hidden_from IS NULL
+                AND {scope person_id}
             ORDER BY happened_at, signal_id
             """,
             [.text(kind), .day(day)],
@@ -97,7 +98,8 @@ package struct SignalStore: Sendable {
         try tx.rows(
             """
             SELECT signal_id, person_id, team_id, kind, version, happened_at, happened_on, payload, evidence FROM signal
-            WHERE person_id = $1 AND happened_on <= $2 AND retracted_at IS NULL AND {scope person_id}
+            WHERE person_id = $1 AND happened_on <= $2 AND retracted_at IS NULL AND hidden_from IS NULL
+                AND {scope person_id}
             ORDER BY happened_at, signal_id
             """,
             [.id(person), .day(day)],
@@ -110,7 +112,8 @@ package struct SignalStore: Sendable {
         try tx.rows(
             """
             SELECT signal_id, person_id, team_id, kind, version, happened_at, happened_on, payload, evidence FROM signal
-            WHERE person_id = $1 AND retracted_at IS NULL AND {scope person_id}
+            WHERE person_id = $1 AND retracted_at IS NULL AND hidden_from IS NULL
+                AND {scope person_id}
             ORDER BY happened_at DESC, signal_id
             """,
             [.id(person)],

@@ -20,7 +20,7 @@ package enum FactChange: Sendable, Hashable {
         "calendar_feed", "chat_hook", "code", "contact", "dispatch", "fact", "fact_change", "floor_decision",
         "gap_reason",
         "holder_capacity", "holder_hours", "import_change", "import_refusal", "import_run", "job", "kiosk",
-        "known_device", "mail_server", "measure", "message", "message_choice", "person_code", "queue",
+        "known_device", "mail_server", "measure", "message", "message_choice", "person_code", "queue", "record_opening",
         "recovery_code", "role_grant", "room", "schema_version", "sealed_text", "sealing_key", "second_factor",
         "session", "shift", "sign_in_attempt", "sign_in_link", "sign_in_step", "slot", "slot_obligation", "source",
         "standing", "week_comment", "week_round", "week_told",

@@ -9,8 +9,26 @@ package enum Scope: Sendable, Hashable {
     /// Everyone at one site today.
     case site(String)
     case all
+    /// What several show together: the own, and that of whoever the reader stands in for.
+    case together([Scope])
     /// The system itself, with the reason it needs everyone.
     case system(String)
+
+    /// One scope for several, plain where there is only one.
+    package static func union(_ scopes: [Scope]) -> Scope {
+        var parts: [Scope] = []
+        for scope in scopes.flatMap(\.parts) where !parts.contains(scope) { parts.append(scope) }
+        return parts.count > 1 ? .together(parts) : parts.first ?? .none
+    }
+
+    /// Those it is made of, without the one that shows nobody.
+    var parts: [Scope] {
+        switch self {
+        case .none: []
+        case .together(let scopes): scopes.flatMap(\.parts)
+        default: [self]
+        }
+    }
 
     /// The path every standing in scope begins with, where the scope is a place.
     var path: String? {

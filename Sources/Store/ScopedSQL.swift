@@ -16,8 +16,7 @@ struct ScopedSQL: Sendable {
         "role_grant", "second_factor", "recovery_code", "known_device", "sign_in_step",
         "person", "employment", "placement", "person_code", "standing", "absence", "signal", "talk", "decision",
         "measure", "session", "sign_in_link", "shift", "slot", "slot_obligation", "holder_capacity", "holder_hours",
-        "message",
-        "dispatch", "message_choice", "calendar_feed",
+        "message", "dispatch", "message_choice", "calendar_feed", "delegation", "record_opening",
     ]
 
     /// Throws `StoreError.invalid` where a table with a person in it is named without `{scope …}` or `{unscoped: …}`.
@@ -26,11 +25,13 @@ struct ScopedSQL: Sendable {
         func text(_ text: String, _ extra: [Value] = []) -> ScopedSQL {
             ScopedSQL(text: text, extra: extra, changes: parsed.changes)
         }
+        func text(_ several: (text: String, extra: [Value])) -> ScopedSQL { text(several.text, several.extra) }
         guard parsed.isScoped else { return text(parsed.everyone) }
         return switch scope {
         case .none: text(parsed.nobody)
         case .all, .system: text(parsed.everyone)
         case .own(let person): text(parsed.own, [.id(person)])
+        case .together(let scopes): text(parsed.together(scopes.flatMap(\.parts)))
         case .team, .site:
             if let path = scope.path.flatMap(folder) {
                 text(parsed.place, [.text(path), .text(path.dropLast() + "0")])
@@ -41,7 +42,7 @@ struct ScopedSQL: Sendable {
     }
 
     /// A path with its closing `/`; nil for one that names no place, which is nobody's.
-    private static func folder(_ path: String) -> String? {
+    fileprivate static func folder(_ path: String) -> String? {
         guard path.hasPrefix("/"), path.contains(where: { $0 != "/" }) else { return nil }
         return path.hasSuffix("/") ? path : path + "/"
     }
@@ -56,6 +57,7 @@ private struct Parsed: Sendable {
     let everyone: String
     let own: String
     let place: String
+    private let cut: Cut
 
     private static let seen = Mutex<[String: Parsed]>([:])
 
@@ -69,12 +71,36 @@ private struct Parsed: Sendable {
     private init(_ sql: String) throws(StoreError) {
         let cut = try Cut(sql)
         let first = cut.highestArgument + 1
+        self.cut = cut
         isScoped = !cut.columns.isEmpty
         changes = TableNames.changed(by: cut.plain)
         nobody = cut.written { _ in "1 = 0" }
         everyone = cut.written { _ in "1 = 1" }
         own = cut.written { "\($0) = $\(first)" }
         place = cut.written { Parsed.standing(cut.qualified($0), first) }
+    }
+
+    /// The statement for several scopes at once, and the values they need; who stands in for nobody needs none of it.
+    func together(_ scopes: [Scope]) -> (text: String, extra: [Value]) {
+        var extra: [Value] = []
+        var conditions: [(String) -> String] = []
+        for scope in scopes {
+            let first = cut.highestArgument + 1 + extra.count
+            switch scope {
+            case .all, .system: return (everyone, [])
+            case .own(let person):
+                conditions.append { "\($0) = $\(first)" }
+                extra.append(.id(person))
+            case .team, .site:
+                guard let path = scope.path.flatMap(ScopedSQL.folder) else { continue }
+                conditions.append { Parsed.standing(cut.qualified($0), first) }
+                extra += [.text(path), .text(path.dropLast() + "0")]
+            case .none, .together: continue
+            }
+        }
+        guard !conditions.isEmpty else { return (nobody, []) }
+        let text = cut.written { column in "(" + conditions.map { $0(column) }.joined(separator: " OR ") + ")" }
+        return (text, extra)
     }
 
     /// Everything that begins with a path ending in `/` lies between it and the path ending in `0`, the next character.

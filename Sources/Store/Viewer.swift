@@ -8,7 +8,7 @@ package struct Viewer: Sendable, Hashable {
     package let role: Role
     package let site: String
     package let zone: Zone
-    package let scope: Scope
+    package private(set) var scope: Scope
     /// The language of their site, until they choose another.
     package let language: Language
     /// Sent back by every form.
@@ -19,6 +19,8 @@ package struct Viewer: Sendable, Hashable {
     package let kioskIdle: Int?
     /// Something is owed before anything else opens: a password, a second factor.
     package let isPending: Bool
+    /// Records outside their own reach that they opened with a reason, for a short time.
+    package let opened: Set<PersonID>
     /// The address they are looking from; empty where it is not known.
     package var origin = ""
 
@@ -34,11 +36,20 @@ package struct Viewer: Sendable, Hashable {
         csrf: String,
         isAdministrator: Bool = false,
         kioskIdle: Int? = nil,
-        isPending: Bool = false
+        isPending: Bool = false,
+        opened: Set<PersonID> = []
     ) {
         (self.person, self.employeeID, self.name, self.role) = (person, employeeID, name, role)
         (self.site, self.zone, self.scope, self.language, self.csrf) = (site, zone, scope, language, csrf)
         (self.isAdministrator, self.kioskIdle, self.isPending) = (isAdministrator, kioskIdle, isPending)
+        self.opened = opened
+    }
+
+    /// The same, who also sees the records they opened.
+    package var withOpened: Viewer {
+        var viewer = self
+        viewer.scope = .union([scope] + opened.sorted().map { .own($0) })
+        return viewer
     }
 
     package var actor: Actor { Actor(name: employeeID, person: person, scope: scope, origin: origin) }

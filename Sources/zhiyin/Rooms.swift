@@ -26,9 +26,11 @@ enum Rooms {
         log: Logger
     ) -> House {
         let cache = ObligationCache(database: centre.database, clock: centre.clock, calendars: centre.calendars)
+        let doors = doors(centre)
         let areas = [
-            CommunicationArea.area(cache), PeopleArea.area, PerformanceArea.area,
-            AccessArea.area(sessions, address: reach.address), MessagesArea.area(doors(centre)),
+            CommunicationArea.area(cache, waiting: waiting), PeopleArea.area, PerformanceArea.area,
+            AccessArea.area(sessions, post: doors.invitations(centre.database, centre.clock), address: reach.address),
+            MessagesArea.area(doors),
         ]
         let sections = areas.flatMap(\.dossier).sorted { $0.rank < $1.rank }
         let roster = Intakes.all.first { $0.kind == "roster" }
@@ -54,6 +56,13 @@ enum Rooms {
             proxies: Proxies(reach.proxies),
             watch: watch
         )
+    }
+
+    /// What waits for the reader on the first page of the day: records that somebody from outside opened.
+    private static let waiting: @Sendable (Visit) async throws -> [WaitingAnswer] = { visit in
+        try await OpeningPages.news(visit).map {
+            WaitingAnswer(OpeningWords.news($0), path: OpeningPages.path)
+        }
     }
 
     private static func doors(_ centre: Centre) -> MessageDoors {

@@ -30,25 +30,30 @@ struct Floor {
 
     let house: House
     let sessions: SessionStore
+    let now: Instant
+
+    private var today: Day { Zone.shanghai.day(of: now) }
 
     static func run(
         _ engine: TestEngine,
         roster: String? = Floor.roster,
+        at now: Instant = monday,
         _ body: (Floor) async throws -> Void
     ) async throws {
-        try await withDatabase(engine, clock: .fixed(monday)) { database in
+        try await withDatabase(engine, clock: .fixed(now)) { database in
             try await database.unlock(with: KeyRing())
             _ = try await database.write(.system("test"), "site") { tx in
                 try SiteStore.makeMain(zone: "Asia/Shanghai", calendar: "CN", tx)
             }
-            let floor = Floor(database)
+            let floor = Floor(database, at: now)
             if let roster { _ = try await floor.take("roster", roster) }
             try await body(floor)
         }
     }
 
-    private init(_ database: Database) {
-        let clock = Clock.fixed(Self.monday)
+    private init(_ database: Database, at now: Instant) {
+        self.now = now
+        let clock = Clock.fixed(now)
         let calendars = CalendarSet([.weekdays, Self.china])
         sessions = SessionStore(database: database, clock: clock)
         let cache = ObligationCache(database: database, clock: clock, calendars: calendars)
@@ -58,19 +63,30 @@ struct Floor {
             poster: Poster { _, _ in .failed(why: "nothing leaves a test") }
         )
         let areas = [
-            CommunicationArea.area(cache), PeopleArea.area, PerformanceArea.area, AccessArea.area(sessions),
+            CommunicationArea.area(
+                cache,
+                waiting: { visit in
+                    try await OpeningPages.news(visit).map {
+                        WaitingAnswer(OpeningWords.news($0), path: OpeningPages.path)
+                    }
+                }
+            ), PeopleArea.area, PerformanceArea.area, AccessArea.area(sessions),
             MessagesArea.area(doors),
         ]
         let sections = areas.flatMap(\.dossier).sorted { $0.rank < $1.rank }
-        let desk = DeskArea.area(intakes: Self.intakes, sections: { sections }, firstRun: nil)
+        let log = Logger(label: "test")
+        let roster = Self.intakes.first { $0.kind == "roster" }
+        let firstRun = roster.map { [sessions] in FirstRun(token: "first", sessions: sessions, roster: $0) }
+        let desk = DeskArea.area(intakes: Self.intakes, sections: { sections }, firstRun: firstRun)
+        let hub = LiveHub(database: database, clock: clock, log: log)
         house = House(
             database: database,
             clock: clock,
             calendars: calendars,
             publicFolder: "public",
-            areas: areas + [desk],
+            areas: areas + [desk, LiveArea.area(hub)],
             viewer: { _ in nil },
-            log: Logger(label: "test")
+            log: log
         )
     }
 
@@ -83,13 +99,15 @@ struct Floor {
 
     static let intakes = PeopleIntakes.all + PerformanceIntakes.all + CommunicationIntakes.all
 
-    func take(_ kind: String, _ text: String) async throws -> ImportReport {
+    func take(_ kind: String, _ text: String, site: String? = nil) async throws -> ImportReport {
         let path = FileManager.default.temporaryDirectory.appending(path: "zhiyin-test-\(UUID().uuidString).csv").path
         defer { try? FileManager.default.removeItem(atPath: path) }
         try text.write(toFile: path, atomically: true, encoding: .utf8)
         guard let intake = Self.intakes.first(where: { $0.kind == kind }) else { throw Failure(.badInput, kind) }
+        var options = FileImport.Options()
+        options.site = site
         return try await FileImport(database: house.database, clock: house.clock)
-            .run(intake, path: path, by: .system("test"), FileImport.Options())
+            .run(intake, path: path, by: .system("test"), options)
     }
 
     func viewer(_ employeeID: String) async throws -> Viewer {
@@ -109,6 +127,18 @@ struct Floor {
         file: Form.File? = nil
     ) async throws -> Answer? {
         let viewer: Viewer? = if let employeeID { try await self.viewer(employeeID) } else { nil }
+        return try await visit(method, path, viewer, query: query, form: form, file: file)
+    }
+
+    /// The same for somebody who signed in before.
+    func visit(
+        _ method: Route.Method,
+        _ path: String,
+        _ viewer: Viewer?,
+        query: [String: String] = [:],
+        form: [String: String] = [:],
+        file: Form.File? = nil
+    ) async throws -> Answer? {
         guard let (route, parameters) = RouteTable(house.routes).find(method.rawValue, path),
             route.allowed.admits(viewer)
         else {
@@ -116,13 +146,13 @@ struct Floor {
         }
         var sent = Form()
         (sent.fields, sent.file) = (form, file)
-        let say = Say(.english, zone: .shanghai, today: Zone.shanghai.day(of: Self.monday))
+        let say = Say(.english, zone: .shanghai, today: today)
         return try await route.handle(
             Visit(
                 house: house,
                 viewer: viewer,
                 say: say,
-                now: Self.monday,
+                now: now,
                 parameters: parameters,
                 query: query,
                 form: sent,
@@ -145,7 +175,7 @@ struct Floor {
         language: Language = .english
     ) async throws -> String? {
         guard case .page(let page) = try await visit(.get, path, as: employeeID, query: query) else { return nil }
-        var html = HTML(Say(language, zone: .shanghai, today: Zone.shanghai.day(of: Self.monday)))
+        var html = HTML(Say(language, zone: .shanghai, today: today))
         page.body(&html)
         return String(decoding: html.finish(), as: UTF8.self)
     }

@@ -13,6 +13,8 @@ struct OwnPage: Sendable {
         let requiresSecondFactor: Bool
         let recoveryLeft: Int
         let isKiosk: Bool
+        /// Holds talks that another could hold meanwhile.
+        let mayDelegate: Bool
     }
 
     /// A second factor on its way into a phone.

@@ -58,7 +58,8 @@ struct OwnPages: Sendable {
                     isAdministrator: identity.isAdministrator(on: today)
                 ),
                 recoveryLeft: try SecondFactorStore.recoveryLeft(account, tx),
-                isKiosk: viewer.kioskIdle != nil
+                isKiosk: viewer.kioskIdle != nil,
+                mayDelegate: DelegationPages.readers.admits(viewer)
             )
             return OwnPage(
                 facts: facts,

@@ -4,7 +4,11 @@ import Web
 enum OwnView {
     static func page(_ page: OwnPage, csrf: String, _ h: inout HTML) {
         let facts = page.facts
-        h.pageHead(OwnWords.title, sub: h.say.joined(facts.name, facts.number))
+        h.pageHead(OwnWords.title, sub: h.say.joined(facts.name, facts.number)) { h in
+            if facts.owes == nil, !facts.isKiosk, facts.mayDelegate {
+                h.a(.class("btn"), .href(DelegationPages.path), text: DelegationWords.title)
+            }
+        }
         if facts.owes == .password { h.flash(OwnWords.owesPassword, tone: .soon) }
         if facts.owes == .secondFactor { h.flash(OwnWords.owesSecondFactor, tone: .soon) }
         if facts.isKiosk { h.p(.class("sub"), text: OwnWords.notHere) }

@@ -9,6 +9,7 @@ struct Invitation: Sendable, Hashable {
     let code: String
     let until: Instant
     let language: Language
+    let site: String
     let email: String?
 }
 
@@ -23,6 +24,8 @@ package struct InvitationPost: Sendable {
         package let code: String
         package let until: Instant
         package let language: Language
+        /// Whose mail server carries it.
+        package let site: String
     }
 
     /// Hands a letter over; throwing means that it did not leave and must be printed.

@@ -108,6 +108,7 @@ struct Invitations: Sendable {
             code: key.code,
             until: until,
             language: identity.language,
+            site: identity.site,
             email: identity.email
         )
     }
@@ -124,7 +125,8 @@ struct Invitations: Sendable {
                     link: invitation.link,
                     code: invitation.code,
                     until: invitation.until,
-                    language: invitation.language
+                    language: invitation.language,
+                    site: invitation.site
                 )
             )
             return true

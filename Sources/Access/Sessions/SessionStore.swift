@@ -9,6 +9,8 @@ package struct SessionStore: Sendable {
 
     /// A link is good for a day.
     private static let linkSeconds = 86_400
+    /// Longer than a page stays open before it asks again.
+    private static let lookBack = 1_200
 
     package init(database: Database, clock: Clock) { (self.database, self.clock) = (database, clock) }
 
@@ -123,6 +125,27 @@ package struct SessionStore: Sendable {
         }
     }
 
+    /// Those of some sessions' tokens that somebody ended of late: their owner, a lock, or for all at a shared machine.
+    ///
+    /// What only grew old is noticed when the page asks again.
+    package func ended(among tokens: Set<String>) async throws -> Set<String> {
+        guard !tokens.isEmpty else { return [] }
+        let since = clock.now() + -Self.lookBack
+        let hashes = try await database.read(.system("open pages whose session has ended")) { tx in
+            Set(
+                try tx.rows(
+                    """
+                    SELECT token_hash FROM session {unscoped: those of open pages} WHERE ended_at >= $1
+                    UNION ALL
+                    SELECT e.token_hash FROM session e JOIN kiosk k ON k.kiosk_id = e.kiosk_id WHERE k.ended_at >= $1
+                    """,
+                    [.at(since)]
+                ) { $0.text(0) }
+            )
+        }
+        return hashes.isEmpty ? [] : tokens.filter { hashes.contains(Secret.hash($0)) }
+    }
+
     /// 256 random bits, as they go into an address.
     package static func token() -> String { Secret.token() }
 }
@@ -156,6 +179,8 @@ extension SessionStore {
         // At a shared machine everyone has their own matters only.
         let role = row.isKiosk && identity.person != nil ? Role.agent : identity.role
         let person = identity.person ?? PersonID(row.account.text)
+        let own = scope(of: role, person: person, path: identity.path, site: identity.site)
+        let mayReach = row.owes == nil && !row.isKiosk
         let viewer = Viewer(
             person: person,
             employeeID: identity.number,
@@ -164,14 +189,27 @@ extension SessionStore {
             site: identity.site,
             zone: identity.zone,
             scope: row.owes == nil
-                ? scope(of: role, person: person, path: identity.path, site: identity.site) : Scope.none,
+                ? .union([own] + (mayReach ? try lent(to: identity, on: today, tx) : [])) : Scope.none,
             language: identity.language,
             csrf: row.csrf,
             isAdministrator: !row.isKiosk && identity.isAdministrator(on: today),
             kioskIdle: row.isKiosk ? life.idleSeconds : nil,
-            isPending: row.owes != nil
+            isPending: row.owes != nil,
+            opened: mayReach ? try OpeningStore.open(by: row.account, at: now, tx) : []
         )
         return (viewer, life.isTouched(seen: row.seen, now: now))
+    }
+
+    /// What those see for whom somebody stands in today.
+    private static func lent(
+        to identity: Identity,
+        on today: Day,
+        _ tx: borrowing Transaction
+    ) throws -> [Scope] {
+        guard let person = identity.person else { return [] }
+        return try DelegationStore.lenders(to: person, on: today, tx)
+            .filter { DelegationRule.mayStandIn(identity.role, for: $0.role) }
+            .map { scope(of: $0.role, person: $0.person, path: $0.path, site: $0.site) }
     }
 
     static func open(_ opening: SessionOpening, at now: Instant, _ tx: borrowing Transaction) throws {

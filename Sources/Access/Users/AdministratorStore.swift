@@ -54,6 +54,20 @@ package struct AdministratorStore: Sendable {
         }
     }
 
+    /// Whether anybody holds the role today and can come in; until then others look after the site.
+    package static func isThereOne(on day: Day, _ tx: borrowing Transaction) throws -> Bool {
+        try tx.first(
+            """
+            SELECT 1 FROM role_grant g {unscoped: whether anybody administers}
+            JOIN account a ON a.account_id = g.account_id LEFT JOIN standing s ON s.person_id = a.person_id
+            WHERE g.role = 'administrator' AND g.revoked_at IS NULL
+                AND g.from_on <= $1 AND (g.until_on IS NULL OR g.until_on > $1)
+                AND a.ended_at IS NULL AND a.locked_at IS NULL AND (a.person_id IS NULL OR s.employed = 1)
+            """,
+            [.day(day)]
+        ) { _ in true } ?? false
+    }
+
     /// Takes a lost second factor away, from the machine itself; false where nobody has the number.
     package func clearSecondFactor(number: String, by actor: Actor) async throws -> Bool {
         try await database.write(actor, "take somebody's second factor off") { tx in

@@ -99,7 +99,7 @@ struct Case {
             state: .open,
             metLate: false,
             waivedReason: nil,
-            owner: heldByLeader ? leader : holder,
+            owner: acting(for: heldByLeader ? leader : holder, rule),
             talkID: nil
         )
         if let talk {
@@ -125,6 +125,17 @@ struct Case {
         if rule == .k7 { return decisions.count { $0.kind == .attempt } >= 2 ? "known_late" : nil }
         if let left = employment.leftOn, asOf > left { return "left" }
         return nil
+    }
+
+    /// Who holds it while the holder is away: whoever stands in, if K12a lets them.
+    ///
+    /// K2 and K5 are met by the holder or above only; nobody holds the talk with themselves.
+    private func acting(for holder: String?, _ rule: Rule) -> String? {
+        guard let holder else { return nil }
+        let other = facts.standIns.acting(for: holder, on: asOf)
+        guard other != holder, other != person.employeeID else { return holder }
+        if rule == .k2 || rule == .k5, !facts.roster.isHolderOrAbove(other, of: person, on: asOf) { return holder }
+        return other
     }
 
     /// A due day that is a calendar matter only.

@@ -14,6 +14,8 @@ package struct Facts: Sendable {
     let firstLiveCalls: [PersonID: [DatedSignal<FirstLiveCalls>]]
     /// People's decisions by the obligation's key.
     let decisions: [String: [Decision]]
+    /// Who holds the talks of those on leave.
+    let standIns: StandIns
 
     package init(
         roster: Roster,
@@ -23,10 +25,12 @@ package struct Facts: Sendable {
         swings: [PersonID: [DatedSignal<Swing>]] = [:],
         topFifths: [PersonID: [DatedSignal<TopFifth>]] = [:],
         firstLiveCalls: [PersonID: [DatedSignal<FirstLiveCalls>]] = [:],
-        decisions: [String: [Decision]] = [:]
+        decisions: [String: [Decision]] = [:],
+        standIns: StandIns = StandIns()
     ) {
         (self.roster, self.sites, self.talks, self.reports, self.swings) = (roster, sites, talks, reports, swings)
         (self.topFifths, self.firstLiveCalls, self.decisions) = (topFifths, firstLiveCalls, decisions)
+        self.standIns = standIns
     }
 }
 
@@ -53,7 +57,8 @@ extension Facts {
             swings: renewed(swings, fresh.swings),
             topFifths: renewed(topFifths, fresh.topFifths),
             firstLiveCalls: renewed(firstLiveCalls, fresh.firstLiveCalls),
-            decisions: decisions.merging(fresh.decisions) { _, new in new }
+            decisions: decisions.merging(fresh.decisions) { _, new in new },
+            standIns: standIns
         )
     }
 }

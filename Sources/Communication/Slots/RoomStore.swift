@@ -32,12 +32,12 @@ enum RoomStore {
         tx.note("room \(name) of \(site) gone")
     }
 
-    /// How many talks are still to be held in a room.
+    /// How many talks are still to be held in a room; one that nobody may notice is none (C5a).
     static func talks(in name: String, of site: String, from now: Instant, _ tx: borrowing Transaction) throws -> Int {
         try tx.first(
             """
             SELECT count(*) FROM slot {unscoped: how many talks a room has is nobody's secret}
-            WHERE site = $1 AND place = $2 AND start_at >= $3 AND state IN ('draft', 'told')
+            WHERE site = $1 AND place = $2 AND start_at >= $3 AND state IN ('draft', 'told') AND is_confidential = 0
             """,
             [.text(site), .text(name), .at(now)]
         ) { $0.count(0) } ?? 0

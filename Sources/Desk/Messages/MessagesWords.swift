@@ -2,6 +2,27 @@ import Core
 import Notify
 
 enum MessagesWords {
+    static let invitation = Word("知音：你的登录邀请", "知音：你的登入邀請", "Zhiyin: your invitation")
+    static func invited(_ name: String) -> Word {
+        Word(
+            "\(name)，你好：打开下面的链接，设一个自己的密码。",
+            "\(name)，你好：開啟下面的連結，設定自己的密碼。",
+            "Dear \(name), open the link and choose your own password."
+        )
+    }
+    static func invitationCode(_ number: String, _ code: String) -> Word {
+        Word(
+            "也可以在登录页输入工号 \(number) 和邀请码 \(code)。",
+            "也可以在登入頁輸入員工編號 \(number) 和邀請碼 \(code)。",
+            "Or type your number \(number) and the code \(code) on the page for signing in."
+        )
+    }
+    static let invitationOnce = Word(
+        "链接和邀请码只能用一次，七天内有效，请不要转发。",
+        "連結和邀請碼只能用一次，七天內有效，請不要轉寄。",
+        "Link and code work once, for seven days; pass them on to nobody."
+    )
+
     static let title = Word("消息", "訊息", "Messages")
     static let intro = Word(
         "消息只在你的班内送到，班外只送你自己打开的。里面只有时间、地点和链接。",

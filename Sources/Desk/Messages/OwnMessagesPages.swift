@@ -8,6 +8,9 @@ import Web
 enum OwnMessagesPages {
     private static let path = Path("/account/messages")
 
+    /// An administrator in no roster has no mailbox and no calendar.
+    private static let people: Route.Allowed = .roles(Set(Role.allCases).subtracting([.administrator]))
+
     static let routes: [Route] = [
         Route(.get, "/account/messages", .anyRole) { visit in
             show(
@@ -16,9 +19,9 @@ enum OwnMessagesPages {
                 notice: visit.query["done"].map { _ in visit.say(MessagesWords.saved) }
             )
         },
-        Route(.post, "/account/messages", .anyRole) { visit in try await save(visit) },
-        Route(.post, "/account/messages/feed", .anyRole) { visit in try await makeFeed(visit) },
-        Route(.post, "/account/messages/feed/end", .anyRole) { visit in try await endFeed(visit) },
+        Route(.post, "/account/messages", people) { visit in try await save(visit) },
+        Route(.post, "/account/messages/feed", people) { visit in try await makeFeed(visit) },
+        Route(.post, "/account/messages/feed/end", people) { visit in try await endFeed(visit) },
     ]
 
     private static func page(_ visit: Visit) async throws -> OwnMessagesPage {

@@ -10,6 +10,8 @@ package struct Notice: Sendable, Hashable {
         case talkToday = "talk_today"
         /// The week's list waits for a leader's word (P1).
         case commentsAsked = "comments_asked"
+        /// Somebody from outside opened the record of a person whom this HR looks after.
+        case recordOpened = "record_opened"
     }
 
     /// When and where a talk is.

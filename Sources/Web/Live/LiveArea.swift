@@ -12,7 +12,7 @@ package enum LiveArea {
                         let audiences = visit.house.areas.flatMap(\.topics)
                         let reader = LiveReader(visit.viewer, asking: names, of: audiences)
                         guard !reader.topics.isEmpty else { return .notFound }
-                        guard let stream = await hub.listen(reader) else {
+                        guard let stream = await hub.listen(reader, session: visit.caller.session) else {
                             return .refused(status: 503, LiveWords.tooMany)
                         }
                         return .events(stream)

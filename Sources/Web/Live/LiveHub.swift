@@ -16,6 +16,8 @@ package actor LiveHub: Service {
 
     private struct Listener {
         let reader: LiveReader
+        /// The token of the session the page was opened in.
+        let session: String?
         let until: Instant
         let stream: AsyncStream<LiveEvent>.Continuation
     }
@@ -23,19 +25,26 @@ package actor LiveHub: Service {
     private let database: Database
     private let clock: Clock
     private let log: Logger
+    private let ended: @Sendable (Set<String>) async throws -> Set<String>
     private var listeners: [Int: Listener] = [:]
     private var number = 0
     private var place: Int?
     private var pulsesAt = Instant(seconds: 0)
 
-    package init(database: Database, clock: Clock, log: Logger) {
-        (self.database, self.clock, self.log) = (database, clock, log)
+    /// `ended` tells which sessions, by their tokens, are over: their pages hear nothing more.
+    package init(
+        database: Database,
+        clock: Clock,
+        log: Logger,
+        ended: @escaping @Sendable (Set<String>) async throws -> Set<String> = { _ in [] }
+    ) {
+        (self.database, self.clock, self.log, self.ended) = (database, clock, log, ended)
     }
 
     var count: Int { listeners.count }
 
     /// A stream for one page; nil where too many are open.
-    func listen(_ reader: LiveReader) -> AsyncStream<LiveEvent>? {
+    func listen(_ reader: LiveReader, session: String? = nil) -> AsyncStream<LiveEvent>? {
         guard listeners.count < Self.most,
             listeners.values.count(where: { $0.reader.person == reader.person }) < Self.mostEach
         else { return nil }
@@ -45,7 +54,12 @@ package actor LiveHub: Service {
         )
         number += 1
         let mine = number
-        listeners[mine] = Listener(reader: reader, until: clock.now() + Self.longest, stream: continuation)
+        listeners[mine] = Listener(
+            reader: reader,
+            session: session,
+            until: clock.now() + Self.longest,
+            stream: continuation
+        )
         continuation.onTermination = { _ in Task { await self.forget(mine) } }
         continuation.yield(.hello)
         return stream
@@ -84,6 +98,9 @@ package actor LiveHub: Service {
             }
             pulsesAt = now + Self.pulse
         }
+        // Before the news: who has signed out must not hear of what came after.
+        let over = try await ended(Set(listeners.values.compactMap(\.session)))
+        for (number, listener) in listeners where listener.session.map(over.contains) ?? false { end(number) }
         let known = place
         let (changes, last) = try await database.read(.system("open pages")) { tx in
             guard let known else { return (Set<LiveTopicStore.Change>(), try LiveTopicStore.end(tx)) }

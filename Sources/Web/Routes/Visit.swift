@@ -41,6 +41,21 @@ package struct Visit: Sendable {
 
     package var isSignedIn: Bool { known != nil }
 
+    /// The same visit of a reader who also sees the records they opened.
+    package var withOpened: Visit {
+        Visit(
+            house: house,
+            viewer: known?.withOpened,
+            say: say,
+            now: now,
+            parameters: parameters,
+            query: query,
+            form: form,
+            path: path,
+            caller: caller
+        )
+    }
+
     package func parameter(_ name: String) -> String { parameters[name] ?? "" }
 
     /// A page number from the address, at least 1, and never so large that it could not be multiplied.

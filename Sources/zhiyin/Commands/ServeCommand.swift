@@ -53,7 +53,9 @@ struct Serving {
             try tx.first("SELECT 1 FROM person {unscoped: whether there is anybody}") { _ in true } == nil
         }
         let firstRun = isEmpty ? SessionStore.token() : nil
-        let hub = LiveHub(database: centre.database, clock: centre.clock, log: log)
+        let hub = LiveHub(database: centre.database, clock: centre.clock, log: log) { tokens in
+            try await sessions.ended(among: tokens)
+        }
         let heads = AuditHeadFile(sqlite: centre.sqliteFile)
         let house = Rooms.house(
             centre,

@@ -1,0 +1,47 @@
+import Core
+import People
+
+enum DelegationWords {
+    static let title = Word("请人代管", "請人代管", "Standing in")
+    static let hint = Word(
+        "休假时，把要谈的和看得到的交给一位同事，到期自动收回。",
+        "休假時，把要談的和看得到的交給一位同事，到期自動收回。",
+        "While you are away, a colleague holds your talks and sees what you see; it ends by itself."
+    )
+    static let back = Word("回到账号", "回到帳號", "Back to the account")
+    static let none = Word("现在没有人代管", "現在沒有人代管", "Nobody stands in now")
+    static let nobody = Word(
+        "这个站点没有同级或更高的同事",
+        "這個據點沒有同級或更高的同事",
+        "Nobody of the same standing or above at this site"
+    )
+    static func given(_ name: String) -> Word { Word("交给 \(name)", "交給 \(name)", "Given to \(name)") }
+    static func received(_ name: String) -> Word { Word("代 \(name) 管理", "代 \(name) 管理", "Standing in for \(name)") }
+    static func days(_ from: String, _ until: String) -> Word {
+        Word("\(from) 到 \(until)，含最后一天", "\(from) 至 \(until)，含最後一天", "\(from) to \(until), the last day included")
+    }
+    static let end = Word("现在收回", "現在收回", "End now")
+    static let give = Word("交给同事", "交給同事", "Give to a colleague")
+    static let to = Word("交给谁", "交給誰", "To whom")
+    static let choose = Word("请选择", "請選擇", "Choose")
+    static let from = Word("从哪天", "從哪天", "From")
+    static let until = Word("到哪天", "到哪天", "Through")
+    static let untilHint = Word(
+        "含这一天，最长 \(DelegationRule.longest) 天",
+        "含這一天，最長 \(DelegationRule.longest) 天",
+        "This day included; \(DelegationRule.longest) days at most"
+    )
+    static let effect = Word(
+        "两个人都看得到，也都可以提前收回。每半年一次和前五分之一的面谈只能由上级来谈，仍在你名下。",
+        "兩個人都看得到，也都可以提前收回。每半年一次和前五分之一的面談只能由上級來談，仍在你名下。",
+        "Both see it and either may end it. Half-year talks and those with the top fifth stay yours unless they stand above you."
+    )
+    static let save = Word("交出", "交出", "Give")
+    static let wrongDays = Word(
+        "从今天或以后开始，到期不早于开始",
+        "從今天或以後開始，到期不早於開始",
+        "From today or later, and the end not before the beginning"
+    )
+    static let wrongPerson = Word("请选一位同级或更高的同事", "請選一位同級或更高的同事", "Choose somebody of the same standing or above")
+    static let overlaps = Word("这几天已经交给别人", "這幾天已經交給別人", "Some of these days are given already")
+}

@@ -1,0 +1,158 @@
+import Access
+import Communication
+import Core
+import Foundation
+import Messages
+import People
+import Store
+import Support
+import Testing
+import Web
+
+/// C5a, K12d: a complaint about a manager is invisible to that manager and to everyone below.
+struct `A complaint about a manager` {
+    /// Who is complained of, who complains, who looks after it, and who must not notice.
+    struct Matter: Sendable, CustomTestStringConvertible {
+        let accused: String
+        let complainant: String
+        let holder: String
+        let readers: [String]
+
+        var testDescription: String { accused }
+    }
+
+    static let matters = [
+        Matter(
+            accused: "MGR1",
+            complainant: "AGT2",
+            holder: "DIR0",
+            readers: ["MGR1", "LED1", "LED2", "AGT1", "FLO1", "QAN1", "TRN1", "ROOT"]
+        ),
+        Matter(accused: "LED1", complainant: "AGT2", holder: "MGR1", readers: ["LED1", "AGT1", "ROOT"]),
+    ]
+
+    @Test(arguments: TestEngine.available, matters)
+    func `changes no byte of what they can fetch`(_ engine: TestEngine, matter: Matter) async throws {
+        try await Town.run(engine) { town in
+            // The one complained of may even look after the system.
+            let appointed = try await AdministratorStore(
+                database: town.floor.house.database,
+                clock: town.floor.house.clock
+            ).appoint(number: matter.accused, by: .system("test"))
+            #expect(appointed)
+            var viewers: [Viewer] = []
+            for reader in matter.readers { viewers.append(try await town.floor.viewer(reader)) }
+            // Looking itself opens the week's round and leaves rows of the audit; the second look is like the third.
+            _ = try await everything(viewers, matter, town)
+            let before = try await everything(viewers, matter, town)
+            let place = try await town.floor.house.database.read(.all) { tx in try LiveTopicStore.end(tx) }
+            try await complain(matter, town)
+            let heard = try await town.floor.house.database.read(.all) { tx in
+                try LiveTopicStore.changes(after: place, tx).0
+            }
+            #expect(heard.isEmpty, "open pages heard of it")
+            let after = try await everything(viewers, matter, town)
+            #expect(before.count == after.count && before.count > 100)
+            for (what, bytes) in before.sorted(by: { $0.key < $1.key }) where after[what] != bytes {
+                Issue.record("\(what) is another one")
+            }
+        }
+    }
+
+    // K12d: who looks after it finds it where their talks are.
+    @Test(arguments: TestEngine.available, matters)
+    func `is there for who looks after it`(_ engine: TestEngine, matter: Matter) async throws {
+        try await Town.run(engine) { town in
+            let path = "/people/\(matter.complainant)"
+            let before = try await town.floor.page(path, as: matter.holder)
+            try await complain(matter, town)
+            let after = try await town.floor.page(path, as: matter.holder)
+            #expect(before != after && after?.contains("what was said in confidence") == true)
+            let other = try await town.floor.page(path, as: "HRX1")
+            #expect(other?.contains("what was said in confidence") == false, "HR is not the holder")
+        }
+    }
+
+    /// A slot of the matter, the talk that was held, a report about the one complained of, and the row of the audit.
+    private func complain(_ matter: Matter, _ town: Town) async throws {
+        let (now, clock) = (Floor.monday, town.floor.house.clock)
+        try await town.floor.house.database.write(.system("a complaint"), "take a complaint") { tx in
+            guard let accused = try RosterStore().id(of: matter.accused, tx),
+                let person = try RosterStore().id(of: matter.complainant, tx)
+            else { throw Failure(.badInput, "nobody") }
+            tx.hideAudit(from: accused)
+            let slot = KeptSlot(
+                id: ID(at: now),
+                site: "main",
+                week: Week(containing: Zone.shanghai.day(of: now)),
+                holder: matter.holder,
+                person: person,
+                keys: ["\(matter.complainant)/C5/complaint"],
+                slot: Slot(start: now + 4 * 3600, minutes: 30, place: "Room 1"),
+                state: .told,
+                isConfidential: true,
+                toldAt: now,
+                changedAt: now,
+                changedBy: matter.holder
+            )
+            try SlotStore(now: now, by: matter.holder).add(slot, tx)
+            let talk = TalkRecord(
+                person: person,
+                kind: .c5,
+                heldAt: now + -3600,
+                heldOn: Zone.shanghai.day(of: now),
+                minutes: 30,
+                heldBy: matter.holder,
+                note: "what was said in confidence",
+                sourceKey: "complaint/\(matter.accused)"
+            )
+            try CommunicationStore(clock: clock).add(talk, hiddenFrom: accused, tx)
+            // As a report about anybody, but for the one column.
+            try tx.run(
+                """
+                INSERT INTO signal (signal_id, person_id, kind, version, happened_at, happened_on, recorded_at,
+                    source_key, payload, evidence, hidden_from)
+                SELECT 'complaint', CAST($1 AS TEXT), kind, version, happened_at, happened_on, recorded_at, 'complaint',
+                    payload, evidence, CAST($1 AS TEXT)
+                FROM signal {unscoped: test} WHERE kind = 'reported' ORDER BY signal_id LIMIT 1
+                """,
+                [.id(accused)]
+            )
+            tx.note("a complaint about \(matter.accused)")
+        }
+    }
+
+    /// Every page and file that the readers can fetch, by reader, address and query.
+    private func everything(_ viewers: [Viewer], _ matter: Matter, _ town: Town) async throws -> [String: [UInt8]] {
+        var all: [String: [UInt8]] = [:]
+        let searches = [
+            ["q": matter.complainant], ["holder": matter.holder], ["holder": matter.accused], ["actor": matter.holder],
+        ]
+        for viewer in viewers {
+            for route in town.floor.house.routes where route.method == .get && route.allowed.admits(viewer) {
+                // Where anybody may come, nobody is known; the stream of news was listened to above.
+                if case .everyone = route.allowed { continue }
+                if route.pattern == "/live" { continue }
+                for number in [viewer.employeeID, matter.complainant, matter.accused, matter.holder] {
+                    let knock = try await Knock(route, of: number, in: town)
+                    for query in knock.queries + (knock.asksForSomebody ? [] : searches) {
+                        let read = try await town.ask(route, knock, query, viewer).read
+                        let asked = query.sorted { $0.key < $1.key }.map { "\($0)=\($1)" }.joined(separator: "&")
+                        all["\(viewer.employeeID) \(route.pattern) \(number) \(asked)"] = kept(read, route.pattern)
+                    }
+                    if !knock.asksForSomebody { break }
+                }
+            }
+        }
+        return all
+    }
+
+    /// What must be the same: not the rows that this very looking left in the audit, nor the moment inside a workbook.
+    private func kept(_ read: [UInt8], _ pattern: String) -> [UInt8] {
+        if pattern.hasSuffix(".xlsx") { return Array(read.prefix { $0 != UInt8(ascii: "P") }) }
+        guard pattern.hasPrefix("/settings/audit") else { return read }
+        let text = String(decoding: read, as: UTF8.self).replacing("<tr", with: "\n<tr")
+        let rows = text.split(separator: "\n").filter { !$0.lowercased().contains("export the audit") }
+        return Array(rows.joined(separator: "\n").utf8)
+    }
+}

@@ -1,0 +1,201 @@
+import Core
+import Foundation
+import People
+import Store
+import Web
+
+/// How one route is tried: the address, the query and the form with which permission decides and not what is missing.
+struct Knock {
+    /// Parameters of the pattern, by name.
+    var parameters: [String: String] = [:]
+    var queries: [[String: String]] = [[:]]
+    var form: [String: String] = [:]
+    /// Whether it names a person, so that it is tried on everyone in turn.
+    var asksForSomebody = false
+
+    /// Routes that cannot be tried without a secret of the house; their table says so.
+    static let untried: Set = ["POST /settings/messages/chats/:hook/test"]
+
+    private static let week = "2026-W48"
+    private static let weekly: Set = [
+        "/week", "/week.csv", "/week.xlsx", "/week.ics", "/week/slots.csv", "/week/slots.xlsx", "/week/team",
+        "/week/free.ics",
+    ]
+
+    init(_ route: Route, of number: String, in town: Town) async throws {
+        switch route.method {
+        case .get: try await get(route.pattern, number, town)
+        case .post: try await post(route.pattern, number, town)
+        }
+    }
+
+    private mutating func get(_ pattern: String, _ number: String, _ town: Town) async throws {
+        if pattern.contains(":employee") { (parameters["employee"], asksForSomebody) = (number, true) }
+        if pattern.contains(":number") { (parameters["number"], asksForSomebody) = (number, true) }
+        if pattern == "/imports/:id" { parameters["id"] = town.importID }
+        if pattern == "/live" { queries = [["topics": "week round people"]] }
+        if Self.weekly.contains(pattern) {
+            queries = [
+                ["week": Self.week], ["week": Self.week, "who": "all"], ["week": Self.week, "view": "calendar"],
+            ]
+            queries += [["week": Self.week, "holder": "MGR1"], ["week": Self.week, "holder": "MGR9"]]
+        }
+        if pattern.hasPrefix("/map") || pattern.hasPrefix("/people") && !asksForSomebody {
+            queries += ["Alpha", "Beta", "Gamma"].map { ["team": $0] } + [["q": "Zachary"], ["q": "AGT"]]
+        }
+        if pattern.hasPrefix("/floor") { queries = [["day": "2026-11-23"], ["span": "week"]] }
+    }
+
+    private mutating func post(_ pattern: String, _ number: String, _ town: Town) async throws {
+        let at = Floor.monday
+        let fresh = UUID().uuidString
+        switch pattern {
+        case let users where users.hasPrefix("/settings/users/:number"):
+            (parameters["number"], asksForSomebody) = (number, true)
+            try await account(of: number, for: pattern, fresh, town)
+        case "/settings/users/invitations": (form, asksForSomebody) = (["number": number], true)
+        case "/settings/openings":
+            (form, asksForSomebody) = (["number": number, "reason": "a reason long enough to count"], true)
+        case "/settings/hours": (form, asksForSomebody) = (["holder": number, "day1": "no time"], true)
+        case "/settings/rules": form = ["number": "K1.days", "value": "soon", "from": "2026-11-23"]
+        case "/settings/jobs/:id/retry", "/settings/jobs/:id/drop":
+            form = ["reason": "no longer wanted"]
+            parameters["id"] = try await deadJob(fresh, town)
+        case "/settings/messages/chats/:hook/end":
+            parameters["hook"] = fresh
+            try await town.prepare { tx in
+                try tx.run(
+                    """
+                    INSERT INTO chat_hook (hook_id, site, kind, name, shown, address, allows_private, pages, made_at, made_by)
+                    VALUES ($1, 'main', 'generic', 'chat', 'x', 'x', 0, 'https://x.example.org', $2, 'test')
+                    """,
+                    [.text(fresh), .at(at)]
+                )
+            }
+        case "/settings/machines/:id/end":
+            parameters["id"] = fresh
+            try await town.prepare { tx in
+                try tx.run(
+                    """
+                    INSERT INTO kiosk (kiosk_id, site, name, token_hash, made_at, made_by)
+                    VALUES ($1, 'main', 'desk', $1, $2, 'test')
+                    """,
+                    [.text(fresh), .at(at)]
+                )
+            }
+        case "/settings/rooms/closings":
+            form = ["name": fresh]
+            try await town.prepare { tx in
+                try tx.run(
+                    "INSERT INTO room (site, name, kind, from_on) VALUES ('main', $1, 'meeting', '2026-11-23')",
+                    [.text(fresh)]
+                )
+            }
+        case "/imports": form = ["kind": "roster"]
+        case "/imports/:id/undo":
+            let minute = "\(Int.random(in: 10...19)) \(Int.random(in: 10...17)):\(Int.random(in: 10...59))"
+            let rows = "employee_id,reported_at,reported_by,kind,grade\nAGT1,2026-11-\(minute),DIR0,mood,soon"
+            parameters["id"] = try await town.floor.take("reports", rows, site: "main").importID ?? ""
+        case "/account/sessions/end":
+            (form, asksForSomebody) = (["session": try await session(of: number, town)], true)
+        case "/account/delegation/end":
+            (form, asksForSomebody) = (["delegation": fresh], true)
+            try await town.prepare { tx in
+                try tx.run(
+                    """
+                    INSERT INTO delegation (delegation_id, from_person, to_person, from_on, until_on, made_by, made_at)
+                    SELECT CAST($1 AS TEXT), p.person_id, d.person_id, '2027-06-01', '2027-06-01', 'test',
+                        CAST($3 AS BIGINT)
+                    FROM person p, person d {unscoped: test} WHERE p.employee_id = $2 AND d.employee_id = 'DIR0'
+                    """,
+                    [.text(fresh), .text(number), .at(at)]
+                )
+            }
+        case "/obligations/decisions":
+            form = ["key": Self.key(number), "kind": "attempt", "reason": "tried"]
+            asksForSomebody = true
+        case "/week/round": form = ["week": "2026-W49"]
+        case "/week/plans": form = ["week": Self.week]
+        case "/week/moves", "/week/tellings", "/week/gap":
+            form = ["week": Self.week, "holder": "MGR1", "key": Self.key(number), "start": "2026-11-24 03:00"]
+            asksForSomebody = true
+        case "/week/team/comments":
+            (form, asksForSomebody) = (["week": Self.week, "key": Self.key(number), "answer": "agree"], true)
+        case "/floor/decisions": form = ["kind": "hold", "slot": fresh]
+        case "/floor/undos": form = ["decision": fresh]
+        default: break
+        }
+    }
+
+    /// Of the talk owed to somebody who has joined.
+    private static func key(_ number: String) -> String {
+        "\(number)/K1/\(["AGT2", "AGT3", "AGT9"].contains(number) ? "2026-11-19" : "2024-01-01")"
+    }
+
+    /// An account in the state in which the act makes sense.
+    private func account(of number: String, for pattern: String, _ fresh: String, _ town: Town) async throws {
+        let at = Floor.monday
+        let isLocked = pattern.hasSuffix("/lock/end")
+        let isGranted = pattern.hasSuffix("/grant/end")
+        try await town.prepare { tx in
+            try tx.run(
+                """
+                INSERT INTO account (account_id, person_id, made_at, made_by, seen_at)
+                SELECT CAST($1 AS TEXT), person_id, CAST($3 AS BIGINT), 'test', CAST($3 AS BIGINT) FROM person {unscoped: test} WHERE employee_id = $2
+                ON CONFLICT (person_id) DO NOTHING
+                """,
+                [.text(fresh), .text(number), .at(at)]
+            )
+            let found = try tx.first(
+                """
+                SELECT a.account_id FROM account a {unscoped: test} LEFT JOIN person p ON p.person_id = a.person_id
+                WHERE p.employee_id = $1 OR a.login = $1
+                """,
+                [.text(number)]
+            ) { $0.text(0) }
+            guard let account = found else { return }
+            try tx.run(
+                """
+                UPDATE account {unscoped: test} SET locked_at = $2, locked_by = $3, seen_at = $4 WHERE account_id = $1
+                """,
+                [.text(account), .at(isLocked ? at : nil), .text(isLocked ? "test" : nil), .at(at)]
+            )
+            guard number != "ROOT" else { return }
+            try tx.run("DELETE FROM role_grant {unscoped: test} WHERE account_id = $1", [.text(account)])
+            guard isGranted else { return }
+            try tx.run(
+                """
+                INSERT INTO role_grant (grant_id, account_id, role, from_on, granted_by, granted_at)
+                VALUES ($1, $2, 'administrator', '2026-01-01', 'test', $3)
+                """,
+                [.text(fresh), .text(account), .at(at)]
+            )
+        }
+    }
+
+    private func deadJob(_ key: String, _ town: Town) async throws -> String {
+        let now = Floor.monday
+        return try await town.floor.house.database.writePart(.system("test")) { tx in
+            try tx.run("DELETE FROM job", [])
+            try JobStore.enqueue("mail", payload: "", key: key, at: now, tx)
+            guard let job = try JobStore.claim(by: "s", until: now + 60, at: now, tx) else { return "" }
+            _ = try JobStore.bury(job, problem: "no such address", at: now, tx)
+            return job.id.text
+        }
+    }
+
+    /// The newest session of somebody, begun for this.
+    private func session(of number: String, _ town: Town) async throws -> String {
+        _ = try await town.floor.viewer(number)
+        return try await town.floor.house.database.read(.all) { tx in
+            try tx.first(
+                """
+                SELECT e.session_id FROM session e {unscoped: test} JOIN account a ON a.account_id = e.account_id
+                LEFT JOIN person p ON p.person_id = a.person_id
+                WHERE p.employee_id = $1 OR a.login = $1 ORDER BY e.session_id DESC LIMIT 1
+                """,
+                [.text(number)]
+            ) { $0.text(0) } ?? ""
+        }
+    }
+}
