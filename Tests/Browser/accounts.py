@@ -99,9 +99,10 @@ def second_step(tally, browser, centre):
     page.goto("/sign-in/" + said.strip().rpartition("/")[2])
     press(page, "main button")
     tally.check("an administrator begins with the users", page.url.endswith("/settings/users"), page.url, page)
-    for path in ("/people", "/week", "/settings"):
+    for path in ("/people", "/week", "/imports"):
         tally.same(f"an administrator of no roster: {path}", reader.status(path), 404)
-    sweep = [(path, 200) for path in ("/settings/users", "/settings/machines", "/settings/sign-in", "/account")]
+    sweep = [(path, 200) for path in ("/settings", "/settings/users", "/settings/machines", "/settings/sign-in",
+                                     "/settings/audit", "/settings/jobs", "/settings/openings", "/account")]
     pages.sweep(tally, reader, "manager", sweep)
     reader.open("/account")
     page.locator("#field-new").fill(PASSWORD)

@@ -31,7 +31,7 @@ def addresses(role, own, other, run):
         yield from [("/settings/users", 200), (f"/settings/users/{other}", 200), ("/settings/sign-in", 200)]
     if role in ("leader", "manager", "hr"):
         yield from [("/week", 200), ("/week?view=calendar", 200), ("/map", 200), ("/obligations?state=late", 200)]
-        yield "/forecast", 200
+        yield from [("/forecast", 200), ("/account/delegation", 200)]
     if role in ("agent", "leader", "manager", "hr"):
         yield "/today", 200
     if role == "leader":
@@ -41,7 +41,7 @@ def addresses(role, own, other, run):
     if role in ("manager", "hr"):
         yield from [("/week?who=all", 200), ("/imports", 200), (f"/imports/{run}", 200), ("/settings", 200)]
     if role == "hr":
-        yield from [("/settings/audit", 200), ("/settings/jobs", 200)]
+        yield from [("/settings/audit", 200), ("/settings/jobs", 200), ("/settings/openings", 200)]
     if role in ("manager", "hr"):
         yield from [("/settings/rooms", 200), ("/settings/hours", 200), ("/settings/messages", 200)]
     if role in LISTERS:

@@ -20,6 +20,7 @@ import morning
 import pages
 import people
 import plain
+import reach
 import settings
 import signing
 import times
@@ -79,6 +80,7 @@ def groups(tally, browser, centre, readers):
     yield "files nobody can read", lambda: imports.unreadable(tally, hr)
     yield "settings of the rules", lambda: settings.rules(tally, hr, boss)
     yield "a calendar's file", lambda: settings.calendar(tally, hr)
+    yield "standing in", lambda: reach.standing_in(tally, leader)
     yield "the audit", lambda: looking_after.audit(tally, hr)
     yield "the jobs", lambda: looking_after.jobs(tally, hr, boss)
     yield "news of an open page", lambda: looking_after.live(tally, boss, centre)
@@ -89,7 +91,9 @@ def groups(tally, browser, centre, readers):
 
 def whole_account(tally, browser, centre, hr, person):
     accounts.invitation(tally, browser, centre, hr, person)
-    accounts.shared_machine(tally, accounts.second_step(tally, browser, centre), person)
+    administrator = accounts.second_step(tally, browser, centre)
+    reach.opened(tally, administrator, person, hr)
+    accounts.shared_machine(tally, administrator, person)
 
 
 def strangers(tally, browser, centre, person):

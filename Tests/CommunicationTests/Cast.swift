@@ -22,6 +22,7 @@ struct Cast {
     var start: Day?
     var ruleStarts: [Rule: Day] = [:]
     var history: [(from: Day, numbers: RuleNumbers)] = []
+    var standIns = StandIns()
 
     init() throws {
         calendar = try china.get()
@@ -168,7 +169,8 @@ struct Cast {
             swings: byPerson(swings),
             topFifths: byPerson(topFifths),
             firstLiveCalls: byPerson(firstCalls),
-            decisions: decisions
+            decisions: decisions,
+            standIns: standIns
         )
     }
 

@@ -36,6 +36,12 @@ struct `What waits for one person` {
         )
     }
 
+    @Test func `says once that a record was opened`() {
+        let opened = Self.notice(.recordOpened, 0, nil)
+        #expect(Self.digest([opened]) == ["opened record_opened s 0"])
+        #expect(Self.digest([opened], told: [opened]).isEmpty)
+    }
+
     @Test func `is nothing where it was called off before anyone heard of it`() {
         #expect(Self.digest([Self.notice(.talk, 1), Self.notice(.talkCancelled, 2)]).isEmpty)
         #expect(

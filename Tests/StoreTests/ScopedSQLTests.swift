@@ -67,6 +67,18 @@ struct `A statement with people in it` {
         }
     }
 
+    @Test func `shows who stands in what both see, and nobody more`() throws {
+        let sql = "SELECT 1 FROM person p WHERE p.name = $1 AND {scope p.person_id}"
+        let both = try ScopedSQL.write(sql, for: .union([.team("/a/b/"), .none, .own(PersonID("p"))]))
+        #expect(both.text.contains("AND (EXISTS (") && both.text.hasSuffix(" OR p.person_id = $4)"))
+        #expect(both.text.contains("scope_.path >= $2 AND scope_.path < $3"))
+        #expect(both.extra == ["/a/b/", "/a/b0", "p"])
+        #expect(try ScopedSQL.write(sql, for: .together([.team("nowhere"), .none])).text.hasSuffix("AND 1 = 0"))
+        #expect(try ScopedSQL.write(sql, for: .together([.own(PersonID("p")), .all])).text.hasSuffix("AND 1 = 1"))
+        #expect(Scope.union([.site("a"), .site("a")]) == .site("a"))
+        #expect(Scope.union([.none]) == .none)
+    }
+
     /// One person's row is looked up by its key, and never by gathering everyone of the place first.
     @Test(arguments: [
         ("SELECT 1 FROM person WHERE name = 'x' AND {scope person_id}", "scope_.person_id = person.person_id"),

@@ -7,7 +7,10 @@ import Testing
 @testable import Store
 
 struct `Every statement of a store` {
-    static let scopes: [Scope] = [.none, .own(PersonID("p")), .team("/main/A/"), .site("main"), .all]
+    static let scopes: [Scope] = [
+        .none, .own(PersonID("p")), .team("/main/A/"), .site("main"), .all,
+        .together([.own(PersonID("p")), .team("/main/A/"), .site("b")]),
+    ]
 
     @Test(arguments: TestEngine.available)
     func `can be prepared for every scope`(engine: TestEngine) async throws {

@@ -2,6 +2,7 @@ import Core
 import Logging
 import Store
 import Support
+import Synchronization
 import Testing
 
 @testable import Web
@@ -39,6 +40,28 @@ struct `Open pages` {
             }
             #expect(heard == [.hello, .pulse, .changed("week")], "once for both, and nothing of what is not theirs")
             for door in doors { try await door.close() }
+        }
+    }
+
+    // What came after the end of a session is not for who sat there.
+    @Test(arguments: TestEngine.available)
+    func `hear nothing more once their session has ended`(engine: TestEngine) async throws {
+        try await withDatabase(engine) { database in
+            let over = Mutex<Set<String>>([])
+            let hub = LiveHub(database: database, clock: HandClock().clock, log: Logger(label: "test")) { tokens in
+                over.withLock { $0.intersection(tokens) }
+            }
+            let gone = try #require(await hub.listen(reader("ada"), session: "one"))
+            let stays = try #require(await hub.listen(reader("ben"), session: "two"))
+            try await hub.beat()
+            over.withLock { $0 = ["one"] }
+            try await change(Self.week, by: "cem", database)
+            try await hub.beat()
+            #expect(await hub.count == 1)
+            var heard: [LiveEvent] = []
+            for await event in gone { heard.append(event) }
+            #expect(heard == [.hello, .pulse], "the stream is over, without the news")
+            withExtendedLifetime(stays) {}
         }
     }
 
