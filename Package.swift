@@ -30,7 +30,7 @@ func dependencies(_ names: [String]) -> [Target.Dependency] {
 }
 
 /// C libraries, each opened by one room only.
-let doors: Set = ["CPostgres", "CCurl", "CXlsx", "CZip", "CExpat", "CZlib", "CQrencode"]
+let doors: Set = ["CPostgres", "CCurl", "CXlsx", "CZip", "CExpat", "CZlib", "CQrencode", "CNumerics"]
 
 /// A room and its tests; tests may also use the shared `Support` room.
 func room(_ name: String, needs: [String] = [], tests: Bool = true) -> [Target] {
@@ -62,8 +62,9 @@ let rooms: [[Target]] = [
     // pure
     room("Core"),
     room("Workdays", needs: ["Core"]),
-    room("Statistics"),
+    room("Statistics", needs: ["CNumerics"]),
     // C doors
+    [.target(name: "CNumerics", linkerSettings: [.linkedLibrary("m")])],
     door("CPostgres", library: "libpq", debian: "libpq-dev"),
     door("CCurl", library: "libcurl", debian: "libcurl4-openssl-dev"),
     door("CXlsx", library: "xlsxwriter", debian: "libxlsxwriter-dev"),
@@ -122,6 +123,10 @@ let rooms: [[Target]] = [
 
 let package = Package(
     name: "zhiyin",
+    products: [
+        .executable(name: "zhiyin", targets: ["zhiyin"]),
+        .library(name: "Statistics", targets: ["Statistics"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
@@ -133,5 +138,6 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
-    targets: rooms.flatMap { $0 }
+    targets: rooms.flatMap { $0 },
+    cxxLanguageStandard: .cxx17
 )

@@ -5,6 +5,9 @@ import Workdays
 
 /// Who may come in: signing in and out, people's own accounts, the users of a site, and how the pages look.
 package enum AccessArea {
+    /// Secrets of this area that are kept sealed.
+    package static let sealed = [SecondFactorStore.secrets]
+
     /// `post` carries invitations by mail where there is a way to; `address` is what the links in them begin with.
     package static func area(
         _ sessions: SessionStore,
@@ -17,7 +20,7 @@ package enum AccessArea {
             menu: { viewer in
                 // Managers and HR find the users in the settings; for others it is their one page there.
                 guard viewer.isAdministrator, ![.manager, .hr].contains(viewer.role) else { return [] }
-                return [MenuItem(UserWords.title, Path("/settings/users"), icon: .lock)]
+                return [MenuItem(UserWords.title, Path("/settings/users"), icon: .lock, rare: true)]
             },
             routes: { house in
                 let entrance = entrance ?? Entrance(database: house.database, clock: house.clock)
@@ -28,8 +31,7 @@ package enum AccessArea {
                     address: address
                 )
                 return [
-                    Route(.get, "/healthz", .everyone) { _ in .text("ok\n") },
-                    Route(.post, "/preferences", .everyone) { visit in preferences(visit) },
+                    Route(.post, "/preferences", .everyone) { visit in preferences(visit) }
                 ] + SignInPages(sessions: sessions, entrance: entrance).routes
                     + OwnPages(sessions: sessions, own: OwnAccount(entrance: entrance)).routes
                     + UserPages(invitations: invitations).routes + UserActPages.routes

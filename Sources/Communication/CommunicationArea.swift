@@ -1,6 +1,7 @@
 import Core
 import People
 import Store
+import Synchronization
 import Web
 
 /// Obligations, the week's list, talks.
@@ -29,7 +30,7 @@ package enum CommunicationArea {
             + ListPages(cache: cache, changes: changes).routes + MapPages(cache: cache).routes
             + RoomsPages.routes + HoursPages(cache: cache).routes
             + ForecastPages(cache: cache, forecast: forecast).routes
-            + FloorPages(cache: cache, quiet: calendar.quiet).routes
+            + FloorPages(cache: cache, quiet: calendar.quiet).routes + NotePages.routes
         return Area(
             name: "communication",
             menu: { viewer in
@@ -57,7 +58,21 @@ package enum CommunicationArea {
             timed: { house in [WeekDraftJobs.work(house.clock, house.calendars)] },
             topics: [
                 LiveAudience(week, roles: [.manager, .hr]), LiveAudience(round, roles: [.leader, .manager, .hr]),
-            ]
+            ],
+            figures: { _ in [cache.figure] }
+        )
+    }
+}
+
+extension ObligationCache {
+    /// Many of all show that the kept list is of no use.
+    fileprivate nonisolated var figure: Figure {
+        let counts = [("all", ofAll.load(ordering: .relaxed)), ("some", ofSome.load(ordering: .relaxed))]
+        return Figure(
+            "zhiyin_obligation_derivations_total",
+            .counter,
+            "Derivations of everyone’s obligations, and of those concerned alone.",
+            counts.map { .init(Double($0.1), [.init("of", $0.0)]) }
         )
     }
 }

@@ -95,6 +95,8 @@ package struct CommunicationStore: Sendable {
             ?? false
     }
 
+    /// The note of a confidential kind is sealed, and throws where the keys are not there.
+    ///
     /// `hiddenFrom` is the manager complained of (C5a): the talk is then for its holder alone, and so is its audit row.
     package func add(
         _ talk: TalkRecord,
@@ -103,16 +105,21 @@ package struct CommunicationStore: Sendable {
         _ tx: borrowing Transaction
     ) throws {
         if let hiddenFrom { tx.hideAudit(from: hiddenFrom) }
+        var sealed: ID<SealedText>?
+        if talk.kind.isConfidential, let note = talk.note {
+            sealed = try SealedTextStore(tx, clock: clock).seal(note, about: talk.person, tx)
+        }
         try tx.run(
             """
             INSERT INTO talk (talk_id, person_id, kind, held_at, held_on, minutes, held_by, note, source_key, import_id,
-                hidden_from)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                sealed_note, hidden_from)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
             """,
             [
                 .id(ID<HeldTalk>(at: clock.now())), .id(talk.person), .text(talk.kind.rawValue), .at(talk.heldAt),
-                .day(talk.heldOn), .number(talk.minutes), .text(talk.heldBy), .text(talk.note), .text(talk.sourceKey),
-                .text(importID), .id(hiddenFrom),
+                .day(talk.heldOn), .number(talk.minutes), .text(talk.heldBy),
+                .text(talk.kind.isConfidential ? nil : talk.note),
+                .text(talk.sourceKey), .text(importID), .id(sealed), .id(hiddenFrom),
             ],
             // What meets nothing changes nobody's obligations.
             about: hiddenFrom == nil ? [talk.person] : []
@@ -129,21 +136,24 @@ package struct CommunicationStore: Sendable {
         try tx.rows(
             """
             SELECT t.person_id, t.kind, t.held_at, t.held_on, t.minutes, t.held_by, t.note, t.source_key, h.name,
-                CASE WHEN {scope h.person_id} THEN 1 ELSE 0 END
+                CASE WHEN {scope h.person_id} THEN 1 ELSE 0 END, t.sealed_note
             FROM talk t LEFT JOIN person h ON h.employee_id = t.held_by
             WHERE t.person_id = $1 AND (t.hidden_from IS NULL OR t.held_by = $2) AND {scope t.person_id}
             ORDER BY t.held_at DESC, t.talk_id
             """,
             [.id(person), .text(reader)]
         ) { row in
+            let kind = TalkKind(rawValue: row.text(1))
             let talk = TalkRecord(
                 person: row.id(0),
-                kind: TalkKind(rawValue: row.text(1)) ?? .c8,
+                kind: kind ?? .c8,
                 heldAt: row.at(2),
                 heldOn: row.day(3),
                 minutes: row.optionalInt(4),
                 heldBy: row.optionalText(5),
-                note: row.optionalText(6),
+                // What waits to be sealed is not shown either.
+                note: kind?.isConfidential == true ? nil : row.optionalText(6),
+                sealedNote: row.optionalID(10),
                 sourceKey: row.text(7)
             )
             let holder = talk.heldBy.map {
@@ -156,6 +166,13 @@ package struct CommunicationStore: Sendable {
     /// Takes back every talk an import brought; the number taken back.
     package func removeTalks(importID: String, _ tx: borrowing Transaction) throws -> Int {
         try tx.run(
+            """
+            DELETE FROM sealed_text {unscoped: an import is undone as a whole}
+            WHERE sealed_id IN (SELECT sealed_note FROM talk WHERE import_id = $1 AND sealed_note IS NOT NULL)
+            """,
+            [.text(importID)]
+        )
+        return try tx.run(
             "DELETE FROM talk {unscoped: an import is undone as a whole} WHERE import_id = $1",
             [.text(importID)]
         )
@@ -167,31 +184,5 @@ extension HeldTalk {
     fileprivate init?(_ row: borrowing Row) {
         guard let kind = TalkKind(rawValue: row.text(2)) else { return nil }
         self.init(id: row.text(1), kind: kind, heldOn: row.day(4), heldBy: row.optionalText(5))
-    }
-}
-
-/// A talk that was held, as recorded.
-package struct TalkRecord: Sendable, Hashable {
-    package let person: PersonID
-    package let kind: TalkKind
-    package let heldAt: Instant
-    package let heldOn: Day
-    package let minutes: Int?
-    package let heldBy: String?
-    package let note: String?
-    package let sourceKey: String
-
-    package init(
-        person: PersonID,
-        kind: TalkKind,
-        heldAt: Instant,
-        heldOn: Day,
-        minutes: Int?,
-        heldBy: String?,
-        note: String?,
-        sourceKey: String
-    ) {
-        (self.person, self.kind, self.heldAt, self.heldOn) = (person, kind, heldAt, heldOn)
-        (self.minutes, self.heldBy, self.note, self.sourceKey) = (minutes, heldBy, note, sourceKey)
     }
 }

@@ -50,10 +50,14 @@ enum DossierPages {
             try await !isAbove(person, visit)
         else { return nil }
         let now = visit.now
-        let talks = try await visit.read { tx in
-            try CommunicationStore(clock: .fixed(now)).talks(with: person, for: reader.employeeID, tx)
+        let (talks, employeeID) = try await visit.read { tx in
+            (
+                try CommunicationStore(clock: .fixed(now)).talks(with: person, for: reader.employeeID, tx),
+                try RosterStore().person(person, tx)?.employeeID
+            )
         }
         let isLeader = reader.role == .leader && !isOpened
+        let viewer = visit.viewer
         let shown = talks.filter { isSelf || !isLeader || $0.talk.kind.isOpenToLeaders }
         let showsNotes = !isSelf && !isLeader
         return { h in
@@ -72,9 +76,25 @@ enum DossierPages {
                             }
                         }
                         if showsNotes, let note = talk.note { h.p(.class("sub"), text: note) }
+                        if let note = talk.sealedNote, let employeeID, talk.mayOpenNote(viewer) {
+                            NoteView.button(note, of: employeeID, csrf: viewer.csrf, &h)
+                        }
                     }
                 }
             }
         }
+    }
+}
+
+extension TalkRecord {
+    /// Whether a viewer may open the sealed note of a talk they may see.
+    fileprivate func mayOpenNote(_ viewer: Viewer) -> Bool {
+        viewer.kioskIdle == nil
+            && ConfidentialNote.mayOpen(
+                .talk(kind, heldBy: heldBy),
+                role: viewer.role,
+                employeeID: viewer.employeeID,
+                isSelf: person == viewer.person
+            )
     }
 }

@@ -2,6 +2,7 @@ import Core
 import People
 import Signals
 import Store
+import Synchronization
 import Workdays
 
 /// Derived obligations kept until the facts or the day change: a page then costs what it shows, not what the centre holds.
@@ -59,6 +60,9 @@ package actor ObligationCache {
     private let database: Database
     private let clock: Clock
     private let store: FactsStore
+    /// How often everyone's were derived, and how often only those of the people concerned.
+    nonisolated let ofAll = Atomic<Int>(0)
+    nonisolated let ofSome = Atomic<Int>(0)
     private var kept: Kept?
     private var running: Task<Kept, any Error>?
 
@@ -112,6 +116,7 @@ package actor ObligationCache {
         var read = try await read(old)
         if let old, let people = read.people {
             if people.isEmpty { return Kept(view: old.view, seen: read.seen) }
+            ofSome.add(1, ordering: .relaxed)
             if let (derivation, onlyTheirs) = old.view.derivation.renewed(with: read.facts, of: people) {
                 var view = View(derivation, version: Self.after(old.view.version))
                 if onlyTheirs {
@@ -122,6 +127,7 @@ package actor ObligationCache {
             }
             read = try await self.read(nil)
         }
+        ofAll.add(1, ordering: .relaxed)
         let derivation = Derivation(read.facts, asOf: read.today)
         return Kept(view: View(derivation, version: Self.after(old?.view.version)), seen: read.seen)
     }

@@ -46,6 +46,9 @@ struct Sight: Sendable {
 }
 
 extension TalkKind {
+    /// Whether what was said is confidential and its note is kept sealed: care, own matters, exit, a new person's first words.
+    package var isConfidential: Bool { [.c4, .c5, .c6, .c7].contains(self) }
+
     /// Whether a leader may know that such a talk was held with somebody of the team (K12d).
     var isOpenToLeaders: Bool { [.c1, .c2, .c2b, .c7].contains(self) }
 }

@@ -11,6 +11,8 @@ package struct Caller: Sendable, Hashable {
     package var isSecure: Bool
     /// `https://zhiyin.example.org`, as the browser wrote it.
     package var base: String
+    /// The token of a program that asks (RFC 6750).
+    package var bearer: String?
 
     package init(
         address: String = "",
@@ -19,9 +21,10 @@ package struct Caller: Sendable, Hashable {
         device: String? = nil,
         kiosk: String? = nil,
         isSecure: Bool = false,
-        base: String = ""
+        base: String = "",
+        bearer: String? = nil
     ) {
         (self.address, self.agent, self.session, self.device) = (address, agent, session, device)
-        (self.kiosk, self.isSecure, self.base) = (kiosk, isSecure, base)
+        (self.kiosk, self.isSecure, self.base, self.bearer) = (kiosk, isSecure, base, bearer)
     }
 }

@@ -15,8 +15,8 @@ package enum DeskArea {
         return Area(
             name: "desk",
             menu: { viewer in
-                let imports = MenuItem(Words.imports, Path("/imports"), icon: .upload)
-                let settings = MenuItem(SettingsWords.title, Path("/settings"), icon: .settings)
+                let imports = MenuItem(Words.imports, Path("/imports"), icon: .upload, rare: true)
+                let settings = MenuItem(SettingsWords.title, Path("/settings"), icon: .settings, rare: true)
                 let me = MenuItem(Words.me, Path("/people").adding(viewer.employeeID), icon: .me)
                 return (ImportPages.readers.admits(viewer) ? [imports] : [])
                     + (Administration.readers.admits(viewer) ? [settings] : [])

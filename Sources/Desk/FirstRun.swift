@@ -21,7 +21,7 @@ package struct FirstRun: Sendable {
             Route(.get, "/first-run/:token", .everyone) { visit in
                 visit.parameter("token") == token ? try await page(visit, error: nil) : .notFound
             },
-            Route(.post, "/first-run/:token", .everyone) { visit in
+            Route(.post, "/first-run/:token", .everyone, takesFile: true) { visit in
                 visit.parameter("token") == token ? try await begin(visit) : .notFound
             },
             Route(.post, "/first-run/:token/enter", .everyone) { visit in

@@ -20,7 +20,7 @@ struct ImportPages: Sendable {
     var routes: [Route] {
         [
             Route(.get, "/imports", Self.readers) { visit in try await list(visit, error: nil) },
-            Route(.post, "/imports", Self.readers) { visit in try await take(visit) },
+            Route(.post, "/imports", Self.readers, takesFile: true) { visit in try await take(visit) },
             Route(.get, "/imports/:id", Self.readers) { visit in try await show(visit, blocked: []) },
             Route(.post, "/imports/:id/undo", Self.readers) { visit in try await undo(visit) },
         ]

@@ -17,6 +17,12 @@ package struct Seal: Sendable {
         }
     }
 
+    /// Where secrets of this room lie sealed, for whoever changes the keys.
+    package static let columns = [
+        SealedColumn("mail_server", "password", key: "site"), SealedColumn("chat_hook", "address", key: "hook_id"),
+        SealedColumn("chat_hook", "secret", key: "hook_id"),
+    ]
+
     private let ring: @Sendable () -> KeyRing?
 
     /// `ring` answers nil while there are no keys.

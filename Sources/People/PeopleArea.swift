@@ -14,7 +14,18 @@ package enum PeopleArea {
         },
         routes: { _ in PeoplePages.routes },
         dossier: [DossierSection(Words.employment, rank: 90, load: employment)],
-        topics: [LiveAudience(topic, roles: [.leader, .manager, .hr])]
+        topics: [LiveAudience(topic, roles: [.leader, .manager, .hr])],
+        figures: { house in
+            let rows = try await house.database.read(.system("figures")) { tx in try ImportStore.rowCounts(tx) }
+            return [
+                Figure(
+                    "zhiyin_import_rows_total",
+                    .counter,
+                    "Rows of files by kind of file and what became of them.",
+                    rows.map { .init(Double($0.count), [.init("kind", $0.kind), .init("outcome", $0.outcome)]) }
+                )
+            ]
+        }
     )
 
     private static let employment: @Sendable (PersonID, Visit) async throws -> DossierSection.Body? = { id, visit in

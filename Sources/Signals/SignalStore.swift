@@ -29,6 +29,18 @@ package struct SignalStore: Sendable {
         return known == nil ? .new : .changed
     }
 
+    /// Whether a signal stands under a key.
+    package func knows(_ sourceKey: String, _ tx: borrowing Transaction) throws -> Bool {
+        try tx.first(
+            """
+            SELECT 1 FROM signal {unscoped: a source key is of one person}
+            WHERE source_key = $1 AND retracted_at IS NULL
+            """,
+            [.text(sourceKey)]
+        ) { _ in true }
+            ?? false
+    }
+
     /// Makes the stored set under a key prefix equal to `drafts`: adds, supersedes, and retracts what is no longer so.
     package func settle(prefix: String, _ drafts: [SignalDraft], _ tx: borrowing Transaction) throws -> Int {
         var known: [String: (id: String, payload: String, at: Instant, person: PersonID?)] = [:]

@@ -26,7 +26,16 @@ protocol Engine: Sendable {
     var kind: EngineKind { get }
     func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
     func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
+    func load() async -> EngineLoad
     func close() async throws
+}
+
+/// How busy an engine's connections are.
+package struct EngineLoad: Sendable, Hashable {
+    package var open = 0
+    package var idle = 0
+    /// Those who wait for a connection.
+    package var waiting = 0
 }
 
 /// The two engines, for what their DDL and limits differ in.

@@ -9,10 +9,10 @@ package final class Database: Sendable {
     /// Where this program runs, for the audit rows of actors that come from nowhere else: `serve on centre-1`.
     package let origin: String
     package let statements = StatementCount()
-    private let ring = Mutex<KeyRing?>(nil)
+    private let held = Mutex(HeldKeys())
 
-    /// The keys of confidential texts; nil until `unlock`.
-    package var keys: KeyRing? { ring.withLock { $0 } }
+    /// The keys of confidential texts, as their file now has them; nil until `unlock`.
+    package var keys: KeyRing? { held.withLock { $0.current() } }
 
     package var kind: EngineKind { engine.kind }
 
@@ -127,18 +127,15 @@ package final class Database: Sendable {
 
     /// Takes the keys that confidential texts are sealed with from now on.
     ///
-    /// Throws where the database knows other keys by these numbers: its texts would not open. A reader that remembers
-    /// nothing writes nothing.
-    package func unlock(with ring: KeyRing, remembering: Bool = true) async throws {
-        let now = clock.now()
-        let isNew = try await read(.system("keys of confidential texts")) { tx in try KeyCheckStore().isNew(ring, tx) }
-        if isNew, remembering {
-            try await writePart(.system("keys of confidential texts")) { tx in
-                try KeyCheckStore().settle(ring, at: now, tx)
-            }
-        }
-        self.ring.withLock { $0 = ring }
+    /// Throws where texts are sealed with other keys of these numbers: they would not open. With a file named, keys that
+    /// another program puts there hold from the next transaction on.
+    package func unlock(with ring: KeyRing, from file: String? = nil) async throws {
+        try await read(.system("keys of confidential texts")) { tx in try KeyCheckStore().check(ring, tx) }
+        held.withLock { $0 = HeldKeys(ring, file: file ?? $0.file) }
     }
+
+    /// How busy the connections are at this moment.
+    package func load() async -> EngineLoad { await engine.load() }
 
     /// After this a SQLite database lies whole in its one file, unless another program has it open.
     package func close() async throws { try await engine.close() }

@@ -7,7 +7,7 @@ package struct Transaction: ~Copyable {
     let notes: Notes
     private let statements: StatementCount?
     /// The keys of confidential texts, where they are known.
-    let keys: KeyRing?
+    package let keys: KeyRing?
 
     init(
         _ connection: any Connection,
@@ -37,6 +37,8 @@ package struct Transaction: ~Copyable {
     /// Hands every row to `body`; no statement may be run inside it.
     package func each(_ sql: String, _ arguments: [Value] = [], _ body: (borrowing Row) throws -> Void) throws {
         let scoped = try scoped(sql, about: nil)
+        let began = ContinuousClock.now
+        defer { statements?.ended(sql, after: began.duration(to: .now)) }
         try withoutActuallyEscaping(body) { body in
             _ = try connection.run(scoped.text, arguments + scoped.extra, each: body)
         }
@@ -48,6 +50,8 @@ package struct Transaction: ~Copyable {
     @discardableResult
     package func run(_ sql: String, _ arguments: [Value] = [], about people: [PersonID]? = nil) throws -> Int {
         let scoped = try scoped(sql, about: people)
+        let began = ContinuousClock.now
+        defer { statements?.ended(sql, after: began.duration(to: .now)) }
         return try connection.run(scoped.text, arguments + scoped.extra, each: nil)
     }
 

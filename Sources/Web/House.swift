@@ -15,6 +15,7 @@ package struct House: Sendable {
     package let viewer: @Sendable (_ token: String) async throws -> Viewer?
     package let log: Logger
     package let proxies: Proxies
+    package let watch: Watch
 
     package init(
         database: Database,
@@ -24,10 +25,12 @@ package struct House: Sendable {
         areas: [Area],
         viewer: @escaping @Sendable (_ token: String) async throws -> Viewer?,
         log: Logger,
-        proxies: Proxies = .none
+        proxies: Proxies = .none,
+        watch: Watch = Watch()
     ) {
         (self.database, self.clock, self.calendars, self.publicFolder) = (database, clock, calendars, publicFolder)
         (self.areas, self.viewer, self.log, self.proxies) = (areas, viewer, log, proxies)
+        self.watch = watch
     }
 
     /// Every route of every area, in order.
@@ -55,6 +58,8 @@ package struct Area: Sendable {
     package let timed: @Sendable (House) -> [TimedWork]
     /// What open pages are told of, and whom.
     package let topics: [LiveAudience]
+    /// What it tells monitoring.
+    package let figures: @Sendable (House) async throws -> [Figure]
 
     package init(
         name: String,
@@ -63,9 +68,10 @@ package struct Area: Sendable {
         dossier: [DossierSection] = [],
         jobs: @escaping @Sendable (House) -> [JobWork] = { _ in [] },
         timed: @escaping @Sendable (House) -> [TimedWork] = { _ in [] },
-        topics: [LiveAudience] = []
+        topics: [LiveAudience] = [],
+        figures: @escaping @Sendable (House) async throws -> [Figure] = { _ in [] }
     ) {
         (self.name, self.menu, self.routes, self.dossier) = (name, menu, routes, dossier)
-        (self.jobs, self.timed, self.topics) = (jobs, timed, topics)
+        (self.jobs, self.timed, self.topics, self.figures) = (jobs, timed, topics, figures)
     }
 }

@@ -22,6 +22,8 @@ struct Centre: Sendable {
     let publicFolder: String
     /// The file of a SQLite database; nil on PostgreSQL.
     let sqliteFile: String?
+    /// Where the keys of confidential texts lie.
+    let keyFile: String
 
     /// Opens the database for a body, and closes it however the body ends.
     ///
@@ -45,6 +47,7 @@ struct Centre: Sendable {
                 try await database.migrate()
                 try await makeSite(database, environment)
                 try await Keys.unlock(database, url, creating: true)
+                try await PlainTexts(database: database, clock: clock).seal()
             } else {
                 try await refuseUnfit(database, url, older: older)
                 if !older { try await Keys.unlock(database, url, creating: false) }
@@ -54,7 +57,8 @@ struct Centre: Sendable {
                 clock: clock,
                 calendars: try calendars(folder),
                 publicFolder: folder,
-                sqliteFile: sqlitePath(url)
+                sqliteFile: sqlitePath(url),
+                keyFile: Keys.path(of: url, environment: environment)
             )
             let answer = try await body(centre)
             if writing ?? creating { await seal(database) }

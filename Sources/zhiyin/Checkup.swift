@@ -27,6 +27,7 @@ struct Checkup {
                 if count > 0 { findings.append(Finding(text: "WRONG \(what): \(count)", isGood: false)) }
             }
             findings += Self.findings(of: try AuditCheckStore.verdict(against: heads, tx))
+            findings += try KeyFindings.all(tx)
             let jobs = try JobListStore.tally(at: Instant(seconds: 0), tx)
             if jobs[.dead] > 0 {
                 findings.append(

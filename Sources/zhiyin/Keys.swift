@@ -1,9 +1,14 @@
+import Access
 import Core
 import Foundation
+import Messages
 import Store
 
 /// Where the keys of confidential texts lie: in a file outside the database.
 enum Keys {
+    /// Every column of short secrets, of all rooms.
+    static let columns = AccessArea.sealed + Seal.columns
+
     /// `ZHIYIN_KEY_FILE`; else beside a SQLite file, or `zhiyin.key` in the data folder.
     static func path(of url: String, environment: [String: String] = ProcessInfo.processInfo.environment) -> String {
         if let named = environment["ZHIYIN_KEY_FILE"], !named.isEmpty { return named }
@@ -16,7 +21,12 @@ enum Keys {
     /// Where they are missing everything else goes on, and what needs them says so.
     static func unlock(_ database: Database, _ url: String, creating: Bool) async throws {
         let path = path(of: url)
-        if let ring = try KeyFile.load(path) { return try await database.unlock(with: ring, remembering: creating) }
+        if let ring = try KeyFile.load(path) {
+            if KeyFile.isOpenToOthers(path) {
+                complain("zhiyin: \(path) can be read by others than its owner; run chmod 600 on it")
+            }
+            return try await database.unlock(with: ring, from: path)
+        }
         let isKnown = try await database.read(.system("keys of confidential texts")) { tx in
             try KeyCheckStore().hasKeys(tx)
         }
@@ -25,9 +35,11 @@ enum Keys {
         }
         guard creating else { return }
         do {
-            try await database.unlock(with: try KeyFile.make(path))
+            try await database.unlock(with: try KeyFile.make(path), from: path)
         } catch let failure as Failure {
-            complain("zhiyin: \(failure); nothing confidential can be kept until ZHIYIN_KEY_FILE names a place for its keys")
+            complain(
+                "zhiyin: \(failure); nothing confidential can be kept until ZHIYIN_KEY_FILE names a place for its keys"
+            )
         }
     }
 }

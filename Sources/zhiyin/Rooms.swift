@@ -21,6 +21,8 @@ enum Rooms {
         reach: Reach,
         hub: LiveHub,
         heads: AuditHeadFile?,
+        watch: Watch,
+        metricsToken: String?,
         log: Logger
     ) -> House {
         let cache = ObligationCache(database: centre.database, clock: centre.clock, calendars: centre.calendars)
@@ -41,14 +43,18 @@ enum Rooms {
             clock: centre.clock,
             calendars: centre.calendars,
             publicFolder: centre.publicFolder,
-            areas: areas + [desk, LiveArea.area(hub), NightlyJobs.area(centre.database, heads: heads)],
+            areas: areas + [
+                desk, LiveArea.area(hub), NightlyJobs.area(centre.database, heads: heads),
+                WatchArea.area(token: metricsToken),
+            ],
             viewer: { token in
                 // What a reader may see leans on where people stand today.
                 try await standing.settle()
                 return try await sessions.viewer(token: token)
             },
             log: log,
-            proxies: Proxies(reach.proxies)
+            proxies: Proxies(reach.proxies),
+            watch: watch
         )
     }
 

@@ -48,6 +48,7 @@ struct Gate: Sendable {
         _ body: (Gate) async throws -> Void
     ) async throws {
         try await withDatabase(engine, clock: .fixed(monday)) { database in
+            try await database.unlock(with: KeyRing())
             _ = try await database.write(.system("test"), "site") { tx in
                 try SiteStore.makeMain(zone: "Asia/Shanghai", calendar: "CN", tx)
             }

@@ -37,6 +37,7 @@ struct Floor {
         _ body: (Floor) async throws -> Void
     ) async throws {
         try await withDatabase(engine, clock: .fixed(monday)) { database in
+            try await database.unlock(with: KeyRing())
             _ = try await database.write(.system("test"), "site") { tx in
                 try SiteStore.makeMain(zone: "Asia/Shanghai", calendar: "CN", tx)
             }
@@ -78,7 +79,7 @@ struct Floor {
             clock: clock,
             calendars: calendars,
             publicFolder: "public",
-            areas: areas + [desk, LiveArea.area(hub)],
+            areas: areas + [desk, LiveArea.area(hub), WatchArea.area(token: nil)],
             viewer: { _ in nil },
             log: log
         )

@@ -218,6 +218,8 @@ def long_lines(tally, zhiyin):
         modest(case, desk, "calls", b"\n".join([*log[:3], long.encode(), *log[3:]]) + b"\n", 2, [4])
     with tally.case("roster: nothing but one line of 10.5 MB") as case:
         desk.refused_whole(case, "roster", long.encode())
+    with tally.case("roster: a gzip that unpacks a thousandfold") as case:
+        desk.refused_whole(case, "roster", gzip.compress(b"x" * (64 << 20)) * 5, "unpacks")
     with tally.case("roster: a quote that is never closed") as case:
         first, second = KINDS[1].rows(2)
         table = KINDS[1].table([first]) + b'"' + long.encode() + b"\n" + ",".join(second).encode() + b"\n"

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from postgres import Cluster
 from serving import first_address
 from two_servers import psql, until
+from visitor import Visitor
 from zhiyin import end
 
 HEAD = "employee_id,name,team,role,joined_on\n"
@@ -41,6 +42,10 @@ def under_load(case, cluster, address):
         case.check("reading and writing go", until(lambda: load.confirmed and 200 in load.read), str(load.read))
         cluster.stop()
         time.sleep(AWAY)
+        watcher = Visitor(load.address)
+        case.same("ready while it is away", watcher.ask("GET", "/readyz").status, 503)
+        case.same("health while it is away", watcher.ask("GET", "/healthz").status, 200)
+        case.check("figures while it is away", "\nzhiyin_database_up 0\n" in watcher.ask("GET", "/metrics").text)
         cluster.start()
         before = len(load.confirmed)
         case.check("writing goes on by itself", until(lambda: len(load.confirmed) > before + 5, 40), str(before))

@@ -9,7 +9,10 @@ from pathlib import Path
 
 import bad_files
 import closing
+import confirmed
 import full_disk
+import keys
+import fuzz
 import kills
 import messages
 import newer
@@ -19,8 +22,10 @@ import outage
 import outputs
 import postgres
 import serving
+import streams
 import tampering
 import two_servers
+import watching
 from tally import Tally
 from zhiyin import ROOT, Zhiyin
 
@@ -36,12 +41,18 @@ GROUPS = [
     ("messages", messages.whole),
     ("closing", closing.whole),
     ("full disk", full_disk.whole),
+    ("keys", keys.whole),
+    ("kill keys", keys.kills),
     ("kill calls", kills.calls),
     ("kill roster", kills.roster),
     ("kill on postgres", postgres.whole),
     ("two servers", two_servers.whole),
     ("outage", outage.whole),
     ("tampering", tampering.whole),
+    ("kill serving", confirmed.whole),
+    ("fuzz", fuzz.whole),
+    ("streams", streams.whole),
+    ("watching", watching.whole),
 ]
 
 

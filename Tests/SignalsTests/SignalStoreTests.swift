@@ -85,6 +85,28 @@ struct `The signals' table` {
         #expect(a == #"{"grade":"now","note":"x/y","what":"leaving"}"#)
     }
 
+    /// Version 2 of a report says where its words lie, not what they say.
+    @Test func `reads version 2 of a report, and writes no other`() throws {
+        let json = #"{"by":"L1","grade":"soon","sealed":"0190","what":"mood"}"#
+        let report = Reported(what: .mood, grade: .soon, by: "L1", note: nil, sealed: ID("0190"))
+        #expect(canonicalJSON(report) == json)
+        #expect(Reported.version == 2)
+        let signal = Signal(
+            id: SignalID("s"),
+            person: ada,
+            team: nil,
+            kind: Reported.kind,
+            version: 2,
+            happenedAt: at,
+            happenedOn: Zone.shanghai.day(of: at),
+            payload: json,
+            evidence: []
+        )
+        #expect(try signal.payload(Reported.self) == report)
+        #expect(Reported.What.mood.isConfidential && Reported.What.leaving.isConfidential)
+        #expect(!Reported.What.swing.isConfidential)
+    }
+
     /// Golden files keep every released version readable.
     @Test(arguments: [
         (Reported.kind, #"{"by":"L1","grade":"soon","note":"n","what":"mood"}"#),

@@ -32,7 +32,10 @@ struct OwnAccount: Sendable {
         }
         let hash = try await entrance.hash(password)
         let (fresh, csrf, token) = (Secret.token(), Secret.token(), caller.session ?? "")
-        let owes: Session.Owed? = own.requiresSecondFactor && !own.hasSecondFactor ? .secondFactor : nil
+        // While the keys are away none can be begun, and nobody is kept out for it.
+        let mayBegin = database.keys != nil
+        let owes: Session.Owed? =
+            own.requiresSecondFactor && !own.hasSecondFactor && mayBegin ? .secondFactor : nil
         try await database.write(actor, "set the own password") { tx in
             try AccountStore.setPassword(hash, of: own.account, at: now, tx)
             try LinkStore.spend(all: own.account, at: now, tx)
@@ -47,7 +50,10 @@ struct OwnAccount: Sendable {
     func beginSecondFactor(_ account: AccountID, by actor: Actor) async throws -> [UInt8]? {
         let (secret, now) = (Secret.bytes(20), entrance.clock.now())
         return try await database.write(actor, "begin a second factor") { tx in
-            if let known = try SecondFactorStore.of(account, tx) { return known.isConfirmed ? nil : known.secret }
+            if let known = try SecondFactorStore.of(account, tx) {
+                if known.isConfirmed { return nil }
+                if let begun = known.secret { return begun }
+            }
             try SecondFactorStore.begin(secret, of: account, at: now, tx)
             return secret
         }
@@ -64,7 +70,7 @@ struct OwnAccount: Sendable {
         let codes = Self.recoveryCodes()
         return try await database.write(actor, "confirm a second factor") { tx in
             guard let known = try SecondFactorStore.of(account, tx), !known.isConfirmed,
-                let step = TOTP.accepted(code, secret: known.secret, at: now, lastStep: nil)
+                let step = known.accepted(code, at: now)
             else { return nil }
             try SecondFactorStore.confirm(account, step: step, at: now, tx)
             try SecondFactorStore.setRecovery(codes, of: account, at: now, tx)
@@ -79,7 +85,7 @@ struct OwnAccount: Sendable {
         let codes = Self.recoveryCodes()
         return try await database.write(actor, "make new recovery codes") { tx in
             guard let known = try SecondFactorStore.of(account, tx), known.isConfirmed,
-                let step = TOTP.accepted(code, secret: known.secret, at: now, lastStep: known.lastStep),
+                let step = known.accepted(code, at: now),
                 try SecondFactorStore.use(step, of: account, tx)
             else { return nil }
             try SecondFactorStore.setRecovery(codes, of: account, at: now, tx)
@@ -92,7 +98,7 @@ struct OwnAccount: Sendable {
         let now = entrance.clock.now()
         return try await database.write(actor, "take the own second factor off") { tx in
             guard let known = try SecondFactorStore.of(account, tx), known.isConfirmed else { return false }
-            let step = TOTP.accepted(code, secret: known.secret, at: now, lastStep: known.lastStep)
+            let step = known.accepted(code, at: now)
             let isRight =
                 if step == nil { try SecondFactorStore.useRecovery(code, of: account, at: now, tx) } else { true }
             guard isRight else { return false }

@@ -16,7 +16,10 @@ struct OwnPages: Sendable {
             Route(.get, "/account/second-factor", .anyRole) { visit in try await enrolment(visit) },
             Route(.post, "/account/second-factor", .anyRole) { visit in
                 guard visit.viewer.kioskIdle == nil, let account = try await account(visit) else { return .notFound }
-                _ = try await own.beginSecondFactor(account, by: visit.viewer.actor)
+                do { _ = try await own.beginSecondFactor(account, by: visit.viewer.actor) } catch let failure as Failure
+                {
+                    return .refused(status: 503, failure.sentence)
+                }
                 return .redirect(Path("/account/second-factor"))
             },
             Route(.post, "/account/second-factor/code", .anyRole) { visit in try await confirm(visit) },
@@ -99,11 +102,11 @@ struct OwnPages: Sendable {
         guard var page = try await page(visit), !page.facts.isKiosk else { return .notFound }
         let account = page.facts.account
         let known = try await visit.read { tx in try SecondFactorStore.of(account, tx) }
-        guard let known, !known.isConfirmed else { return .redirect(Path("/account")) }
-        let address = TOTP.address(secret: known.secret, of: page.facts.number)
+        guard let known, !known.isConfirmed, let secret = known.secret else { return .redirect(Path("/account")) }
+        let address = TOTP.address(secret: secret, of: page.facts.number)
         page.enrolment = OwnPage.Enrolment(
             address: address,
-            key: TOTP.grouped(known.secret),
+            key: TOTP.grouped(secret),
             picture: QRCode(address)
         )
         page.codeError = error

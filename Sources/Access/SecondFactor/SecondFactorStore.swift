@@ -3,35 +3,46 @@ import Store
 
 /// Second factors and recovery codes in the database.
 enum SecondFactorStore {
+    /// Where the secrets lie sealed.
+    static let secrets = SealedColumn("second_factor", "secret", key: "account_id")
+
     struct Known: Sendable {
-        let secret: [UInt8]
+        /// Nil while the key it is sealed with is away: then only recovery codes count.
+        let secret: [UInt8]?
         let isConfirmed: Bool
         let lastStep: Int64?
+
+        /// The step a code of the phone is right for.
+        func accepted(_ typed: String, at now: Instant) -> Int64? {
+            secret.flatMap { TOTP.accepted(typed, secret: $0, at: now, lastStep: lastStep) }
+        }
     }
 
     static func of(_ account: AccountID, _ tx: borrowing Transaction) throws -> Known? {
-        try tx.first(
+        let found = try tx.first(
             """
             SELECT secret, confirmed_at, last_step FROM second_factor {unscoped: of one account} WHERE account_id = $1
             """,
             [.id(account)]
         ) { row in
-            Known(
-                secret: Base32.bytes(row.text(0)) ?? [],
-                isConfirmed: !row.isNull(1),
-                lastStep: row.isNull(2) ? nil : row.int(2)
-            )
+            (line: row.text(0), isConfirmed: !row.isNull(1), lastStep: row.isNull(2) ? Int64?.none : row.int(2))
         }
+        guard let found else { return nil }
+        let secret = SealedColumnStore.secret(found.line, of: account.text, secrets, tx)
+        return Known(secret: secret.flatMap(Base32.bytes), isConfirmed: found.isConfirmed, lastStep: found.lastStep)
     }
 
     /// A secret that counts for nothing until a code was read back; one in use is left alone.
+    ///
+    /// Throws where the keys are not there: it is kept sealed or not at all.
     static func begin(_ secret: [UInt8], of account: AccountID, at now: Instant, _ tx: borrowing Transaction) throws {
+        let line = try SealedColumnStore(secrets, at: now, tx).line(sealing: Base32.text(secret), of: account.text, tx)
         try tx.run(
             """
             INSERT INTO second_factor (account_id, secret, made_at) VALUES ($1, $2, $3)
             ON CONFLICT (account_id) DO UPDATE SET secret = $2, made_at = $3 WHERE second_factor.confirmed_at IS NULL
             """,
-            [.id(account), .text(Base32.text(secret)), .at(now)]
+            [.id(account), .text(line), .at(now)]
         )
     }
 

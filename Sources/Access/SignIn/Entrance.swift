@@ -8,6 +8,8 @@ package struct Entrance: Sendable {
         case signedIn(session: String, device: String?)
         /// The password is right; the code of the second factor is asked for under this token.
         case secondFactor(step: String)
+        /// The key of the phones' codes is away, so that only a recovery code counts, and this was none.
+        case onlyRecovery
         /// One answer for a wrong password, an unknown number, a locked and an ended account.
         case wrong
         case wait(seconds: Int)
@@ -121,7 +123,9 @@ package struct Entrance: Sendable {
                 : try AttemptStore.wrongCodes(attempt.who, now: now, tx)
             if let until = CodeBudget.until(wrong, now: now) { return .wait(seconds: until.seconds(after: now)) }
             try AttemptStore.add(attempt, at: now, tx)
-            guard try accepts(code, factor, of: identity.account, at: now, tx) else { return .wrong }
+            guard try accepts(code, factor, of: identity.account, at: now, tx) else {
+                return factor.secret == nil ? .onlyRecovery : .wrong
+            }
             try AttemptStore.succeed(attempt.id, at: now, tx)
             try StepStore.spend(step, at: now, tx)
             let way: Session.Way = found.owesPassword ? .link : .password
@@ -212,7 +216,7 @@ extension Entrance {
         at now: Instant,
         _ tx: borrowing Transaction
     ) throws -> Bool {
-        if let step = TOTP.accepted(code, secret: factor.secret, at: now, lastStep: factor.lastStep) {
+        if let step = factor.accepted(code, at: now) {
             return try SecondFactorStore.use(step, of: account, tx)
         }
         guard try SecondFactorStore.useRecovery(code, of: account, at: now, tx) else { return false }
@@ -258,6 +262,8 @@ extension Entrance {
         let kiosk = try KioskStore.kiosk(token: caller.kiosk, tx)
         let hasFactor = try SecondFactorStore.of(identity.account, tx)?.isConfirmed == true
         let isAsked = rules.requiresSecondFactor(identity.role, isAdministrator: identity.isAdministrator(on: today))
+        // While the keys are away none can be begun, and nobody is kept out for it.
+        let mustBegin = isAsked && !hasFactor && kiosk == nil && tx.keys != nil
         let device = DeviceName.of(caller.agent)
         try SessionStore.open(
             SessionOpening(
@@ -269,7 +275,7 @@ extension Entrance {
                 device: device,
                 address: caller.address,
                 kiosk: kiosk?.id,
-                owes: owes ?? (isAsked && !hasFactor && kiosk == nil ? .secondFactor : nil),
+                owes: owes ?? (mustBegin ? .secondFactor : nil),
                 life: rules.life(atKiosk: kiosk != nil)
             ),
             at: now,

@@ -103,6 +103,7 @@ struct SignInPages: Sendable {
             return .kept([.session(session)] + (device.map { [.device($0)] } ?? []), Path("/"))
         case .secondFactor(let step): return second(step)
         case .wrong: return try await again(nil, 403)
+        case .onlyRecovery: return try await again(SignInWords.onlyRecovery, 403)
         case .wait(let seconds): return try await again(SignInWords.wait(seconds), 429)
         case .busy: return try await again(SignInWords.busy, 503)
         }

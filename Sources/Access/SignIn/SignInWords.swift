@@ -7,6 +7,11 @@ enum SignInWords {
     static let go = Word("登录", "登入", "Sign in")
     static let wrong = Word("工号或密码不对", "員工編號或密碼不正確", "The number or the password is wrong")
     static let wrongCode = Word("验证码不对，或者已经用过", "驗證碼不正確，或者已經用過", "The code is wrong, or was used before")
+    static let onlyRecovery = Word(
+        "暂时核对不了手机上的验证码（服务器的密钥文件不在）。请输入一个备用码；没有备用码，请管理员在“用户”里停用您的第二步验证，再登录。",
+        "暫時核對不了手機上的驗證碼（伺服器的金鑰檔不在）。請輸入一個備用碼；沒有備用碼，請管理員在「使用者」裡停用您的兩步驟驗證，再登入。",
+        "Codes of phones cannot be checked at present: the server's key file is not there. Type a recovery code; without one, ask an administrator to take your second step off, then sign in."
+    )
     static let wrongInvitation = Word(
         "工号或邀请码不对，或者邀请码已过期",
         "員工編號或邀請碼不正確，或者邀請碼已過期",

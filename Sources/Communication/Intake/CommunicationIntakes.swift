@@ -8,13 +8,15 @@ package enum CommunicationIntakes {
             kind: "talks",
             columns: KnownColumns.talks,
             begin: { context, tx in try TalksIntake(context, tx) },
-            undo: TalksIntake.undo
+            undo: TalksIntake.undo,
+            confidential: ["note"]
         ),
         FileIntake(
             kind: "reports",
             columns: KnownColumns.reports,
             begin: { context, tx in try ReportsIntake(context, tx) },
-            undo: ReportsIntake.undo
+            undo: ReportsIntake.undo,
+            confidential: ["note"]
         ),
         FileIntake(
             kind: "activities",

@@ -16,25 +16,31 @@ struct TalksIntake: IntakeRun {
     }
 
     mutating func take(_ row: FileRow, _ tx: borrowing Transaction) throws -> RowOutcome {
-        let talk = try talk(row)
+        let talk = try talk(row, tx)
         if try store.knowsTalk(talk.sourceKey, tx) { return .unchanged }
         try store.add(talk, importID: context.importID, tx)
         return .new
     }
 
-    private func talk(_ row: FileRow) throws(CellRefusal) -> TalkRecord {
+    private func talk(_ row: FileRow, _ tx: borrowing Transaction) throws -> TalkRecord {
         let employeeID = try row.required("employee_id").nfc
-        guard let person = ids[employeeID] else { throw .unknownPerson(employeeID) }
+        guard let person = ids[employeeID] else { throw CellRefusal.unknownPerson(employeeID) }
         let text = try row.required("kind")
         guard let kind = ValueNames.talk(text).flatMap(TalkKind.init(rawValue:)) else {
-            throw .unknownValue("kind", text)
+            throw CellRefusal.unknownValue("kind", text)
         }
         let heldAt = try row.at("held_at", in: context.site.zone)
-        guard !context.isTooFarAhead(heldAt) else { throw .tooFarAhead("held_at", row.text("held_at")) }
+        guard !context.isTooFarAhead(heldAt) else { throw CellRefusal.tooFarAhead("held_at", row.text("held_at")) }
         let minutes = try row.number("minutes")
-        if let minutes, !(0...1440).contains(minutes) { throw .unknownValue("minutes", row.text("minutes")) }
+        if let minutes, !(0...1440).contains(minutes) { throw CellRefusal.unknownValue("minutes", row.text("minutes")) }
         let heldBy = row.optional("held_by")?.nfc
         let note = row.optional("note")
+        // What is confidential stands in no key either; its mark tells the same words again.
+        let said =
+            if kind.isConfidential, let note { try SealedTextStore(tx, clock: .fixed(context.now)).mark(of: note) } else
+            {
+                note ?? ""
+            }
         return TalkRecord(
             person: person,
             kind: kind,
@@ -44,7 +50,7 @@ struct TalksIntake: IntakeRun {
             heldBy: heldBy,
             note: note,
             sourceKey: [
-                "file", employeeID, kind.rawValue, heldAt.iso, heldBy ?? "", minutes.map(String.init) ?? "", note ?? "",
+                "file", employeeID, kind.rawValue, heldAt.iso, heldBy ?? "", minutes.map(String.init) ?? "", said,
             ]
             .joined(separator: "/")
         )

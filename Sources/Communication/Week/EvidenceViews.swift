@@ -20,7 +20,10 @@ enum EvidenceView {
     ) {
         h.div(.class("evidence")) { h in
             h.div { h in
-                for obligation in line.plan.obligations { because(obligation, line, page, &h) }
+                for obligation in line.plan.obligations {
+                    because(obligation, line, page, &h)
+                    if mayDecide { report(obligation, csrf, back, &h) }
+                }
                 LeadersSayView.comments(line, page, &h)
             }
             h.div { h in
@@ -66,12 +69,16 @@ enum EvidenceView {
     private static func quote(_ obligation: Obligation, _ h: inout HTML) {
         let note: String? =
             switch obligation.reason {
-            // Grade now carries no text on any list (K4a).
-            case .reported(let report, _) where report.grade != .now: report.note
             case .swingReported(_, _, let note): note
             default: nil
             }
         if let note { h.blockquote(.class("quote"), text: note) }
+    }
+
+    /// The words of a report of a mood or a leaning to leave stand on no list: a button opens them on a page of their own.
+    private static func report(_ obligation: Obligation, _ csrf: String, _ back: Path?, _ h: inout HTML) {
+        guard case .reported(let report, _) = obligation.reason, let note = report.sealedNote else { return }
+        NoteView.button(note, of: obligation.employeeID, back: back, csrf: csrf, &h)
     }
 
     private static func fact(_ item: Evidence, of obligation: Obligation, _ page: WeekPage, _ h: inout HTML) {

@@ -64,6 +64,17 @@ extension Failure {
         )
     }
 
+    static func gzipTrap(_ path: String) -> Failure {
+        Failure(
+            .badInput,
+            Word(
+                "\(path)：gzip 文件解开后大得不合常理，请先解开核对",
+                "\(path)：gzip 檔解開後大得不合常理，請先解開核對",
+                "\(path): the gzip file unpacks to far more than any table would; unpack it and look at it first"
+            )
+        )
+    }
+
     static func noConverter(from encoding: TextEncoding) -> Failure {
         let name = encoding.rawValue
         return Failure(

@@ -21,6 +21,10 @@ package final class ByteSource {
     private var rawEnd = 0
     private var ended = false
     private var gunzip: Gunzip?
+    private var unpacked: Int64 = 0
+    /// Unpacked bytes for each packed one, once `ratioFrom` came out: logs reach 30, a trap a thousand.
+    private static let ratio: Int64 = 400
+    private static let ratioFrom: Int64 = 256 << 20
     private var hasher: SHA256?
     private var digest: String?
 
@@ -80,6 +84,8 @@ package final class ByteSource {
                 throw .gzipDamaged(path, near: consumed - Int64(rawEnd - rawStart))
             }
             rawStart += used.read
+            unpacked += Int64(used.written)
+            if unpacked > Self.ratioFrom, unpacked / max(1, consumed) > Self.ratio { throw .gzipTrap(path) }
             if used.written > 0 { return used.written }
         }
     }

@@ -66,6 +66,12 @@ package struct Columns: Sendable {
 
     package func has(_ name: String) -> Bool { places[name] != nil }
 
+    /// A row's cells, those of some columns left out.
+    package func cells(of row: TableRow, without names: Set<String>) -> [String] {
+        let hidden = Set(names.compactMap { places[$0] })
+        return row.cells.enumerated().map { place, cell in hidden.contains(place) && !cell.isEmpty ? "…" : cell }
+    }
+
     /// The trimmed cell of a column; empty where the file has no such column.
     package func value(_ name: String, in row: TableRow) -> String {
         guard let place = places[name], row.cells.indices.contains(place) else { return "" }

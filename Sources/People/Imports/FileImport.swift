@@ -44,7 +44,7 @@ package struct FileImport: Sendable {
         report.ignoredColumns = columns.unknown
         // Whatever is wrong with its beginning leaves no trace.
         var piece = Piece()
-        try piece.read(reader, columns)
+        try piece.read(reader, columns, keepsText: intake.confidential.isEmpty)
         if !options.isDryRun {
             report.importID = context.importID
             try await database.writePart(actor) { tx in
@@ -69,6 +69,7 @@ package struct FileImport: Sendable {
                 context,
                 sequence: sequence,
                 keeps: !options.isDryRun,
+                confidential: intake.confidential,
                 actor
             )
             run = outcome.run
@@ -81,7 +82,7 @@ package struct FileImport: Sendable {
             options.progress?(reader.consumed, reader.total)
             if piece.isLast { break }
             piece = Piece()
-            do throws(Failure) { try piece.read(reader, columns) } catch {
+            do throws(Failure) { try piece.read(reader, columns, keepsText: intake.confidential.isEmpty) } catch {
                 piece.refused.append(report.breakOff(error, line: reader.line + 1, path: path))
                 piece.isLast = true
             }
@@ -118,12 +119,12 @@ package struct FileImport: Sendable {
 
         var count: Int { rows.count + refused.count }
 
-        mutating func read(_ reader: TableReader, _ columns: Columns) throws(Failure) {
+        mutating func read(_ reader: TableReader, _ columns: Columns, keepsText: Bool) throws(Failure) {
             while count < FileImport.chunk {
                 switch try reader.next() {
                 case .row(let row): rows.append(FileRow(row, columns))
                 case .refused(let line, let reason, let text):
-                    refused.append(.init(line: line, reason: reason, cells: [text]))
+                    refused.append(.init(line: line, reason: reason, cells: [text], kept: keepsText ? [text] : []))
                 case nil:
                     isLast = true
                     return
@@ -147,6 +148,7 @@ package struct FileImport: Sendable {
         _ context: ImportContext,
         sequence: (rows: Int, changes: Int),
         keeps: Bool,
+        confidential: Set<String>,
         _ actor: Actor
     ) async throws -> ChunkOutcome {
         let body: @Sendable (borrowing Transaction) throws -> ChunkOutcome = { tx in
@@ -159,7 +161,9 @@ package struct FileImport: Sendable {
                     outcome.effects.append((row.line, before.isEmpty ? .new : .changed))
                     outcome.changes += [(what, before, after)] + also
                 case .refused(let reason):
-                    outcome.refused.append(.init(line: row.line, reason: reason, cells: row.cells))
+                    outcome.refused.append(
+                        .init(line: row.line, reason: reason, cells: row.cells, kept: row.cells(without: confidential))
+                    )
                 }
             }
             if keeps {

@@ -12,15 +12,19 @@ package struct FileIntake: Sendable {
     package let undo: @Sendable (ImportUndo, borrowing Transaction) throws -> [String]
     /// What to bring up to date once all rows are in.
     package let settle: (@Sendable (ImportContext, borrowing Transaction) throws -> Void)?
+    /// Columns that may be confidential: what they say is kept of no refused row.
+    package let confidential: Set<String>
 
     package init(
         kind: String,
         columns: [ColumnName],
         begin: @escaping @Sendable (ImportContext, borrowing Transaction) throws -> any IntakeRun,
         undo: @escaping @Sendable (ImportUndo, borrowing Transaction) throws -> [String],
-        settle: (@Sendable (ImportContext, borrowing Transaction) throws -> Void)? = nil
+        settle: (@Sendable (ImportContext, borrowing Transaction) throws -> Void)? = nil,
+        confidential: Set<String> = []
     ) {
         (self.kind, self.columns, self.begin, self.undo, self.settle) = (kind, columns, begin, undo, settle)
+        self.confidential = confidential
     }
 }
 
@@ -116,6 +120,9 @@ package struct FileRow: Sendable {
     }
 
     package var cells: [String] { row.cells }
+
+    /// The cells with those of some columns left out.
+    func cells(without names: Set<String>) -> [String] { columns.cells(of: row, without: names) }
 
     /// What the file's own header calls a column.
     package func heading(of name: String) -> String { columns.heading(of: name) }

@@ -6,9 +6,11 @@ package struct ImportReport: Sendable {
         package let line: Int
         package let reason: Word
         package let cells: [String]
+        /// The cells as the database keeps them: without what may be confidential.
+        package let kept: [String]
 
-        package init(line: Int, reason: Word, cells: [String]) {
-            (self.line, self.reason, self.cells) = (line, reason, cells)
+        package init(line: Int, reason: Word, cells: [String], kept: [String]? = nil) {
+            (self.line, self.reason, self.cells, self.kept) = (line, reason, cells, kept ?? cells)
         }
     }
 

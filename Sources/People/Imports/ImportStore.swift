@@ -57,6 +57,25 @@ package enum ImportStore {
         )
     }
 
+    /// Rows of all files together, by kind of file and what became of them.
+    package static func rowCounts(
+        _ tx: borrowing Transaction
+    ) throws -> [(kind: String, outcome: String, count: Int)] {
+        try tx.rows(
+            """
+            SELECT kind, CAST(sum(new_count) AS BIGINT), CAST(sum(changed_count) AS BIGINT),
+                CAST(sum(unchanged_count) AS BIGINT), CAST(sum(refused_count) AS BIGINT)
+            FROM import_run GROUP BY kind ORDER BY kind
+            """
+        ) { row in
+            let kind = row.text(0)
+            return [
+                (kind, "new", row.count(1)), (kind, "changed", row.count(2)), (kind, "unchanged", row.count(3)),
+                (kind, "refused", row.count(4)),
+            ]
+        }.flatMap { $0 }
+    }
+
     /// Imports with the names of who began them and who took them back.
     private static let records = """
         SELECT r.import_id, r.kind, r.file_name, r.sha256, r.started_at, r.ended_at, r.by_name, r.row_count,
@@ -96,7 +115,7 @@ package enum ImportStore {
                 out.int(row.line)
                 out.int(seq)
                 out.text(row.reason.hans + "\u{1F}" + row.reason.hant + "\u{1F}" + row.reason.english)
-                out.text(String(row.cells.joined(separator: "\u{1F}").prefix(4000)).filter { $0 != "\0" })
+                out.text(String(row.kept.joined(separator: "\u{1F}").prefix(4000)).filter { $0 != "\0" })
                 try out.end()
             }
         }

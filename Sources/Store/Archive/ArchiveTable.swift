@@ -21,10 +21,10 @@ package struct ArchiveTable: Sendable, Hashable, Codable {
     /// First and last microsecond of a table kept by months; nil for the others and for one without rows.
     package let months: [Int64]?
 
-    /// What opens doors: sign-ins of people, in no export.
+    /// What opens doors, sign-ins of people, and what is confidential, sealed or not: in no export.
     package static let secrets: Set<String> = [
-        "account", "kiosk", "known_device", "recovery_code", "second_factor", "session", "sign_in_attempt",
-        "sign_in_link", "sign_in_step",
+        "account", "kiosk", "known_device", "recovery_code", "sealed_text", "sealing_key", "second_factor", "session",
+        "sign_in_attempt", "sign_in_link", "sign_in_step",
     ]
 
     /// Every table of the schema up to a step, each after those it refers to, as the migrations made them.

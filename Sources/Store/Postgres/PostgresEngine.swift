@@ -24,6 +24,8 @@ final class PostgresEngine: Engine {
         try await run(.write, body)
     }
 
+    func load() async -> EngineLoad { await pool.load }
+
     func close() async { await pool.close() }
 
     private func run<T: Sendable>(

@@ -30,6 +30,8 @@ actor PostgresPool {
         }
     }
 
+    var load: EngineLoad { EngineLoad(open: made, idle: idle.count, waiting: waiting.count) }
+
     func take() async throws -> PostgresLink {
         if isClosed { throw PostgresPool.closed }
         if let link = idle.popLast() { return link }

@@ -1,11 +1,16 @@
 import Core
 import Foundation
 import GRDB
+import Synchronization
 
 /// SQLite in one file: a writer and a pool of readers over the write-ahead log.
 final class SQLiteEngine: Engine {
     let kind = EngineKind.sqlite
     private let pool: DatabasePool
+    private static let mostReaders = 4
+    /// Under way or waiting.
+    private let reads = Atomic<Int>(0)
+    private let writes = Atomic<Int>(0)
 
     init(path: String) throws {
         var configuration = Configuration()
@@ -15,7 +20,7 @@ final class SQLiteEngine: Engine {
             usleep(UInt32(min(tries + 1, 5)) * 1_000)
             return tries < 6_000
         }
-        configuration.maximumReaderCount = 4
+        configuration.maximumReaderCount = Self.mostReaders
         configuration.prepareDatabase { db in
             try db.execute(
                 sql:
@@ -30,6 +35,8 @@ final class SQLiteEngine: Engine {
     }
 
     func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+        reads.add(1, ordering: .relaxed)
+        defer { reads.subtract(1, ordering: .relaxed) }
         do {
             return try await pool.read { db in try SQLiteEngine.run(body, on: SQLiteConnection(db)) }
         } catch let error as DatabaseError {
@@ -38,11 +45,23 @@ final class SQLiteEngine: Engine {
     }
 
     func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+        writes.add(1, ordering: .relaxed)
+        defer { writes.subtract(1, ordering: .relaxed) }
         do {
             return try await pool.write { db in try SQLiteEngine.run(body, on: SQLiteConnection(db)) }
         } catch let error as DatabaseError {
             throw StoreError(sqlite: error, path: pool.path)
         }
+    }
+
+    /// Four readers and one writer.
+    func load() async -> EngineLoad {
+        let (reads, writes) = (reads.load(ordering: .relaxed), writes.load(ordering: .relaxed))
+        return EngineLoad(
+            open: Self.mostReaders + 1,
+            idle: max(0, Self.mostReaders - reads) + max(0, 1 - writes),
+            waiting: max(0, reads - Self.mostReaders) + max(0, writes - 1)
+        )
     }
 
     /// The writer goes last: only the last connection to a file clears its log away, and a reader may not.

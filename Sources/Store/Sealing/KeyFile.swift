@@ -39,6 +39,30 @@ package enum KeyFile {
         settle(path)
     }
 
+    /// Whether others than its owner may read it.
+    package static func isOpenToOthers(_ path: String) -> Bool {
+        var found = stat()
+        return stat(path, &found) == 0 && found.st_mode & 0o077 != 0
+    }
+
+    /// What tells a file from the one that stood there before; nil where there is none.
+    static func stamp(_ path: String) -> String? {
+        var found = stat()
+        guard stat(path, &found) == 0 else { return nil }
+        return "\(found.st_ino) \(found.st_size) \(found.st_mtim.tv_sec).\(found.st_mtim.tv_nsec)"
+    }
+
+    /// Keeps other programs from changing the file until the answer is let go; throws while another one changes it.
+    package static func hold(_ path: String) throws(Failure) -> KeyFileHold {
+        let folder = open(URL(fileURLWithPath: path).deletingLastPathComponent().path, O_RDONLY | O_CLOEXEC)
+        guard folder >= 0 else { throw unwritable(path) }
+        guard flock(folder, LOCK_EX | LOCK_NB) == 0 else {
+            close(folder)
+            throw Failure(.storage, "another zhiyin is changing \(path); wait until it is done")
+        }
+        return KeyFileHold(descriptor: folder)
+    }
+
     private static func written(_ ring: KeyRing, beside path: String) throws(Failure) -> String {
         let part = "\(path).\(getpid()).part"
         let file = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
@@ -63,4 +87,13 @@ package enum KeyFile {
     private static func unwritable(_ path: String) -> Failure {
         Failure(.storage, "\(path) cannot be written: \(String(cString: strerror(errno)))")
     }
+}
+
+/// The right to change a key file, as long as it lives.
+package final class KeyFileHold: Sendable {
+    private let descriptor: Int32
+
+    init(descriptor: Int32) { self.descriptor = descriptor }
+
+    deinit { close(descriptor) }
 }

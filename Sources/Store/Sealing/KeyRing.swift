@@ -21,10 +21,10 @@ package struct KeyRing: Sendable {
         marking = SymmetricKey(size: .bits256)
     }
 
-    /// The same with one more key, which seals from now on.
-    package func rotated() -> KeyRing {
+    /// The same with one more key, which seals from now on; its number is one that was never given.
+    package func rotated(past given: Int64 = 0) -> KeyRing {
         var ring = self
-        ring.keys.append(Key(number: newest.number + 1, key: SymmetricKey(size: .bits256)))
+        ring.keys.append(Key(number: max(newest.number, given) + 1, key: SymmetricKey(size: .bits256)))
         return ring
     }
 
@@ -37,6 +37,16 @@ package struct KeyRing: Sendable {
 
     /// The number of the key that seals now.
     package var current: Int64 { newest.number }
+
+    /// The numbers of all keys, oldest first.
+    package var numbers: [Int64] { keys.map(\.number) }
+
+    /// Whether another ring may take this one's place while a server runs: it knows the same texts again, and no key
+    /// of the same number is another.
+    func mayBecome(_ other: KeyRing) -> Bool {
+        marking == other.marking
+            && keys.allSatisfy { key in other.keys.allSatisfy { $0.number != key.number || $0.key == key.key } }
+    }
 
     // Every way to make a ring gives it a key.
     private var newest: Key { keys[keys.count - 1] }

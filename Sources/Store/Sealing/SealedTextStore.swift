@@ -1,8 +1,5 @@
 import Core
 
-/// A confidential text as it lies in the database: sealed, apart from everything else, in no search.
-package enum SealedText {}
-
 /// Puts confidential texts away sealed, and opens them for whoever the caller has let in.
 package struct SealedTextStore: Sendable {
     private let ring: KeyRing
@@ -22,6 +19,7 @@ package struct SealedTextStore: Sendable {
     ) throws -> ID<SealedText> {
         let now = clock.now()
         let id = ID<SealedText>(at: now)
+        try KeyCheckStore().remember(ring, at: now, tx)
         try tx.run(
             "INSERT INTO sealed_text (sealed_id, person_id, key_number, body, sealed_at) VALUES ($1, $2, $3, $4, $5)",
             [.id(id), .id(person), .int(ring.current), .bytes(try ring.seal(text, as: id.text)), .at(now)]
@@ -38,30 +36,45 @@ package struct SealedTextStore: Sendable {
         return try found.map { try ring.open($0.1, number: $0.0, as: id.text) }
     }
 
-    package func remove(_ id: ID<SealedText>, _ tx: borrowing Transaction) throws {
-        try tx.run("DELETE FROM sealed_text WHERE sealed_id = $1 AND {scope person_id}", [.id(id)])
+    /// Takes texts away for good; for that no key is needed.
+    package static func remove(_ ids: [ID<SealedText>], _ tx: borrowing Transaction) throws {
+        for id in ids {
+            try tx.run("DELETE FROM sealed_text WHERE sealed_id = $1 AND {scope person_id}", [.id(id)])
+        }
     }
 
-    /// What tells a text from another without telling what it says.
-    package func mark(of text: String) -> String { ring.mark(of: text) }
+    /// What stands for a text in a source key: tells it from another without telling what it says.
+    package func mark(of text: String) -> String { "sealed " + ring.mark(of: text) }
 
-    /// Seals with the newest key what an older one sealed, so many at a time; the number done.
-    package func sealAnew(atMost count: Int, _ tx: borrowing Transaction) throws -> Int {
+    /// A source key that ended with the words, ending with their mark; one that ended otherwise stays.
+    package func key(_ key: String, sealing words: String) -> String {
+        guard key.utf8.reversed().starts(with: words.utf8.reversed()) else { return key }
+        return String(decoding: key.utf8.dropLast(words.utf8.count), as: UTF8.self) + mark(of: words)
+    }
+
+    /// Seals with the newest key what an older one sealed, so many at a time, after an id; what does not open stays.
+    package func sealAnew(
+        after: String = "",
+        atMost count: Int,
+        _ tx: borrowing Transaction
+    ) throws -> SealedAnew {
         let old = try tx.rows(
             """
             SELECT sealed_id, key_number, body FROM sealed_text {unscoped: keys change for everyone}
-            WHERE key_number <> $1 ORDER BY sealed_id LIMIT $2
+            WHERE key_number <> $1 AND sealed_id > $2 ORDER BY sealed_id LIMIT $3
             """,
-            [.int(ring.current), .int(count)]
+            [.int(ring.current), .text(after), .int(count)]
         ) { (id: ID<SealedText>($0.text(0)), number: $0.int(1), body: $0.bytes(2)) }
+        var done = SealedAnew(last: old.last?.id.text)
+        if !old.isEmpty { try KeyCheckStore().remember(ring, at: clock.now(), tx) }
         for (id, number, body) in old {
-            let text = try ring.open(body, number: number, as: id.text)
-            try tx.run(
+            guard let text = opened(body, number, id.text) else { continue }
+            done.count += try tx.run(
                 "UPDATE sealed_text {unscoped: keys change for everyone} SET key_number = $1, body = $2 WHERE sealed_id = $3",
                 [.int(ring.current), .bytes(try ring.seal(text, as: id.text)), .id(id)]
             )
         }
-        return old.count
+        return done
     }
 
     /// How many texts there are, and how many of them do not open.
@@ -69,8 +82,18 @@ package struct SealedTextStore: Sendable {
         var (texts, broken) = (0, 0)
         try tx.each("SELECT sealed_id, key_number, body FROM sealed_text {unscoped: every text is checked}") { row in
             texts += 1
-            do { _ = try ring.open(row.bytes(2), number: row.int(1), as: row.text(0)) } catch { broken += 1 }
+            if opened(row.bytes(2), row.int(1), row.text(0)) == nil { broken += 1 }
         }
         return (texts, broken)
     }
+
+    private func opened(_ body: [UInt8], _ number: Int64, _ id: String) -> String? {
+        do { return try ring.open(body, number: number, as: id) } catch { return nil }
+    }
+}
+
+/// One piece of sealing anew: how many were, and the last that was looked at; nil at the end.
+package struct SealedAnew: Sendable, Hashable {
+    package var count = 0
+    package var last: String?
 }

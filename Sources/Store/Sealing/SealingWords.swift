@@ -18,6 +18,14 @@ enum SealingWords {
         "the key file is of another database; put back the one that belongs to this"
     )
 
+    static func dropped(_ number: Int64) -> Word {
+        Word(
+            "第 \(number) 号密钥已经停用；请把新的密钥文件复制到这台服务器",
+            "第 \(number) 號金鑰已經停用；請把新的金鑰檔複製到這台伺服器",
+            "key number \(number) was dropped; copy the new key file to this server"
+        )
+    }
+
     static func keyMissing(_ number: Int64) -> Word {
         Word(
             "密钥文件里没有第 \(number) 号密钥；请换回保存着它的密钥文件",

@@ -16,6 +16,7 @@ package actor JobRunner: Service {
     private let database: Database
     private let clock: Clock
     private let log: Logger
+    private let watch: Watch
     private let works: [String: JobWork]
     private let timed: [TimedWork]
     private let sites: @Sendable () async throws -> [TimedSite]
@@ -29,6 +30,7 @@ package actor JobRunner: Service {
 
     package init(_ house: House, server: String, sites: @escaping @Sendable () async throws -> [TimedSite]) {
         (database, clock, log, self.server, self.sites) = (house.database, house.clock, house.log, server, sites)
+        watch = house.watch
         timed = house.areas.flatMap { $0.timed(house) }
         works = Dictionary(house.works.map { ($0.kind, $0) }) { _, second in
             preconditionFailure("two areas do the jobs of the kind \(second.kind)")
@@ -50,7 +52,7 @@ package actor JobRunner: Service {
             } catch is CancellationError {
                 return
             } catch {
-                if !isAway { log.warning("jobs wait for the database", metadata: ["error": "\(error)"]) }
+                if !isAway { log.warning("jobs wait for the database", metadata: ["error": "\(LogText.of(error))"]) }
                 isAway = true
             }
             do { try await Task.sleep(for: .seconds(1)) } catch { return }
@@ -69,6 +71,7 @@ package actor JobRunner: Service {
             looksAt = now + 20
         }
         while running.count < Self.most, try await isDue(), let job = try await claim() { start(job) }
+        watch.jobsLooked(at: clock.now())
     }
 
     /// Waits until nothing is under way; tests call it by hand.
@@ -139,7 +142,7 @@ package actor JobRunner: Service {
                 for job in left { try JobStore.putBack(job, until: now, counts: false, problem: nil, tx) }
             }
         } catch {
-            log.warning("jobs are not given back; their lease runs out", metadata: ["error": "\(error)"])
+            log.warning("jobs are not given back; their lease runs out", metadata: ["error": "\(LogText.of(error))"])
         }
     }
 }

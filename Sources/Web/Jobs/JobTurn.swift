@@ -17,7 +17,7 @@ struct JobTurn: Sendable {
         do {
             try await attempt()
         } catch is LeaseLost {
-            log.warning("a job was taken over", metadata: ["kind": "\(job.kind)", "key": "\(job.key)"])
+            log.warning("a job was taken over", metadata: ["kind": "\(job.kind)"])
         } catch {
             await failed(error)
         }
@@ -70,7 +70,7 @@ struct JobTurn: Sendable {
             level: isLast ? .error : .warning,
             "a job failed",
             metadata: [
-                "kind": "\(job.kind)", "key": "\(job.key)", "attempt": "\(job.attempts)", "error": "\(error)",
+                "kind": "\(job.kind)", "attempt": "\(job.attempts)", "error": "\(LogText.of(error))",
             ]
         )
         do {
@@ -82,7 +82,7 @@ struct JobTurn: Sendable {
                 }
             }
         } catch {
-            log.warning("a failed job waits for its lease to run out", metadata: ["error": "\(error)"])
+            log.warning("a failed job waits for its lease to run out", metadata: ["error": "\(LogText.of(error))"])
         }
     }
 

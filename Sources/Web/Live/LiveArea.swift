@@ -18,6 +18,9 @@ package enum LiveArea {
                         return .events(stream)
                     }
                 ]
+            },
+            figures: { _ in
+                [Figure("zhiyin_streams", .gauge, "Open pages that hear of changes.", Double(await hub.count))]
             }
         )
     }

@@ -80,7 +80,9 @@ package actor LiveHub: Service {
             } catch is CancellationError {
                 return
             } catch {
-                if !isAway { log.warning("open pages wait for the database", metadata: ["error": "\(error)"]) }
+                if !isAway {
+                    log.warning("open pages wait for the database", metadata: ["error": "\(LogText.of(error))"])
+                }
                 isAway = true
             }
             do { try await Task.sleep(for: .seconds(1)) } catch { return }

@@ -27,15 +27,19 @@ package struct Route: Sendable {
     /// `/people/:employee`: a colon begins a parameter.
     package let pattern: String
     package let allowed: Allowed
+    /// A file may come with its form; elsewhere a large body is refused.
+    package let takesFile: Bool
     package let handle: @Sendable (Visit) async throws -> Answer
 
     package init(
         _ method: Method,
         _ pattern: String,
         _ allowed: Allowed,
+        takesFile: Bool = false,
         _ handle: @escaping @Sendable (Visit) async throws -> Answer
     ) {
-        (self.method, self.pattern, self.allowed, self.handle) = (method, pattern, allowed, handle)
+        (self.method, self.pattern, self.allowed) = (method, pattern, allowed)
+        (self.takesFile, self.handle) = (takesFile, handle)
     }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Store
 
 /// Finds the route of an address: literal parts before parameters.
 package struct RouteTable: Sendable {
@@ -16,9 +17,20 @@ package struct RouteTable: Sendable {
     }
 
     package func find(_ method: String, _ path: String) -> (Route, [String: String])? {
-        let parts = path.split(separator: "/")
         let wanted = method == "HEAD" ? "GET" : method
-        for entry in entries where entry.route.method.rawValue == wanted && entry.parts.count == parts.count {
+        return found(path) { $0.method.rawValue == wanted }
+    }
+
+    /// The methods of an address for a reader; empty where nothing is there for them.
+    func methods(_ path: String, for viewer: Viewer?) -> [String] {
+        [Route.Method.get, .post].filter { method in
+            found(path) { $0.method == method && $0.allowed.admits(viewer) } != nil
+        }.flatMap { $0 == .get ? ["GET", "HEAD"] : [$0.rawValue] }
+    }
+
+    private func found(_ path: String, where isWanted: (Route) -> Bool) -> (Route, [String: String])? {
+        let parts = path.split(separator: "/")
+        for entry in entries where entry.parts.count == parts.count && isWanted(entry.route) {
             var parameters: [String: String] = [:]
             let fits = zip(entry.parts, parts).allSatisfy { pattern, part in
                 guard pattern.hasPrefix(":") else { return pattern == part }

@@ -58,8 +58,8 @@ package struct Visit: Sendable {
 
     package func parameter(_ name: String) -> String { parameters[name] ?? "" }
 
-    /// A page number from the address, at least 1.
-    package var page: Int { max(1, query["page"].flatMap { Int($0) } ?? 1) }
+    /// A page number from the address, at least 1, and never so large that it could not be multiplied.
+    package var page: Int { min(max(1, query["page"].flatMap { Int($0) } ?? 1), 1_000_000) }
 
     package func read<T: Sendable>(_ body: @escaping @Sendable (borrowing Transaction) throws -> T) async throws -> T {
         try await house.database.read(viewer.scope, body)

@@ -23,7 +23,10 @@ extension Caller {
             device: cookies[Cookies.device, isSecure: origin.isSecure],
             kiosk: cookies[Cookies.kiosk, isSecure: origin.isSecure],
             isSecure: origin.isSecure,
-            base: (origin.isSecure ? "https://" : "http://") + (request.head.authority ?? "")
+            base: (origin.isSecure ? "https://" : "http://") + (request.head.authority ?? ""),
+            bearer: request.headers[.authorization].flatMap {
+                $0.lowercased().hasPrefix("bearer ") ? String($0.dropFirst(7)).trimmed : nil
+            }
         )
     }
 }

@@ -53,15 +53,3 @@ struct Cookies {
         }
     }
 }
-
-/// A form counts only when it was sent from our own pages.
-enum OriginCheck {
-    static func passes(_ headers: HTTPFields, authority: String?) -> Bool {
-        if let name = HTTPField.Name("Sec-Fetch-Site"), let site = headers[name] {
-            return site == "same-origin" || site == "none"
-        }
-        guard let origin = headers[.origin] else { return true }
-        guard let authority else { return false }
-        return origin == "http://\(authority)" || origin == "https://\(authority)"
-    }
-}

@@ -27,12 +27,17 @@ extension Form {
     /// Reads a multipart/form-data body (RFC 7578); nil where it is not one.
     package static func multipart(_ body: [UInt8], contentType: String) -> Form? {
         guard let mark = contentType.range(of: "boundary=") else { return nil }
-        let boundary = contentType[mark.upperBound...].split(separator: ";")[0].filter { $0 != "\"" }
+        let boundary = contentType[mark.upperBound...].prefix { $0 != ";" }.filter { $0 != "\"" }
+        // RFC 2046, 5.1.1: one to seventy characters.
+        guard (1...70).contains(boundary.utf8.count) else { return nil }
         let data = Data(body)
         let delimiter = Data("--\(boundary)".utf8)
         var form = Form()
         var start = data.range(of: delimiter)?.upperBound
+        var parts = 0
         while let begin = start, let end = data.range(of: delimiter, in: begin..<data.endIndex) {
+            parts += 1
+            if parts > RequestLimits.fields { return nil }
             part(data[begin..<end.lowerBound], &form)
             start = end.upperBound
         }

@@ -31,7 +31,10 @@ package struct Sealing: Service {
             // It never came to serving.
             return
         } catch {
-            log.warning("the audit is not sealed to its end; the next start does it", metadata: ["error": "\(error)"])
+            log.warning(
+                "the audit is not sealed to its end; the next start does it",
+                metadata: ["error": "\(LogText.of(error))"]
+            )
         }
     }
 
@@ -48,7 +51,7 @@ package struct Sealing: Service {
             } catch is CancellationError {
                 return
             } catch {
-                if !isAway { log.warning("the audit waits to be sealed", metadata: ["error": "\(error)"]) }
+                if !isAway { log.warning("the audit waits to be sealed", metadata: ["error": "\(LogText.of(error))"]) }
                 isAway = true
             }
             do { try await Task.sleep(for: .seconds(1)) } catch { return }

@@ -9,11 +9,13 @@ import Store
 
 /// Turns requests into visits and answers into responses; the only room that knows HTTP.
 package struct WebServer: Sendable {
-    private let house: House
+    let house: House
     private let routes: RouteTable
     private let files: PublicFiles
-    /// Larger bodies are refused.
-    private static let largestBody = 64 << 20
+    private let limit = RateLimit()
+    private let bodies = RequestBodies()
+    /// Seconds in which a request must arrive, and how long a connection may rest.
+    private static let idle = 60
 
     package init(_ house: House) {
         self.house = house
@@ -34,10 +36,11 @@ package struct WebServer: Sendable {
             responder: CallbackResponder { (request: Request, context: VisitorContext) in
                 await respond(to: request, from: context.address)
             },
+            server: .http1(configuration: .init(idleTimeout: .seconds(Int64(Self.idle)))),
             configuration: .init(address: .hostname(host, port: port), serverName: "zhiyin"),
             services: services,
             onServerRunning: { channel in await ready(channel.localAddress?.port ?? port) },
-            logger: house.log
+            logger: outwardLog
         )
         do {
             try await application.runService()
@@ -49,58 +52,92 @@ package struct WebServer: Sendable {
         }
     }
 
+    /// What the server beneath says of connections; its smallest notes may hold addresses of pages.
+    private var outwardLog: Logger {
+        var log = house.log
+        log.logLevel = max(log.logLevel, .info)
+        return log
+    }
+
     /// One request, one response; never throws, never says more than it should.
     package func respond(to request: Request, from address: String = "127.0.0.1") async -> Response {
-        let answer = await answer(request, address)
+        let began = ContinuousClock.now
+        var turn = Turn()
+        var answer = await answer(request, address, &turn)
+        SafeHeaders.complete(&answer.headers, isSecure: turn.isSecure)
+        turn.end(request, answer.status.code, began.duration(to: .now), house)
         return request.method == .head ? answer.createHeadResponse() : answer
     }
 
-    private func answer(_ request: Request, _ address: String) async -> Response {
+    private func answer(_ request: Request, _ address: String, _ turn: inout Turn) async -> Response {
         let path = request.uri.path
-        if request.method == .get || request.method == .head, let file = files.file(at: path) {
-            return response(200, file.bytes, type: file.type, extra: [(.cacheControl, "public, max-age=300")])
-        }
-        let number = String(UInt32.random(in: 0...UInt32.max), radix: 36)
+        if let file = files.file(at: path) { return answer(request.method, file, &turn) }
         do {
-            return try await answered(request, path, address)
+            return try await answered(request, path, address, &turn)
         } catch {
-            house.log.error(
-                "request failed",
-                metadata: ["number": "\(number)", "path": "\(path)", "error": "\(error)"]
-            )
+            turn.error = LogText.of(error)
             let reader = Reader(request, viewer: nil, house)
             if (error as? StoreError)?.passes == true {
-                return failed(503, ErrorWords.unavailable, number, nil, reader, retries: request.method != .post)
+                return failed(503, ErrorWords.unavailable, turn.number, nil, reader, retries: request.method != .post)
             }
-            return failed(500, ErrorWords.broken, number, nil, reader)
+            return failed(500, ErrorWords.broken, turn.number, nil, reader)
         }
     }
 
-    private func answered(_ request: Request, _ path: String, _ address: String) async throws -> Response {
+    private func answer(
+        _ method: HTTPRequest.Method,
+        _ file: (bytes: [UInt8], type: String),
+        _ turn: inout Turn
+    ) -> Response {
+        turn.pattern = "public files"
+        guard method == .get || method == .head else { return allowing(["GET", "HEAD"], method) }
+        return response(200, file.bytes, type: file.type, extra: [(.cacheControl, "public, max-age=300")])
+    }
+
+    private func answered(
+        _ request: Request,
+        _ path: String,
+        _ address: String,
+        _ turn: inout Turn
+    ) async throws -> Response {
+        let stranger = Reader(request, viewer: nil, house)
         guard let caller = Caller(request, connected: address, house.proxies) else {
-            return failed(403, ErrorWords.pastTheProxy, nil, nil, Reader(request, viewer: nil, house))
+            return failed(403, ErrorWords.pastTheProxy, nil, nil, stranger)
         }
+        turn.isSecure = caller.isSecure
+        if let refusal = refusal(request.head, path, stranger) { return refusal }
         var viewer = if let token = caller.session { try await house.viewer(token) } else { Viewer?.none }
         viewer?.origin = caller.address
         let reader = Reader(request, viewer: viewer, house)
         guard let (route, parameters) = routes.find(request.method.rawValue, path) else {
+            let methods = routes.methods(path, for: viewer)
+            guard methods.isEmpty else { return allowing(methods, request.method, viewer, reader) }
             return failed(404, ErrorWords.notFound, nil, viewer, reader)
         }
+        turn.pattern = route.pattern
         guard route.allowed.admits(viewer) else {
             return viewer == nil
                 ? failed(401, ErrorWords.signIn, nil, nil, reader)
                 : failed(404, ErrorWords.notFound, nil, viewer, reader)
         }
+        guard RequestLimits.isText(parameters.values) else {
+            return failed(400, ErrorWords.malformed, nil, viewer, reader)
+        }
         if let viewer, viewer.isPending, !Owed.allows(route.pattern) { return redirect(Owed.path) }
+        if let seconds = limit.wait(route, viewer?.person.text, caller.address, at: reader.now) {
+            var answer = failed(429, ErrorWords.slower(seconds), nil, viewer, reader)
+            answer.headers[.retryAfter] = String(seconds)
+            return answer
+        }
         var form = Form()
         if route.method == .post {
             guard OriginCheck.passes(request.headers, authority: request.head.authority) else {
                 return failed(403, ErrorWords.fromElsewhere, nil, viewer, reader)
             }
-            guard let sent = try await body(of: request) else {
-                return failed(413, ErrorWords.tooLarge, nil, viewer, reader)
+            switch try await bodies.form(of: request, takesFile: route.takesFile) {
+            case .form(let sent): form = sent
+            case .refused(let status, let sentence): return failed(status, sentence, nil, viewer, reader)
             }
-            form = sent
             if let csrf = viewer?.csrf, form.fields["csrf"] != csrf {
                 return failed(403, ErrorWords.fromElsewhere, nil, viewer, reader)
             }
@@ -116,139 +153,40 @@ package struct WebServer: Sendable {
             path: reader.path,
             caller: caller
         )
-        var response = written(try await route.handle(visit), viewer, reader, caller)
-        if caller.isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
-        return response
+        return written(try await route.handle(visit), viewer, reader, caller)
     }
 
-    private func body(of request: Request) async throws -> Form? {
-        var request = request
-        let buffer: ByteBuffer
-        do {
-            buffer = try await request.collectBody(upTo: Self.largestBody)
-        } catch {
-            return nil
+    /// What is wrong with a request before anybody looks who asks.
+    private func refusal(_ head: HTTPRequest, _ path: String, _ reader: Reader) -> Response? {
+        switch RequestLimits.refusal(head) {
+        case 414: return failed(414, ErrorWords.tooLongAddress, nil, nil, reader)
+        case .some(let status): return failed(status, ErrorWords.tooManyHeaders, nil, nil, reader)
+        case nil: break
         }
-        let bytes = Array(buffer.readableBytesView)
-        let type = request.headers[.contentType] ?? ""
-        if type.hasPrefix("multipart/form-data") { return Form.multipart(bytes, contentType: type) ?? Form() }
-        return Form.urlEncoded(String(decoding: bytes, as: UTF8.self))
-    }
-
-    private func written(_ answer: Answer, _ viewer: Viewer?, _ reader: Reader, _ caller: Caller) -> Response {
-        switch answer {
-        case .page(let page): return self.page(page, viewer, reader)
-        case .redirect(let path): return redirect(path)
-        case .session(let token, let path):
-            return redirect(path, cookies: [Cookies.set(.session(token), isSecure: caller.isSecure)])
-        case .kept(let things, let path):
-            return redirect(path, cookies: things.map { Cookies.set($0, isSecure: caller.isSecure) })
-        case .preferences(let preferences, let path): return redirect(path, cookies: preferences.map(Cookies.set))
-        case .file(let bytes, let type, let name):
-            let encoded = name.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "file"
-            return response(
-                200,
-                bytes,
-                type: type,
-                extra: [
-                    (.contentDisposition, "attachment; filename*=UTF-8''\(encoded)"), (.cacheControl, "no-store"),
-                ]
-            )
-        case .text(let text, let status): return response(status, Array(text.utf8), type: "text/plain; charset=utf-8")
-        case .events(let stream): return events(stream)
-        case .notFound: return failed(404, ErrorWords.notFound, nil, viewer, reader)
-        case .refused(let status, let sentence): return failed(status, sentence, nil, viewer, reader)
+        guard reader.query.count <= RequestLimits.fields, RequestLimits.isText(reader.query.values) else {
+            return failed(400, ErrorWords.malformed, nil, nil, reader)
         }
-    }
-
-    private func page(_ page: PageAnswer, _ viewer: Viewer?, _ reader: Reader) -> Response {
-        var html = HTML(reader.say)
-        let shell = Shell(
-            title: page.title,
-            menu: viewer.map { $0.isPending ? [] : house.menu(for: $0) } ?? [],
-            current: page.current,
-            viewerName: viewer?.name,
-            viewerRole: viewer?.role.word,
-            notice: page.notice,
-            csrf: viewer?.csrf ?? "",
-            theme: reader.theme,
-            kioskIdle: viewer?.kioskIdle
-        )
-        shell.page(&html, body: page.body)
-        var answer = response(
-            page.status,
-            html.finish(),
-            type: "text/html; charset=utf-8",
-            extra: [(.cacheControl, "no-store")]
-        )
-        // The language of a link `?lang=` is kept for the pages after it.
-        if let chosen = reader.chosenLanguage {
-            answer.headers.append(.init(name: .setCookie, value: Cookies.set(.language(chosen))))
+        let isRead = head.method == .get || head.method == .head
+        if isRead, !OriginCheck.mayRead(head.headerFields) {
+            return failed(403, ErrorWords.fromElsewhere, nil, nil, reader)
         }
-        return answer
+        return nil
     }
 
-    private func failed(
-        _ status: Int,
-        _ sentence: Word,
-        _ number: String?,
-        _ viewer: Viewer?,
-        _ reader: Reader,
-        retries: Bool = false
+    /// An address is there, but not for this method; OPTIONS is told which, and nothing for other sites.
+    private func allowing(
+        _ methods: [String],
+        _ method: HTTPRequest.Method,
+        _ viewer: Viewer? = nil,
+        _ reader: Reader? = nil
     ) -> Response {
-        var answer = page(
-            PageAnswer(title: sentence, current: reader.path, status: status, notice: nil) { h in
-                h.errorPage(status: status, sentence: sentence, number: number, retries: retries)
-            },
-            viewer,
-            reader
-        )
-        if status == 503 { answer.headers[.retryAfter] = "5" }
-        return answer
-    }
-
-    /// Sends what comes, and ends with the stream or when the server stops.
-    private func events(_ stream: AsyncStream<LiveEvent>) -> Response {
-        var answer = response(
-            200,
-            [],
-            type: "text/event-stream; charset=utf-8",
-            extra: [(.cacheControl, "no-store")]
-        )
-        if let name = HTTPField.Name("X-Accel-Buffering") { answer.headers[name] = "no" }
-        answer.headers[.contentLength] = nil
-        answer.body = ResponseBody { writer in
-            for await event in stream.cancelOnGracefulShutdown() {
-                try await writer.write(ByteBuffer(string: event.text))
+        var answer =
+            if method != .options, let reader {
+                failed(405, ErrorWords.method, nil, viewer, reader)
+            } else {
+                response(method == .options ? 204 : 405, [], type: "text/plain")
             }
-            try await writer.finish(nil)
-        }
+        answer.headers[.allow] = (methods + ["OPTIONS"]).joined(separator: ", ")
         return answer
-    }
-
-    private func redirect(_ path: Path, cookies: [String] = []) -> Response {
-        var answer = response(303, [], type: "text/plain", extra: [(.location, path.text)])
-        for cookie in cookies { answer.headers.append(.init(name: .setCookie, value: cookie)) }
-        return answer
-    }
-
-    private func response(
-        _ status: Int,
-        _ bytes: [UInt8],
-        type: String,
-        extra: [(HTTPField.Name, String)] = []
-    ) -> Response {
-        var headers = HTTPFields()
-        headers[.contentType] = type
-        headers[.contentSecurityPolicy] =
-            "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
-        headers[.xContentTypeOptions] = "nosniff"
-        if let name = HTTPField.Name("Referrer-Policy") { headers[name] = "same-origin" }
-        for (name, value) in extra { headers[name] = value }
-        return Response(
-            status: .init(code: status),
-            headers: headers,
-            body: .init(byteBuffer: ByteBuffer(bytes: bytes))
-        )
     }
 }

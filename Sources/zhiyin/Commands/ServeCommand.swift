@@ -1,6 +1,7 @@
 import Access
 import ArgumentParser
 import Core
+import Foundation
 import Logging
 import People
 import Store
@@ -43,8 +44,11 @@ struct Serving {
         let standing = DailyStanding(database: centre.database, clock: centre.clock)
         try await standing.settle()
         let sessions = SessionStore(database: centre.database, clock: centre.clock)
-        var log = Logger(label: "zhiyin")
-        log.logLevel = .warning
+        let log = try ServerLog.made()
+        centre.database.statements.whenSlow { sql, took in
+            let text = String(sql.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(2_000))
+            log.warning("slow statement", metadata: ["sql": "\(text)", "ms": "\(took / .milliseconds(1))"])
+        }
         let isEmpty = try await centre.database.read(.system("is there anybody")) { tx in
             try tx.first("SELECT 1 FROM person {unscoped: whether there is anybody}") { _ in true } == nil
         }
@@ -61,6 +65,8 @@ struct Serving {
             reach: reach,
             hub: hub,
             heads: heads,
+            watch: Watch(server: Process.name),
+            metricsToken: try MetricsToken.named(ProcessInfo.processInfo.environment),
             log: log
         )
         let sealing = Sealing(database: centre.database, log: log, server: Process.name) { try heads?.add($0) }

@@ -31,25 +31,177 @@ struct `Sealed texts` {
     }
 
     @Test(arguments: TestEngine.available)
-    func `are sealed anew in pieces after a rotation, and then open with the new key alone`(_ engine: TestEngine) async throws {
+    func `are sealed anew in pieces after a rotation, and then open with the new key alone`(
+        _ engine: TestEngine
+    ) async throws {
         try await withDatabase(engine) { database in
             var ids: [ID<SealedText>] = []
             for number in 0..<5 { ids.append(try await Self.sealed("第 \(number) 段", database)) }
             let ring = try #require(database.keys?.rotated())
             try await database.unlock(with: ring)
-            func anew() async throws -> Int {
-                try await database.write(.system("test"), "rotate") { tx in
-                    try SealedTextStore(tx, clock: .system).sealAnew(atMost: 2, tx)
+            var after = ""
+            for expected in [2, 2, 1, 0] {
+                let piece = try await database.write(.system("test"), "rotate") { [after] tx in
+                    try SealedTextStore(tx, clock: .system).sealAnew(after: after, atMost: 2, tx)
                 }
+                #expect(piece.count == expected)
+                after = piece.last ?? ""
             }
-            for expected in [2, 2, 1, 0] { #expect(try await anew() == expected) }
+            #expect(try await Self.anew(database) == 0, "what is done is not done again")
             try await database.unlock(with: ring.pruned())
             let found = try await database.read(.all) { [ids] tx in
                 try ids.map { try SealedTextStore(tx, clock: .system).open($0, tx) }
             }
             #expect(found == (0..<5).map { "第 \($0) 段" })
-            let checked = try await database.read(.all) { tx in try SealedTextStore(tx, clock: .system).checked(tx).broken }
+            let checked = try await database.read(.all) { tx in
+                try SealedTextStore(tx, clock: .system).checked(tx).broken
+            }
             #expect(checked == 0)
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `that are damaged hold up no change of keys, and are counted`(_ engine: TestEngine) async throws {
+        try await withDatabase(engine) { database in
+            let first = try await Self.sealed("甲", database)
+            let second = try await Self.sealed("乙", database)
+            try await database.write(.system("test"), "damage") { tx in
+                _ = try tx.run(
+                    "UPDATE sealed_text {unscoped: test} SET body = $1 WHERE sealed_id = $2",
+                    [.bytes([1, 2, 3]), .id(first)]
+                )
+            }
+            try await database.unlock(with: try #require(database.keys?.rotated()))
+            #expect(try await Self.anew(database) == 1)
+            let (checked, uses, text) = try await database.read(.all) { tx in
+                let store = try SealedTextStore(tx, clock: .system)
+                return (try store.checked(tx), try KeyUseStore.uses([], tx), try store.open(second, tx))
+            }
+            #expect(checked == (2, 1))
+            #expect(uses == [1: 1, 2: 1])
+            #expect(text == "乙")
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `are never sealed with a key that was dropped`(_ engine: TestEngine) async throws {
+        try await withDatabase(engine) { database in
+            _ = try await Self.sealed("x", database)
+            let old = try #require(database.keys)
+            let new = old.rotated()
+            try await database.unlock(with: new)
+            func drop() async throws {
+                try await database.write(.system("test"), "drop") { tx in
+                    try KeyCheckStore().forgetOlder(than: new, at: Instant(seconds: 0), tx)
+                }
+            }
+            // One text still needs it.
+            await #expect(throws: (any Error).self) { try await drop() }
+            #expect(try await Self.anew(database) == 1)
+            try await drop()
+            // A server that has not seen the change.
+            await #expect(throws: Failure.self) { try await database.unlock(with: old) }
+            await #expect(throws: Failure.self) {
+                try await database.write(.system("test"), "seal") { tx in
+                    try KeyCheckStore().remember(old, at: Instant(seconds: 0), tx)
+                }
+            }
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `are sealed with the keys another program puts into the file, from the next transaction on`(
+        _ engine: TestEngine
+    ) async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "zhiyin-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = folder.appending(path: "keys").path
+        try await withDatabase(engine) { database in
+            let ring = try KeyFile.make(path)
+            try await database.unlock(with: ring, from: path)
+            let first = try await Self.sealed("前", database)
+            let next = ring.rotated()
+            try await database.write(.system("test"), "announce") { tx in
+                try KeyCheckStore().announce(next, at: Instant(seconds: 0), tx)
+            }
+            try KeyFile.replace(path, with: next)
+            let second = try await Self.sealed("后", database)
+            let uses = try await database.read(.all) { tx in try KeyUseStore.uses([], tx) }
+            #expect(uses == [1: 1, 2: 1])
+            // Another database's keys, rubbish and no file at all change nothing.
+            try KeyFile.replace(path, with: KeyRing())
+            #expect(database.keys?.current == 2)
+            try Data("rubbish".utf8).write(to: URL(filePath: path))
+            #expect(database.keys?.current == 2)
+            try FileManager.default.removeItem(atPath: path)
+            let texts = try await database.read(.all) { tx in
+                try [first, second].map { try SealedTextStore(tx, clock: .system).open($0, tx) }
+            }
+            #expect(texts == ["前", "后"])
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `get a key whose number was never given, also where a change was broken off before its file was written`(
+        _ engine: TestEngine
+    ) async throws {
+        try await withDatabase(engine) { database in
+            let ring = KeyRing()
+            try await database.unlock(with: ring)
+            try await database.write(.system("test"), "announce, then be killed") { tx in
+                try KeyCheckStore().announce(ring.rotated(), at: Instant(seconds: 0), tx)
+            }
+            try await database.unlock(with: ring)
+            let highest = try await database.read(.all) { tx in try KeyCheckStore().highest(tx) }
+            #expect(highest == 2)
+            let next = ring.rotated(past: highest)
+            #expect(next.numbers == [1, 3])
+            try await database.unlock(with: next)
+            #expect(try await Self.sealed("x", database).text.isEmpty == false)
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `of one line each are sealed where they stood plainly, follow the keys, and open in their own row only`(
+        _ engine: TestEngine
+    ) async throws {
+        let column = SealedColumn("test_secret", "secret", key: "code_id")
+        try await withDatabase(engine) { database in
+            try await database.unlock(with: KeyRing())
+            func anew() async throws -> Int {
+                try await database.write(.system("test"), "anew") { tx in
+                    try SealedColumnStore(column, at: Instant(seconds: 0), tx).sealAnew(atMost: 10, tx).count
+                }
+            }
+            func lines() async throws -> [String] {
+                try await database.read(.all) { tx in
+                    try tx.rows("SELECT secret FROM test_secret ORDER BY code_id") { $0.text(0) }
+                }
+            }
+            try await database.write(.system("test"), "table") { tx in
+                try tx.run("CREATE TABLE test_secret (code_id TEXT NOT NULL PRIMARY KEY, secret TEXT)")
+                try tx.run(
+                    "INSERT INTO test_secret (code_id, secret) VALUES ('a', 'JBSWY3DP'), ('b', 'KRUGS4ZA'), ('c', NULL)"
+                )
+            }
+            #expect(try await anew() == 2)
+            #expect(try await anew() == 0)
+            #expect(try await lines().allSatisfy { $0.isEmpty || $0.hasPrefix("1:") })
+            try await database.unlock(with: try #require(database.keys?.rotated()))
+            #expect(try await anew() == 2)
+            let (kept, uses) = (
+                try await lines(), try await database.read(.all) { tx in try KeyUseStore.uses([column], tx) }
+            )
+            #expect(uses == [2: 2])
+            let opened = try await database.read(.all) { tx in
+                (
+                    SealedColumnStore.secret(kept[0], of: "a", column, tx),
+                    SealedColumnStore.secret(kept[0], of: "b", column, tx),
+                    SealedColumnStore.secret("JBSWY3DP", of: "a", column, tx)
+                )
+            }
+            #expect(opened == ("JBSWY3DP", nil, "JBSWY3DP"))
         }
     }
 
@@ -99,8 +251,31 @@ struct `Sealed texts` {
         try KeyFile.replace(path, with: first.rotated())
         #expect(try KeyFile.load(path)?.current == 2)
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["keys"])
+        #expect(!KeyFile.isOpenToOthers(path))
+        try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
+        #expect(KeyFile.isOpenToOthers(path))
         try Data("something else".utf8).write(to: URL(filePath: path))
         #expect(throws: Failure.self) { try KeyFile.load(path) }
+    }
+
+    @Test func `keep two programs from changing the file at once`() throws {
+        let path = FileManager.default.temporaryDirectory.appending(path: "zhiyin-\(UUID().uuidString)/keys").path
+        let folder = URL(filePath: path).deletingLastPathComponent()
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        do {
+            let hold = try KeyFile.hold(path)
+            #expect(throws: Failure.self) { _ = try KeyFile.hold(path) }
+            withExtendedLifetime(hold) {}
+        }
+        _ = try KeyFile.hold(path)
+    }
+
+    /// Seals everything with the newest key; the number sealed.
+    private static func anew(_ database: Database) async throws -> Int {
+        try await database.write(.system("test"), "rotate") { tx in
+            try SealedTextStore(tx, clock: .system).sealAnew(atMost: 100, tx).count
+        }
     }
 
     /// Seals a text about Ann, with keys and people as needed.
@@ -126,7 +301,9 @@ private final class Holder: ArchiveSink, @unchecked Sendable {
     private var bytes: [UInt8] = []
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
-    var source: any ArchiveSource { Again(lines: bytes.split(separator: 10, omittingEmptySubsequences: false).dropLast()) }
+    var source: any ArchiveSource {
+        Again(lines: bytes.split(separator: 10, omittingEmptySubsequences: false).dropLast())
+    }
 
     func take(_ lines: [UInt8]) throws { bytes += lines }
     func finish() throws {}
