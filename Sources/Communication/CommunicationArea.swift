@@ -52,6 +52,9 @@ package enum CommunicationArea {
                 DossierSection(Words.obligations, rank: 10) { person, visit in
                     try await DossierPages.obligations(person, visit, cache)
                 },
+                DossierSection(Words.leadersSaid, rank: 25) { person, visit in
+                    try await DossierPages.said(person, visit, cache)
+                },
                 DossierSection(Words.talks, rank: 30) { person, visit in try await DossierPages.talks(person, visit)
                 },
             ],

@@ -86,6 +86,17 @@ package struct CommunicationStore: Sendable {
         tx.note("\(kind.rawValue) \(obligation)")
     }
 
+    /// Who waived an obligation before, and why.
+    func waiver(of obligation: String, _ tx: borrowing Transaction) throws -> WaivedAlready? {
+        try tx.first(
+            """
+            SELECT by_name, reason FROM decision WHERE obligation = $1 AND kind = 'waiver' AND {scope person_id}
+            ORDER BY at DESC, decision_id DESC LIMIT 1
+            """,
+            [.text(obligation)]
+        ) { WaivedAlready(by: $0.text(0), reason: $0.text(1)) }
+    }
+
     /// Whether a talk with this source key is stored already.
     func knowsTalk(_ sourceKey: String, _ tx: borrowing Transaction) throws -> Bool {
         try tx.first(
@@ -118,8 +129,8 @@ package struct CommunicationStore: Sendable {
             [
                 .id(ID<HeldTalk>(at: clock.now())), .id(talk.person), .text(talk.kind.rawValue), .at(talk.heldAt),
                 .day(talk.heldOn), .number(talk.minutes), .text(talk.heldBy),
-                .text(talk.kind.isConfidential ? nil : talk.note),
-                .text(talk.sourceKey), .text(importID), .id(sealed), .id(hiddenFrom),
+                .text(talk.kind.isConfidential ? nil : talk.note), .text(talk.sourceKey), .text(importID), .id(sealed),
+                .id(hiddenFrom),
             ],
             // What meets nothing changes nobody's obligations.
             about: hiddenFrom == nil ? [talk.person] : []
@@ -185,4 +196,11 @@ extension HeldTalk {
         guard let kind = TalkKind(rawValue: row.text(2)) else { return nil }
         self.init(id: row.text(1), kind: kind, heldOn: row.day(4), heldBy: row.optionalText(5))
     }
+}
+
+/// Somebody else was first to waive: what they said of it stands.
+struct WaivedAlready: Error, Sendable {
+    /// The employee_id.
+    let by: String
+    let reason: String
 }

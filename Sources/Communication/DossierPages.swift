@@ -42,6 +42,40 @@ enum DossierPages {
         return try await visit.read { tx in try VisiblePeopleStore.above(reader, tx).contains(person) }
     }
 
+    /// What leaders said of the week's lists and whom they told (P2): a leader reads only what they said themselves, the
+    /// person nothing (K12d).
+    static func said(_ person: PersonID, _ visit: Visit, _ cache: ObligationCache) async throws -> DossierSection.Body?
+    {
+        let (role, employeeID) = (visit.viewer.role, visit.viewer.employeeID)
+        guard [.manager, .hr, .leader].contains(role), person != visit.viewer.person,
+            try await !isAbove(person, visit)
+        else { return nil }
+        let all = try await visit.read { tx in try SaidStore.said(of: person, tx) }
+        let said = all.filter { role != .leader || $0.leader == employeeID }
+        guard !said.isEmpty else { return nil }
+        let names = KnownNames(try await cache.view().facts.roster)
+        return { h in
+            h.ol(.class("timeline")) { h in
+                for one in said {
+                    h.li(.class("timeline__item")) { h in
+                        h.time(.class("faint"), .datetime(one.at), text: h.say.moment(one.at))
+                        h.p { h in
+                            h.strong(text: one.answer?.word ?? Words.personTold)
+                            h.text(" ")
+                            if one.isLate { h.badge(.plain, Words.isLateComment) }
+                            h.span(.class("faint")) { h in
+                                h.text(" ")
+                                h.person(names.person(one.leader))
+                                if let week = Week(one.week) { h.text(" · \(h.say.week(week))") }
+                            }
+                        }
+                        if let text = one.answer?.text { h.blockquote(.class("quote"), text: text) }
+                    }
+                }
+            }
+        }
+    }
+
     /// Talks held: a leader sees neither care nor own matters nor exit (K12d); the person sees their own, without notes.
     static func talks(_ person: PersonID, _ visit: Visit) async throws -> DossierSection.Body? {
         let (reader, isSelf) = (visit.viewer, person == visit.viewer.person)
@@ -57,7 +91,6 @@ enum DossierPages {
             )
         }
         let isLeader = reader.role == .leader && !isOpened
-        let viewer = visit.viewer
         let shown = talks.filter { isSelf || !isLeader || $0.talk.kind.isOpenToLeaders }
         let showsNotes = !isSelf && !isLeader
         return { h in
@@ -76,8 +109,8 @@ enum DossierPages {
                             }
                         }
                         if showsNotes, let note = talk.note { h.p(.class("sub"), text: note) }
-                        if let note = talk.sealedNote, let employeeID, talk.mayOpenNote(viewer) {
-                            NoteView.button(note, of: employeeID, csrf: viewer.csrf, &h)
+                        if let note = talk.sealedNote, let employeeID, talk.mayOpenNote(reader) {
+                            NoteView.button(note, of: employeeID, csrf: reader.csrf, &h)
                         }
                     }
                 }

@@ -46,6 +46,11 @@ struct Sight: Sendable {
 }
 
 extension TalkKind {
+    /// Talks about the person and never about results (C4 to C6).
+    static let care: [TalkKind] = [.c4, .c5, .c6]
+
+    var isCare: Bool { Self.care.contains(self) }
+
     /// Whether what was said is confidential and its note is kept sealed: care, own matters, exit, a new person's first words.
     package var isConfidential: Bool { [.c4, .c5, .c6, .c7].contains(self) }
 

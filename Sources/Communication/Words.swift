@@ -48,6 +48,14 @@ enum Words {
     static let neverTalked = Word("近 90 天没有面谈记录", "近 90 天沒有面談紀錄", "No talk on record in 90 days")
     static let rule = Word("规则", "規則", "Rule")
     static let waive = Word("免办（注明原因）", "免辦（註明原因）", "Waive, with a reason")
+    static func waivedMeanwhile(_ name: String, _ reason: String) -> Word {
+        Word(
+            "\(name)已先免办，原因是：\(reason)",
+            "\(name)已先免辦，原因是：\(reason)",
+            "\(name) has waived it meanwhile: \(reason)"
+        )
+    }
+    static let youWrote = Word("您写的没有保存", "您寫的沒有儲存", "What you wrote was not kept")
     static let attempt = Word("记一次联系尝试", "記一次聯絡嘗試", "Record an attempt to reach them")
     static let reason = Word("原因", "原因", "Reason")
     static let save = Word("保存", "儲存", "Save")

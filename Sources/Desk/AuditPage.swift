@@ -1,4 +1,5 @@
 import Core
+import Ingest
 import Store
 import Web
 
@@ -98,9 +99,12 @@ extension AuditEntry {
 
 /// The audit as a table for other programs.
 package enum AuditSheet {
-    static func rows(_ entries: [AuditEntry], _ say: Say) -> [[String]] {
-        [["at", "actor", "why", "kind", "origin", "notes", "changes"]]
-            + entries.map { entry in
+    static func table(_ entries: [AuditEntry], _ say: Say) -> SavedTable {
+        SavedTable(
+            "audit",
+            ["at", "actor", "why", "kind", "origin", "notes", "changes"],
+            width: 24,
+            texts: entries.map { entry in
                 [
                     say.zone.stamp(entry.at), entry.actor, entry.why,
                     entry.isRead ? "read" : "write", entry.origin, (entry.notes ?? ["erased"]).joined(separator: "; "),
@@ -108,6 +112,7 @@ package enum AuditSheet {
                         .joined(separator: "; "),
                 ]
             }
+        )
     }
 
     /// One line of JSON.

@@ -1,6 +1,4 @@
 import Core
-import Foundation
-import Ingest
 import People
 import Store
 import Web
@@ -14,20 +12,16 @@ enum AuditPages {
     static let routes: [Route] = [
         Route(.get, "/settings/audit", Administration.readers) { visit in try await show(visit) },
         Route(.get, "/settings/audit.csv", Administration.readers) { visit in
-            try await file(visit, "csv", "text/csv; charset=utf-8") { entries, say in
-                var csv = CSVWriter(bom: true, guardFormulas: true, crlf: true)
-                for row in AuditSheet.rows(entries, say) { csv.row(row) }
-                return csv.bytes
-            }
+            try await file(visit) { entries, name in .csv(AuditSheet.table(entries, visit.say), name: name) }
         },
         Route(.get, "/settings/audit.jsonl", Administration.readers) { visit in
-            try await file(visit, "jsonl", "application/jsonl; charset=utf-8") { entries, _ in
-                Array(entries.map { AuditSheet.json($0) + "\n" }.joined().utf8)
+            try await file(visit) { entries, name in
+                let lines = entries.map { AuditSheet.json($0) + "\n" }.joined()
+                return .file(Array(lines.utf8), type: "application/jsonl; charset=utf-8", name: "\(name).jsonl")
             }
         },
         Route(.get, "/settings/audit.xlsx", Administration.readers) { visit in
-            let type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-            return try await file(visit, "xlsx", type) { entries, say in try workbook(AuditSheet.rows(entries, say)) }
+            try await file(visit) { entries, name in try .xlsx(AuditSheet.table(entries, visit.say), name: name) }
         },
     ]
 
@@ -46,9 +40,7 @@ enum AuditPages {
     /// Who takes the audit away leaves a row in it.
     private static func file(
         _ visit: Visit,
-        _ ending: String,
-        _ type: String,
-        _ make: ([AuditEntry], Say) throws -> [UInt8]
+        _ make: (_ entries: [AuditEntry], _ name: String) throws -> Answer
     ) async throws -> Answer {
         guard try await Administration.admits(visit) else { return .notFound }
         let asked = AuditPage.Asked(visit.query)
@@ -66,7 +58,7 @@ enum AuditPages {
             return entries
         }
         let shown = AuditPage(asked: asked, entries: entries, lines: most, sight: sight).entries
-        return .file(try make(shown, visit.say), type: type, name: "audit-\(visit.today).\(ending)")
+        return try make(shown, "audit-\(visit.today)")
     }
 
     /// Rows about confidential matters are for HR, and never for whom they are about (C5a).
@@ -87,15 +79,5 @@ enum AuditPages {
                 showsProgram: try SiteStore.all(tx).count < 2
             )
         }
-    }
-
-    private static func workbook(_ rows: [[String]]) throws -> [UInt8] {
-        let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).xlsx")
-        defer { try? FileManager.default.removeItem(at: file) }
-        let book = try XlsxWriter(path: file.path)
-        book.addSheet(name: "audit", columns: rows[0].map { ($0, 24) })
-        for row in rows.dropFirst() { book.row(row.map { .text($0) }) }
-        try book.finish()
-        return Array(try Data(contentsOf: file))
     }
 }

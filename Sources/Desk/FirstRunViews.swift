@@ -19,7 +19,7 @@ enum FirstRunView {
             )
             h.fileField(
                 Field("file", FirstRunWords.roster, hint: FirstRunWords.rosterHint, required: true),
-                accept: ".csv,.tsv,.txt,.xlsx,.gz"
+                accept: ImportView.tables
             )
             h.p { $0.button(.class("btn", "btn--primary"), .type("submit"), text: FirstRunWords.begin) }
         }

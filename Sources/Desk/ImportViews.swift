@@ -5,6 +5,20 @@ import Web
 
 enum ImportView {
     static func form(kinds: [String], chosen: String?, csrf: String, _ h: inout HTML) {
+        let file = Field("file", Words.file, required: true)
+        upload(file, accept: ".csv,.tsv,.txt,.xlsx,.gz,.log,text/plain", csrf: csrf, &h) { h in
+            h.choiceField(
+                Field("kind", Words.kind, value: chosen ?? "roster"),
+                options: kinds.map { ($0, Words.kind($0)) }
+            )
+        }
+    }
+
+    /// The files a table comes in.
+    static let tables: StaticString = ".csv,.tsv,.txt,.xlsx,.gz"
+
+    /// The one way in for files, with its dry run; `kind` says what the file is.
+    static func upload(_ file: Field, accept: StaticString, csrf: String, _ h: inout HTML, kind: HTML.Body) {
         h.form(
             .class("card", "form"),
             .method(.post),
@@ -13,11 +27,8 @@ enum ImportView {
             .data("behaviour", "upload-progress")
         ) { h in
             h.hidden("csrf", csrf)
-            h.choiceField(
-                Field("kind", Words.kind, value: chosen ?? "roster"),
-                options: kinds.map { ($0, Words.kind($0)) }
-            )
-            h.fileField(Field("file", Words.file, required: true), accept: ".csv,.tsv,.txt,.xlsx,.gz,.log,text/plain")
+            kind(&h)
+            h.fileField(file, accept: accept)
             h.tickField("dry", Words.dryRun, isOn: true)
             h.p { $0.button(.class("btn", "btn--primary"), .type("submit"), text: Words.importNow) }
         }

@@ -58,16 +58,8 @@ enum SettingsView {
 
     /// The same way in as any other file, with its dry run, its refused rows, its history and undo.
     private static func upload(_ csrf: String, _ h: inout HTML) {
-        h.form(.class("card", "form"), .method(.post), .action(Path("/imports")), .multipart) { h in
-            h.hidden("csrf", csrf)
-            h.hidden("kind", "calendar")
-            h.fileField(
-                Field("file", SettingsWords.file, hint: SettingsWords.fileHint, required: true),
-                accept: ".csv,.tsv,.txt,.xlsx,.gz"
-            )
-            h.tickField("dry", Words.dryRun, isOn: true)
-            h.p { $0.button(.class("btn", "btn--primary"), .type("submit"), text: Words.importNow) }
-        }
+        let file = Field("file", SettingsWords.file, hint: SettingsWords.fileHint, required: true)
+        ImportView.upload(file, accept: ImportView.tables, csrf: csrf, &h) { $0.hidden("kind", "calendar") }
     }
 
     private static func numbers(_ page: SettingsPage, _ h: inout HTML) {

@@ -35,6 +35,8 @@ package struct CalendarUpdate: Hashable, Sendable {
 
     package init() {}
 
+    init(days: [Day: NamedDay], notices: [Int: String]) { (self.days, self.notices) = (days, notices) }
+
     /// Reads the text of a calendar file.
     package init(csv text: String) throws(CalendarRefusal) {
         let file = try CalendarFile(text)

@@ -27,17 +27,12 @@ package struct WorkCalendar: Sendable {
 
     /// This calendar brought up to date: years the other publishes are replaced whole, other days it names one by one.
     package func merging(_ other: WorkCalendar) -> WorkCalendar {
-        let kept = entries.filter { other.notices[$0.key.year] == nil }
-        return WorkCalendar(
-            name: name,
-            entries: kept.merging(other.entries) { $1 },
-            notices: notices.merging(other.notices) { $1 },
-            needsNotice: needsNotice
-        )
+        merging(CalendarUpdate(days: other.entries, notices: other.notices))
     }
 
     package func merging(_ update: CalendarUpdate) -> WorkCalendar {
-        merging(WorkCalendar(name: name, entries: update.days, notices: update.notices, needsNotice: needsNotice))
+        let merged = CalendarUpdate(days: entries, notices: notices).merging(update)
+        return WorkCalendar(name: name, entries: merged.days, notices: merged.notices, needsNotice: needsNotice)
     }
 
     package func isWorkday(_ day: Day) -> Bool { counted.isWorkday(day) ?? (day.weekday <= 5) }

@@ -27,8 +27,7 @@ struct Output {
         case "xlsx":
             guard let out else { throw Failure(.badInput, "--format xlsx needs --out FILE") }
             let book = try XlsxWriter(path: out)
-            book.addSheet(name: sheet.name, columns: sheet.header.map { ($0, 18) })
-            for row in rows { book.row(cells(row).map { .text($0) }) }
+            SavedTable(sheet.name, sheet.header, texts: rows.map(cells)).write(to: book)
             try book.finish()
         case "table": table(sheet.header, rows.map(cells))
         default: throw Failure(.badInput, "--format \(format): table, json, csv or xlsx")

@@ -23,6 +23,22 @@ struct `Signing in by password` {
         }
     }
 
+    /// A session that somebody put into the browser beforehand is never the one that is opened.
+    @Test(arguments: TestEngine.available)
+    func `begins a session under a token nobody knew`(_ engine: TestEngine) async throws {
+        try await Gate.run(engine) { gate in
+            try await gate.give("BEN")
+            var caller = gate.caller()
+            caller.session = "planted-by-somebody-else"
+            let first = try gate.session(try await gate.signIn("BEN", Gate.password, caller))
+            caller.session = first
+            let second = try gate.session(try await gate.signIn("BEN", Gate.password, caller))
+            #expect(Set([first, second, "planted-by-somebody-else"]).count == 3)
+            let planted = try await gate.viewer("planted-by-somebody-else")
+            #expect(planted == nil)
+        }
+    }
+
     @Test(arguments: TestEngine.available)
     func `waits after five wrong ones from one address, by the typed number alone`(_ engine: TestEngine) async throws {
         try await Gate.run(engine) { gate in

@@ -1,5 +1,7 @@
 """Floor control: the day with its half hours, slots let go and held, activities out and in."""
-from datetime import date, timedelta
+from datetime import timedelta
+
+import week
 
 DECIDE = "form[action='/floor/decisions']"
 SECRETS = ("员工关怀", "离职面谈", "新员工沟通", "绩效", "诉求", "K1", "K4", "K5")
@@ -27,13 +29,8 @@ def day(tally, floor, boss):
 
 
 def working_days(boss):
-    """The working days of the week after this one, whose calendar is left open."""
-    boss.open("/week?view=calendar")
-    boss.page.locator("a[rel=next]").click()
-    boss.page.wait_for_url("**week=**")
-    first = boss.page.locator("td[data-at]").first.get_attribute("data-at")[:10]
-    monday = date.fromisoformat(first)
-    monday += timedelta(days=(7 - monday.weekday()) % 7 if monday.weekday() > 4 else -monday.weekday())
+    """The working days of the week that has not begun, whose calendar is left open."""
+    monday = week.coming(boss)
     return [(monday + timedelta(days=number)).isoformat() for number in range(5)]
 
 

@@ -2,7 +2,8 @@
 import re
 import socket
 
-CSP = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
+CSP = ("default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'; "
+       "frame-src 'none'; worker-src 'none'")
 FORM = "application/x-www-form-urlencoded"
 
 

@@ -26,7 +26,7 @@ def addresses(role, own, other, run):
     """Path and status of the pages a role has: their own, somebody else's they may see, an import's."""
     yield f"/people/{own}", 200
     yield f"/people/{own}/measures", 200
-    yield from [("/account", 200), ("/nothing", 404)]
+    yield from [("/account", 200), ("/account/messages", 200), ("/nothing", 404)]
     if role == "hr":
         yield from [("/settings/users", 200), (f"/settings/users/{other}", 200), ("/settings/sign-in", 200)]
     if role in ("leader", "manager", "hr"):
@@ -42,6 +42,8 @@ def addresses(role, own, other, run):
         yield from [("/week?who=all", 200), ("/imports", 200), (f"/imports/{run}", 200), ("/settings", 200)]
     if role == "hr":
         yield from [("/settings/audit", 200), ("/settings/jobs", 200), ("/settings/openings", 200)]
+    if role in ("manager", "hr"):
+        yield from [("/settings/rooms", 200), ("/settings/hours", 200), ("/settings/messages", 200)]
     if role in LISTERS:
         yield from [("/people", 200), ("/people?q=oymy&left=1", 200), ("/people?q=zzzz", 200)]
         yield from [(f"/people/{other}", 200), (f"/people/{other}/measures", 200), (f"/people/{other}/calls", 200)]

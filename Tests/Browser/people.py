@@ -17,6 +17,34 @@ def take_in_cast(centre):
     centre.run("import", "roster", str(file))
 
 
+TALKS = """employee_id,kind,held_at,held_by,note
+E90002,C4,2026-03-02 10:00,E90001,{words}
+"""
+WORDS = "孩子住院，晚班有困难"
+
+
+def take_in_note(centre):
+    """One care talk with a note of known words."""
+    file = centre.folder / "care.csv"
+    file.write_text(TALKS.format(words=WORDS))
+    centre.run("import", "talks", str(file))
+
+
+def notes(tally, reader):
+    """A confidential note opens by a button that says what it leaves, and the way back is on the page."""
+    page = reader.page
+    reader.open("/people/E90002")
+    tally.check("the words are not shown straight away", WORDS not in page.content(), page=page)
+    form = page.locator("form.note-open").first
+    tally.check("the button says what it leaves", form.locator("span").is_visible(), page=page)
+    form.locator("button").click()
+    page.locator("blockquote").wait_for()
+    tally.same("the words", page.locator("blockquote").text_content(), WORDS, page)
+    page.locator("a.tag").click()
+    page.wait_for_url("**/people/E90002")
+    tally.same("nothing broke", reader.heard(), [], page)
+
+
 def table(answer):
     """A CSV file of ours, as rows by column."""
     return list(csv.DictReader(io.StringIO(answer.body().decode("utf-8-sig"))))

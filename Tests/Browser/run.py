@@ -15,6 +15,7 @@ import gates
 import imports
 import keyboard
 import looking_after
+import messages
 import morning
 import pages
 import people
@@ -22,6 +23,7 @@ import plain
 import reach
 import settings
 import signing
+import times
 import week
 from centre import Centre, binary
 from reader import Reader, sign_in_all
@@ -57,9 +59,17 @@ def groups(tally, browser, centre, readers):
     yield "walking by keyboard", lambda: keyboard.walk(tally, boss)
     yield "the list of keys", lambda: keyboard.keys_list(tally, boss)
     yield "searching people", lambda: people.search(tally, boss)
+    yield "confidential notes", lambda: people.notes(tally, boss)
     yield "files for other programs", lambda: people.files(tally, boss)
+    yield "rooms for talks", lambda: times.rooms(tally, hr)
+    yield "hours for talks", lambda: times.hours(tally, boss, leader)
+    yield "own messages", lambda: messages.own(tally, readers["agent"])
+    yield "messages of the site", lambda: messages.site(tally, hr, boss, readers["agent"])
     yield "decisions", lambda: week.decisions(tally, boss)
     yield "the week's calendar", lambda: week.calendar(tally, boss)
+    yield "quiet hours and the load of a week", lambda: times.shading(tally, boss)
+    yield "a talk inside the gap", lambda: times.gap(tally, boss)
+    yield "two at one week", lambda: times.two(tally, boss, hr)
     yield "the floor's day", lambda: floor.day(tally, readers["floor"], boss)
     yield "the floor's decisions", lambda: floor.decisions(tally, readers["floor"])
     yield "the floor's activities", lambda: floor.round_trip(tally, readers["floor"], hr, boss)
@@ -104,6 +114,7 @@ def main(wanted):
     try:
         links = centre.simulate(people=40, months=3)
         people.take_in_cast(centre)
+        people.take_in_note(centre)
         centre.serve()
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])

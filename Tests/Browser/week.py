@@ -1,4 +1,5 @@
 """The week's list: turning weeks, rows that open, decisions about them."""
+from datetime import date
 
 WAIVER = "form:has(input[name=kind][value=waiver])"
 
@@ -64,13 +65,26 @@ def decisions(tally, reader):
     tally.same("nothing broke", reader.heard(), [], page)
 
 
+def coming(reader):
+    """Opens the calendar of the week that has not begun; answers its Monday."""
+    page = reader.page
+    reader.open("/week?view=calendar")
+    # Late on a Friday this week has no time left; on the days off after it the next one is open already.
+    if monday(page) <= date.today():
+        page.locator("a[rel=next]").click()
+        page.wait_for_url("**week=**")
+    return monday(page)
+
+
+def monday(page):
+    year, week = page.locator("form[action='/week/plans'] input[name=week]").get_attribute("value").split("-W")
+    return date.fromisocalendar(int(year), int(week), 1)
+
+
 def calendar(tally, reader):
     """The week is planned by one button, a talk moved from the list of its places, and moved back."""
     page = reader.page
-    reader.open("/week?view=calendar")
-    # Late on a Friday this week has no time left: the next one always has.
-    page.locator("a[rel=next]").click()
-    page.wait_for_url("**week=**")
+    coming(reader)
     page.locator("form[action='/week/plans'] button").click()
     page.wait_for_url("**done=planned**")
     slots = page.locator(".calendar .slot a")

@@ -1,4 +1,5 @@
 import Core
+import Ingest
 import People
 import Signals
 import Support
@@ -102,7 +103,7 @@ struct `The map of communication` {
     }
 
     @Test func `writes a line for every row and rule`() throws {
-        let rows = MapExportPages.rows(map(try joiner(), on: "2026-07-09", "2026-07-08"..."2026-07-08"))
+        let rows = MapExportPages.table(map(try joiner(), on: "2026-07-09", "2026-07-08"..."2026-07-08")).texts
         #expect(rows.count == 2 && rows[0] == MapExportPages.columns)
         #expect(
             rows.last == [

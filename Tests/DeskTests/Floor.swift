@@ -30,25 +30,30 @@ struct Floor {
 
     let house: House
     let sessions: SessionStore
+    let now: Instant
+
+    private var today: Day { Zone.shanghai.day(of: now) }
 
     static func run(
         _ engine: TestEngine,
         roster: String? = Floor.roster,
+        at now: Instant = monday,
         _ body: (Floor) async throws -> Void
     ) async throws {
-        try await withDatabase(engine, clock: .fixed(monday)) { database in
+        try await withDatabase(engine, clock: .fixed(now)) { database in
             try await database.unlock(with: KeyRing())
             _ = try await database.write(.system("test"), "site") { tx in
                 try SiteStore.makeMain(zone: "Asia/Shanghai", calendar: "CN", tx)
             }
-            let floor = Floor(database)
+            let floor = Floor(database, at: now)
             if let roster { _ = try await floor.take("roster", roster) }
             try await body(floor)
         }
     }
 
-    private init(_ database: Database) {
-        let clock = Clock.fixed(Self.monday)
+    private init(_ database: Database, at now: Instant) {
+        self.now = now
+        let clock = Clock.fixed(now)
         let calendars = CalendarSet([.weekdays, Self.china])
         sessions = SessionStore(database: database, clock: clock)
         let cache = ObligationCache(database: database, clock: clock, calendars: calendars)
@@ -141,13 +146,13 @@ struct Floor {
         }
         var sent = Form()
         (sent.fields, sent.file) = (form, file)
-        let say = Say(.english, zone: .shanghai, today: Zone.shanghai.day(of: Self.monday))
+        let say = Say(.english, zone: .shanghai, today: today)
         return try await route.handle(
             Visit(
                 house: house,
                 viewer: viewer,
                 say: say,
-                now: Self.monday,
+                now: now,
                 parameters: parameters,
                 query: query,
                 form: sent,
@@ -170,7 +175,7 @@ struct Floor {
         language: Language = .english
     ) async throws -> String? {
         guard case .page(let page) = try await visit(.get, path, as: employeeID, query: query) else { return nil }
-        var html = HTML(Say(language, zone: .shanghai, today: Zone.shanghai.day(of: Self.monday)))
+        var html = HTML(Say(language, zone: .shanghai, today: today))
         page.body(&html)
         return String(decoding: html.finish(), as: UTF8.self)
     }

@@ -15,7 +15,7 @@ from urllib.parse import unquote
 
 from kills import in_order
 from postgres import Cluster
-from two_servers import psql
+from two_servers import psql, until
 from visitor import Served, Visitor, centre, link
 
 KILLS = int(os.environ.get("ZHIYIN_KILLS", 15))
@@ -61,7 +61,10 @@ def kills(case, zhiyin, database, folder, cluster=None):
             threads = [threading.Thread(target=writer.work) for writer in writers]
             for thread in threads:
                 thread.start()
-            time.sleep(0.1 + chance.random())
+            # Every other kill comes at once, the others when everybody is in the middle of it.
+            goals = [writer.total + number % 2 for writer in writers]
+            until(lambda: all(writer.total >= goal for writer, goal in zip(writers, goals)), 10)
+            time.sleep(chance.random() * 0.6)
         for thread in threads:
             thread.join(60)
     with served:

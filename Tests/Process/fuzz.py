@@ -11,6 +11,7 @@ import time
 from urllib.parse import quote, quote_from_bytes, urlencode
 
 from kills import in_order
+from postgres import Cluster
 from visitor import Served, Visitor, centre
 
 SEED = int(os.environ.get("ZHIYIN_FUZZ_SEED", 29))
@@ -35,30 +36,38 @@ MARK = b"zhiyin-fuzz"
 
 def whole(tally, zhiyin):
     folder = zhiyin.folder("fuzz")
-    database = folder / "centre.db"
+    requests(tally, zhiyin, "SQLite", folder / "centre.db", folder, REQUESTS)
+    with tally.case("a cluster for requests by chance") as case:
+        database = Cluster().database("fuzz")
+        case.note(database)
+        # What this engine says of strange texts differs; the rest was tried above.
+        requests(tally, zhiyin, "PostgreSQL", database, folder, REQUESTS // 4)
+
+
+def requests(tally, zhiyin, engine, database, folder, count):
     links = centre(zhiyin, database, people=30)
     with Served(zhiyin, database, folder, "--proxy", "127.0.0.1") as served:
         chance = random.Random(SEED)
-        with tally.case("the pages of every role are walked for addresses and forms") as case:
+        with tally.case(f"{engine}: the pages of every role are walked for addresses and forms") as case:
             walker = Walker(served.address, links, chance)
             case.note(f"{len(walker.paths)} addresses, {len(walker.forms)} forms")
             case.check("there are some", len(walker.paths) > 40 and len(walker.forms) > 8)
-        with tally.case(f"{REQUESTS} requests by chance, seed {SEED}") as case:
-            bent(case, served, walker, chance)
-        with tally.case("the server is as before") as case:
+        with tally.case(f"{engine}: {count} requests by chance, seed {SEED}") as case:
+            bent(case, served, walker, count)
+        with tally.case(f"{engine}: the server is as before") as case:
             case.check("it runs", served.process.poll() is None, served.log.read_text(errors="replace")[-600:])
             case.same("health", Visitor(served.address).ask("GET", "/healthz").status, 200)
             case.check("below 300 MiB", served.memory() < 300, f"{served.memory():.0f} MiB")
             case.note(f"{served.memory():.0f} MiB")
             said = served.log.read_text(errors="replace")
             case.check("nothing failed inside", "request failed" not in said, said[-600:])
-    with tally.case("the database is in order after the requests by chance") as case:
+    with tally.case(f"{engine}: the database is in order after the requests by chance") as case:
         in_order(case, zhiyin, database)
 
 
-def bent(case, served, walker, chance):
+def bent(case, served, walker, count):
     statuses, slowest = {}, 0
-    for number in range(REQUESTS):
+    for number in range(count):
         kind, request = walker.request()
         began = time.monotonic()
         # What is no whole request is waited for; nobody waits for the answer.

@@ -37,22 +37,23 @@ enum DayLoadView {
         if load.halves.allSatisfy({ $0.traffic == nil }) { h.p(.class("sub"), text: Words.noTrafficKnown) }
     }
 
+    /// Many rows of short figures: a table on a phone too, not a card for each half hour.
     private static func row(_ half: DayLoad.Half, _ h: inout HTML) {
         h.tr { h in
             h.th(.scope(.row), text: HalfHour.clock(half.minute))
-            h.td(.class("number"), .label(Words.onShift), text: half.onShift.map { h.say.count($0) } ?? Say.missing)
-            h.td(.class("number"), .label(Words.talksOfDay), text: h.say.count(half.talks))
-            h.td(.class("number"), .label(Words.talkMinutes), text: h.say.count(half.talkMinutes))
+            h.td(.class("number"), text: half.onShift.map { h.say.count($0) } ?? Say.missing)
+            h.td(.class("number"), text: h.say.count(half.talks))
+            h.td(.class("number"), text: h.say.count(half.talkMinutes))
             h.td(
                 .class("number"),
-                .label(Words.shrinkage),
                 text: half.share.map { h.say.percent($0, digits: 1) } ?? Say.missing
             )
-            h.td(.label(Words.traffic)) { h in
-                if let traffic = half.traffic {
-                    h.badge(traffic == .busy ? .soon : .plain, traffic.word)
-                } else {
-                    h.text(Say.missing)
+            h.td { h in
+                switch half.traffic {
+                case .quiet: h.badge(.plain, WeekGrid.Traffic.quiet.word)
+                case .busy: h.badge(.soon, WeekGrid.Traffic.busy.word)
+                case .usual: h.span(.class("faint"), text: WeekGrid.Traffic.usual.word)
+                case nil: h.text(Say.missing)
                 }
             }
         }

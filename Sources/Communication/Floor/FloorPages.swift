@@ -18,19 +18,11 @@ struct FloorPages: Sendable {
             Route(.post, "/floor/undos", Self.readers) { visit in try await undo(visit) },
             Route(.get, "/floor/activities.csv", Self.readers) { visit in
                 let (name, days) = try await export(visit)
-                return .file(
-                    ActivityExportPages.csv(days, visit.say),
-                    type: "text/csv; charset=utf-8",
-                    name: "\(name)-activities.csv"
-                )
+                return .csv(ActivityExportPages.table(days, named: name, visit.say), name: "\(name)-activities")
             },
             Route(.get, "/floor/activities.xlsx", Self.readers) { visit in
                 let (name, days) = try await export(visit)
-                return .file(
-                    try ActivityExportPages.workbook(days, named: name, visit.say),
-                    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                    name: "\(name)-activities.xlsx"
-                )
+                return try .xlsx(ActivityExportPages.table(days, named: name, visit.say), name: "\(name)-activities")
             },
         ]
     }

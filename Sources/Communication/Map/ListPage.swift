@@ -15,7 +15,8 @@ struct ListPage: Sendable {
         _ filter: ListFilter,
         today: Day,
         sight: Sight,
-        page wanted: Int
+        page wanted: Int,
+        slots: [KeptSlot] = []
     ) {
         let days = (filter.from ?? Day.first, filter.to ?? Day.last)
         let due: ArraySlice<Obligation> =
@@ -41,7 +42,8 @@ struct ListPage: Sendable {
             today: today,
             filter: WeekPage.Filter(everyone: true),
             visible: sight.visible,
-            knowing: sight.kinds
+            knowing: sight.kinds,
+            slots: slots
         )
     }
 }

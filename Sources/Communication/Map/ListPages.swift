@@ -20,7 +20,8 @@ struct ListPages: Sendable {
         // What changed is derived from all rules once more: only for lists of it.
         let changed = filter.change == nil ? nil : await changes.value(of: view)
         let sight = try await Sight.of(visit)
-        let page = ListPage(view, changed, filter, today: visit.today, sight: sight, page: visit.page)
+        let slots = try await SlotStore.coming(visit)
+        let page = ListPage(view, changed, filter, today: visit.today, sight: sight, page: visit.page, slots: slots)
         return .page(Words.listTitle, at: visit.path, notice: visit.query["done"].map { _ in visit.say(Words.noted) }) {
             h in
             ListView.page(page, mayDecide: visit.viewer.role != .leader, csrf: visit.viewer.csrf, &h)

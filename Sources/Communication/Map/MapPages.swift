@@ -1,5 +1,4 @@
 import Core
-import Foundation
 import Ingest
 import People
 import Store
@@ -22,17 +21,11 @@ struct MapPages: Sendable {
             },
             Route(.get, "/map.csv", WeekPages.readers) { visit in
                 let map = try await map(visit)
-                var csv = CSVWriter(bom: true, guardFormulas: true)
-                for row in MapExportPages.rows(map) { csv.row(row) }
-                return .file(csv.bytes, type: "text/csv; charset=utf-8", name: "\(MapExportPages.name(map)).csv")
+                return .csv(MapExportPages.table(map), name: MapExportPages.name(map))
             },
             Route(.get, "/map.xlsx", WeekPages.readers) { visit in
                 let map = try await map(visit)
-                return .file(
-                    try MapExportPages.workbook(map),
-                    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                    name: "\(MapExportPages.name(map)).xlsx"
-                )
+                return try .xlsx(MapExportPages.table(map), name: MapExportPages.name(map))
             },
         ]
     }
@@ -59,28 +52,16 @@ enum MapExportPages {
 
     static func name(_ map: CommunicationMap) -> String { "map \(map.period.lowerBound) \(map.period.upperBound)" }
 
-    static func rows(_ map: CommunicationMap) -> [[String]] {
-        [columns]
-            + lines(map).map { row, rule, tally in
-                texts(map, row, rule) + counts(tally).map(String.init) + [
-                    tally.coverage.map { String(format: "%.4f", $0) } ?? ""
-                ]
-            }
-    }
-
-    static func workbook(_ map: CommunicationMap) throws -> [UInt8] {
-        let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).xlsx")
-        defer { try? FileManager.default.removeItem(at: file) }
-        let book = try XlsxWriter(path: file.path)
-        book.addSheet(name: "map", columns: columns.map { ($0, 14) })
-        for (row, rule, tally) in lines(map) {
-            book.row(
+    static func table(_ map: CommunicationMap) -> SavedTable {
+        SavedTable(
+            "map",
+            columns,
+            width: 14,
+            rows: lines(map).map { row, rule, tally in
                 texts(map, row, rule).map { .text($0) } + counts(tally).map { .number(Double($0)) }
                     + [tally.coverage.map { .number($0) } ?? .empty]
-            )
-        }
-        try book.finish()
-        return Array(try Data(contentsOf: file))
+            }
+        )
     }
 
     private static func lines(_ map: CommunicationMap) -> [(CommunicationMap.Row, Rule, Tally)] {

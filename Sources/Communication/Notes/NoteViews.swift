@@ -58,6 +58,11 @@ extension Words {
         "這次檢視已記入稽核：誰、何時、從哪裡。",
         "The audit now says who opened this, when and from where."
     )
+    static let reasonIsOpen = Word(
+        "原因不加密保存，私事请不要写在这里。",
+        "原因不加密儲存，私事請不要寫在這裡。",
+        "Reasons are not sealed: leave private matters out."
+    )
     static let noteBack = Word("返回", "返回", "Back")
     static let reportOfLeaving = Word("离职倾向的报告", "離職傾向的回報", "Report of a leaning to leave")
     static let reportOfMood = Word("情绪变化的报告", "情緒起伏的回報", "Report of a mood change")

@@ -15,7 +15,7 @@ package struct Announcement: Sendable, Hashable {
 
     /// - Parameter call: how the call that guidance is about is named, where the talk is guidance.
     init(rules: [Rule], kinds: [TalkKind], call: String? = nil) {
-        if rules.contains(where: TalkGap.exempts) || kinds.allSatisfy({ [.c4, .c5, .c6].contains($0) }) {
+        if rules.contains(where: TalkGap.exempts) || kinds.allSatisfy(\.isCare) {
             (speaker, words) = (.holder, Words.aWord)
         } else if kinds == [.c2b] {
             (speaker, words) = (.leader, Words.guidance(call))

@@ -17,7 +17,7 @@ package struct TalkGap: Sendable, Hashable {
 
     static func exempts(_ rule: Rule) -> Bool { [.k4, .k4a, .k7].contains(rule) }
 
-    package static func counts(_ kind: TalkKind) -> Bool { ![.c2b, .c4, .c5, .c6].contains(kind) }
+    package static func counts(_ kind: TalkKind) -> Bool { kind != .c2b && !kind.isCare }
 
     /// Whether a talk on a day leaves the gap, given the days of the others, held before or planned after it.
     ///

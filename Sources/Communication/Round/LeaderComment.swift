@@ -35,11 +35,13 @@ package struct LeaderComment: Sendable, Hashable {
 package struct ToldTalk: Sendable, Hashable {
     package let id: ID<ToldTalk>
     package let person: PersonID
+    /// The leader's employee_id.
+    package let leader: String
     package let keys: [String]
     package let at: Instant
 
-    package init(id: ID<ToldTalk>, person: PersonID, keys: [String], at: Instant) {
-        (self.id, self.person, self.keys, self.at) = (id, person, keys, at)
+    package init(id: ID<ToldTalk>, person: PersonID, leader: String, keys: [String], at: Instant) {
+        (self.id, self.person, self.leader, self.keys, self.at) = (id, person, leader, keys, at)
     }
 
     func concerns(_ line: PlanLine) -> Bool {

@@ -5,6 +5,7 @@ extension Words {
     static let draftJob = Word("周四中午把名单发给班组长", "週四中午把名單發給組長", "Thursday noon: the list to the leaders")
     static let teamMenu = Word("班组长意见", "組長意見", "My team")
     static let teamTitle = Word("我的班组这周要谈的人", "我這組這週要談的人", "Who of your team is to be talked with")
+    static let leadersSaid = Word("班组长的意见", "組長的意見", "What leaders said")
     static let agree = Word("同意", "同意", "Agree")
     static let notThisWeek = Word("这周不合适", "這週不方便", "Not this week")
     static let shouldKnow = Word("有情况要说明", "有情況要說明", "Something you should know")
@@ -53,6 +54,11 @@ extension Words {
         "面谈的时间或地点刚刚改过，请按下面的新安排再告知本人。",
         "面談的時間或地點剛剛改過，請照下面的新安排再告知本人。",
         "The talk's time or place has just changed: please tell the person what it says below."
+    )
+    static let lineGone = Word(
+        "这次面谈刚刚改过或已经不在名单上，请看现在的名单。",
+        "這次面談剛剛改過或已經不在名單上，請看現在的名單。",
+        "This talk has changed or left the list meanwhile; below is the list as it is now."
     )
     static let send = Word("发给班组长征求意见", "送請組長表示意見", "Send to the leaders")
     static let notToSend = Word(

@@ -20,20 +20,34 @@ struct TeamPages: Sendable {
                 guard let page = try await page(visit, visit.query["week"]) else { return .notFound }
                 return show(page, visit)
             },
+            Route(.get, "/week/team.csv", Self.readers) { visit in
+                guard let page = try await page(visit, visit.query["week"]) else { return .notFound }
+                return .csv(TeamExportPages.table(page, visit.say), name: "\(page.week)-team")
+            },
+            Route(.get, "/week/team.xlsx", Self.readers) { visit in
+                guard let page = try await page(visit, visit.query["week"]) else { return .notFound }
+                return try .xlsx(TeamExportPages.table(page, visit.say), name: "\(page.week)-team")
+            },
             Route(.post, "/week/team/comments", Self.readers) { visit in try await comment(visit) },
             Route(.post, "/week/team/withdrawals", Self.readers) { visit in try await withdraw(visit) },
             Route(.post, "/week/team/told", Self.readers) { visit in try await tell(visit) },
         ]
     }
 
-    private func show(_ page: TeamPage, _ visit: Visit, status: Int? = nil, refusal: Word? = nil) -> Answer {
+    private func show(
+        _ page: TeamPage,
+        _ visit: Visit,
+        status: Int? = nil,
+        refusal: Word? = nil,
+        typed: String = ""
+    ) -> Answer {
         .page(
             Words.teamTitle,
             at: Path("/week/team"),
             status: status ?? (page.unsent == nil ? 200 : 422),
             notice: visit.query["done"].map { _ in visit.say(Words.noted) }
         ) { h in
-            if let refusal { h.flash(refusal, tone: .late) }
+            if let refusal { UnsentView.section(refusal, typed: typed, &h) }
             TeamView.page(page, csrf: visit.viewer.csrf, &h)
         }
     }
@@ -61,9 +75,13 @@ struct TeamPages: Sendable {
 
     private func comment(_ visit: Visit) async throws -> Answer {
         guard var page = try await page(visit, visit.form["week"]), let key = visit.form["key"],
-            let line = page.line(with: key), let kind = visit.form["answer"]
+            let kind = visit.form["answer"]
         else { return .notFound }
         let text = visit.form["text"] ?? ""
+        guard let line = page.line(with: key) else {
+            // Waived, held or moved to another team since the screen was opened: the words are not lost with it.
+            return text.isEmpty ? .notFound : show(page, visit, status: 409, refusal: Words.lineGone, typed: text)
+        }
         let answer: CommentRound.Answer
         switch kind {
         case "agree": answer = .agree

@@ -45,6 +45,11 @@ enum TeamView {
         }
         let next = path.query("week", page.week.next.description)
         h.a(.class("btn"), .rel("next"), .href(next), text: Words.nextWeek)
+        let week = path.query("week", page.week.description)
+        h.a(.class("btn"), .href(week.rerouted(to: "/week/free.ics")), text: Words.whenFree)
+        guard !page.lines.isEmpty else { return }
+        h.a(.class("btn"), .href(week.rerouted(to: "/week/team.xlsx")), text: Words.exportXLSX)
+        h.a(.class("btn"), .href(week.rerouted(to: "/week/team.csv")), text: Words.exportCSV)
     }
 
     private static func card(_ line: TeamPage.Line, _ page: TeamPage, _ csrf: String, _ h: inout HTML) {

@@ -10,8 +10,8 @@ package struct ToldStore: Sendable {
     package func told(_ site: String, _ week: Week, _ tx: borrowing Transaction) throws -> [ToldTalk] {
         try tx.rows(
             """
-            SELECT t.told_id, t.person_id, t.obligations, t.at
-            FROM week_round r JOIN week_told t ON t.round_id = r.round_id
+            SELECT t.told_id, t.person_id, l.employee_id, t.obligations, t.at
+            FROM week_round r JOIN week_told t ON t.round_id = r.round_id JOIN person l ON l.person_id = t.leader_id
             WHERE r.site = $1 AND r.week = $2 AND t.withdrawn_at IS NULL AND {scope t.person_id}
             ORDER BY t.at, t.told_id
             """,
@@ -20,8 +20,9 @@ package struct ToldStore: Sendable {
             ToldTalk(
                 id: row.id(0),
                 person: row.id(1),
-                keys: row.text(2).split(separator: "\n").map(String.init),
-                at: row.at(3)
+                leader: row.text(2),
+                keys: row.text(3).split(separator: "\n").map(String.init),
+                at: row.at(4)
             )
         }
     }

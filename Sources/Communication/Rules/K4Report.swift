@@ -18,7 +18,7 @@ extension Case {
             guard site.counts(rule, causeOn: signal.on), seen.insert("\(rule.rawValue)\(signal.on)").inserted else {
                 return nil
             }
-            let kinds: [TalkKind] = [.c4, .c5, .c6]
+            let kinds = TalkKind.care
             let due =
                 rule == .k4a
                 ? plain(signal.on)

@@ -1,5 +1,4 @@
 import Core
-import Ingest
 import People
 import Store
 import Web
@@ -22,17 +21,11 @@ struct CalendarPages: Sendable {
             },
             Route(.get, "/week/slots.csv", WeekPages.readers) { visit in
                 guard let (page, _) = try await page(visit) else { return .notFound }
-                var csv = CSVWriter(bom: true, guardFormulas: true)
-                for row in SlotExportPages.rows(page, visit.say) { csv.row(row) }
-                return .file(csv.bytes, type: "text/csv; charset=utf-8", name: "\(page.week)-slots.csv")
+                return .csv(SlotExportPages.table(page, visit.say), name: "\(page.week)-slots")
             },
             Route(.get, "/week/slots.xlsx", WeekPages.readers) { visit in
                 guard let (page, _) = try await page(visit) else { return .notFound }
-                return .file(
-                    try SlotExportPages.workbook(page, visit.say),
-                    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                    name: "\(page.week)-slots.xlsx"
-                )
+                return try .xlsx(SlotExportPages.table(page, visit.say), name: "\(page.week)-slots")
             },
         ]
     }
@@ -141,12 +134,9 @@ struct CalendarPages: Sendable {
         )
     }
 
-    private func week(_ visit: Visit) -> Week {
-        (visit.query["week"] ?? visit.form["week"]).flatMap { Week($0) } ?? Week(containing: visit.today)
-    }
-
     private func store(_ visit: Visit) async throws -> WeekSlotsStore {
-        let (view, week, today, now) = (try await cache.view(), week(visit), visit.today, visit.now)
+        let (view, today, now) = (try await cache.view(), visit.today, visit.now)
+        let week = Week.asked(visit, view.facts)
         let quiet = try await self.quiet.profiles(view, visit.house.database)
         let round = try await RoundPages.round(of: week, view, visit)
         return WeekSlotsStore(

@@ -8,8 +8,6 @@ package struct KeptSlot: Sendable, Hashable {
         case heldBack = "held_back"
         /// Given up, for the talk got another slot or its time passed.
         case released
-        /// The holder takes the talk off the plan.
-        case withdrawn
 
         /// Whether a talk is still to be held in it.
         var isLive: Bool { self == .draft || self == .told }

@@ -1,25 +1,28 @@
 import Core
-import Foundation
 import Ingest
 import People
 import Web
 
 /// A holder's slots for other programs: as off-phone activities of the schedule (P4a), and as a calendar file.
 enum SlotExportPages {
-    static let header = [
+    private static let columns = [
         "date", "start", "end", "minutes", "employee_id", "name", "activity", "place", "holder_id", "state",
     ]
 
     /// One activity a talk, without its reason; what is confidential is in no schedule.
-    static func rows(_ page: CalendarPage, _ say: Say) -> [[String]] {
-        [header]
-            + page.entries.filter { !$0.line.talk.isConfidential }.map { entry in
+    static func table(_ page: CalendarPage, _ say: Say) -> SavedTable {
+        let entries = page.entries.filter { !$0.line.talk.isConfidential }
+        return SavedTable(
+            page.week.description,
+            columns,
+            texts: entries.map { entry in
                 [
                     entry.day.description, page.zone.stamp(entry.slot.start), page.zone.stamp(entry.slot.span.end),
                     String(entry.slot.minutes), entry.line.talk.employeeID, entry.name, say(Words.talk),
                     entry.slot.place ?? "", page.holder.employeeID, entry.kept?.state.rawValue ?? "proposed",
                 ]
             }
+        )
     }
 
     static func calendar(_ page: CalendarPage, now: Instant, _ say: Say) -> String {
@@ -36,16 +39,5 @@ enum SlotExportPages {
             )
         }
         return TalkCalendar(events: events).text
-    }
-
-    static func workbook(_ page: CalendarPage, _ say: Say) throws -> [UInt8] {
-        let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).xlsx")
-        defer { try? FileManager.default.removeItem(at: file) }
-        let book = try XlsxWriter(path: file.path)
-        let rows = rows(page, say)
-        book.addSheet(name: page.week.description, columns: rows[0].map { ($0, 18) })
-        for row in rows.dropFirst() { book.row(row.map { .text($0) }) }
-        try book.finish()
-        return Array(try Data(contentsOf: file))
     }
 }

@@ -17,7 +17,7 @@ enum SlotNews: Sendable, Hashable {
     /// | anything | told | arranged |
     /// | told | a draft elsewhere: moved by hand | arranged, elsewhere |
     /// | told | a draft where it was: taken back | cancelled |
-    /// | told, or a draft once told | held back, released, withdrawn | cancelled |
+    /// | told, or a draft once told | held back, released | cancelled |
     /// | a draft nobody was told of | anything but told | none |
     static func of(before: Standing?, after: Standing) -> SlotNews? {
         if after.state == .told { return .arranged }

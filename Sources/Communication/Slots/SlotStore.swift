@@ -89,6 +89,14 @@ package struct SlotStore: Sendable {
         return try slots(of: week, from: from, to: to, tx).filter { $0.state.isLive && !$0.isConfidential }
     }
 
+    /// The slots of two weeks to come that a list may name to its reader: a confidential one only to its holder (K12d).
+    static func coming(to reader: String, now: Instant, _ tx: borrowing Transaction) throws -> [KeptSlot] {
+        let (from, to) = (now + -86_400, now + 14 * 86_400)
+        return try slots(of: Week(containing: Zone.utc.day(of: now)), from: from, to: to, tx).filter {
+            $0.state.isLive && (!$0.isConfidential || $0.holder == reader)
+        }
+    }
+
     /// Those it is for hear of it where it was told at once.
     package func add(_ slot: KeptSlot, _ tx: borrowing Transaction) throws {
         _ = try SlotNewsStore(now: now).telling(slot.id, tx) { tx in
@@ -161,7 +169,7 @@ package struct SlotStore: Sendable {
         return true
     }
 
-    /// What becomes of a live slot: told, a draft again, released, withdrawn; false as for `move`.
+    /// What becomes of a live slot: told, a draft again, held back, released; false as for `move`.
     package func set(
         _ state: KeptSlot.State,
         _ id: ID<KeptSlot>,

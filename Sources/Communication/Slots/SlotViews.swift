@@ -37,7 +37,11 @@ enum SlotView {
             h.avatar(item.name)
             h.div(.class("who")) { h in
                 h.strong { $0.a(.href(Path("/people").adding(item.line.talk.employeeID)), text: item.name) }
-                h.span(.class("faint"), text: item.line.talk.line.rules.map(\.rawValue).joined(separator: " + "))
+                h.span(.class("faint")) { h in
+                    let (kinds, rules) = (item.line.talk.line.kinds, item.line.talk.line.rules)
+                    if let kind = kinds.first { h.text("\(h.say(kind.word)) ") }
+                    h.small(text: rules.map(\.rawValue).joined(separator: " + "))
+                }
             }
             h.div(.class("why")) { h in
                 h.strong(text: item.why)

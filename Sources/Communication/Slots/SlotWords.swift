@@ -63,5 +63,10 @@ extension Words {
             "In the way: \(obstacle.word.english)"
         )
     }
+    static func plannedAt(_ moment: String, isTold: Bool) -> Word {
+        isTold
+            ? Word("已排 \(moment)，已告知", "已排 \(moment)，已告知", "Planned \(moment), told")
+            : Word("已排 \(moment)", "已排 \(moment)", "Planned \(moment)")
+    }
     static func talkWith(_ name: String) -> Word { Word("与\(name)面谈", "與\(name)面談", "Talk with \(name)") }
 }

@@ -21,7 +21,13 @@ struct TodayPage: Sendable {
     var today: Day { week.today }
     var isQuiet: Bool { [dueToday, newlyLate, stillLate, new, met, team].allSatisfy(\.isEmpty) }
 
-    init(_ view: ObligationCache.View, _ changes: DayChanges, today: Day, sight: Sight) {
+    init(
+        _ view: ObligationCache.View,
+        _ changes: DayChanges,
+        today: Day,
+        sight: Sight,
+        slots: [KeptSlot] = []
+    ) {
         let (me, facts) = (sight.employeeID, view.facts)
         let current = Week(containing: today)
         /// A holder is told all there is to hold; HR holds the whole site in view.
@@ -40,7 +46,8 @@ struct TodayPage: Sendable {
                 today: today,
                 filter: WeekPage.Filter(everyone: sight.role == .hr),
                 visible: sight.visible,
-                knowing: sight.kinds
+                knowing: sight.kinds,
+                slots: slots
             )
         }
         /// What is one talk is one line or none: part of it would tell that there is more (K12d).

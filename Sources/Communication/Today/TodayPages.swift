@@ -35,7 +35,8 @@ struct TodayPages: Sendable {
         let view = try await cache.view()
         let changed = await changes.value(of: view)
         let sight = try await Sight.of(visit)
-        let page = TodayPage(view, changed, today: visit.today, sight: sight)
+        let slots = try await SlotStore.coming(visit)
+        let page = TodayPage(view, changed, today: visit.today, sight: sight, slots: slots)
         let answers = try await waiting(visit)
         let held = try await HoldNotice.of(visit, view)
         return .page(Words.todayTitle, at: visit.path, notice: visit.query["done"].map { _ in visit.say(Words.noted) })
@@ -61,6 +62,14 @@ struct TodayPages: Sendable {
         return .page(Words.ownDayTitle, at: visit.path) { h in
             OwnDayView.page(day, waiting: answers, held: held, &h)
         }
+    }
+}
+
+extension SlotStore {
+    /// What lists may tell somebody who is here of the talks to come: one question to the database.
+    static func coming(_ visit: Visit) async throws -> [KeptSlot] {
+        let (reader, now) = (visit.viewer.employeeID, visit.now)
+        return try await visit.read { tx in try coming(to: reader, now: now, tx) }
     }
 }
 

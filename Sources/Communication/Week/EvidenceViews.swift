@@ -117,6 +117,7 @@ enum EvidenceView {
                 let id = "reason-\(obligation.key)"
                 h.label(.for(id), text: Words.reason)
                 h.input(.type("text"), .id(id), .name("reason"), .required(), .maxlength(500), .autocomplete("off"))
+                h.p(.class("faint"), text: Words.reasonIsOpen)
                 h.button(.class("btn"), .type("submit"), text: Words.save)
             }
         }

@@ -1,32 +1,39 @@
 import Core
-import Foundation
 import Ingest
 import People
 import Web
 
 /// The week's list as a table for other programs.
 enum WeekExportPages {
-    static func rows(_ page: WeekPage, _ say: Say) -> [[String]] {
-        [["due_on", "employee_id", "name", "team", "rules", "reason", "state", "owner_id"]]
-            + page.lines.map { line in
+    private static let columns = [
+        "due_on", "employee_id", "name", "team", "rules", "reason", "state", "owner_id", "slot_at", "leaders_said",
+        "told",
+    ]
+
+    static func table(_ page: WeekPage, _ say: Say) -> SavedTable {
+        SavedTable(
+            page.week.description,
+            columns,
+            texts: page.lines.map { line in
                 [
                     line.plan.dueOn.description, line.plan.employeeID, line.person.name, line.team,
                     line.plan.rules.map(\.rawValue).joined(separator: "+"),
                     line.plan.obligations.map { say(page.reason($0)) }.joined(separator: "; "),
-                    line.plan.state.rawValue,
+                    line.state.rawValue,
                     line.plan.owner ?? "",
+                    line.slot.map { say.zone.stamp($0.slot.start) } ?? "",
+                    said(page.round?.comments(on: line.plan) ?? [], say),
+                    page.round?.told(line.plan).map { "\($0.leader) \(say.zone.stamp($0.at))" } ?? "",
                 ]
             }
+        )
     }
 
-    static func workbook(_ page: WeekPage, _ say: Say) throws -> [UInt8] {
-        let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).xlsx")
-        defer { try? FileManager.default.removeItem(at: file) }
-        let book = try XlsxWriter(path: file.path)
-        let rows = rows(page, say)
-        book.addSheet(name: page.week.description, columns: rows[0].map { ($0, 16) })
-        for row in rows.dropFirst() { book.row(row.map { .text($0) }) }
-        try book.finish()
-        return Array(try Data(contentsOf: file))
+    /// Who said what and when, in the order it was said.
+    static func said(_ comments: [LeaderComment], _ say: Say) -> String {
+        comments.map { comment in
+            let what = comment.answer.text.map { "\(comment.answer.kept): \($0)" } ?? comment.answer.kept
+            return "\(comment.leader) \(say.zone.stamp(comment.at)) \(what)\(comment.isLate ? " (late)" : "")"
+        }.joined(separator: "; ")
     }
 }

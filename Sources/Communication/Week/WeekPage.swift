@@ -12,6 +12,11 @@ struct WeekPage: Sendable {
         let holder: NamedPerson?
         /// Days since the last talk with the holder; nil where there was none in 90 days.
         let lastTalk: Day?
+        /// When and where it is to be, as far as the reader may know.
+        let slot: KeptSlot?
+
+        /// Planned where it is open and has a slot; what is late stays late.
+        var state: Obligation.State { plan.state == .open && slot != nil ? .planned : plan.state }
     }
 
     struct Filter: Sendable {
@@ -64,7 +69,8 @@ struct WeekPage: Sendable {
         reader employeeID: String,
         visible: Set<PersonID>,
         knowing kinds: Set<TalkKind> = Set(TalkKind.allCases),
-        round: WeekRound? = nil
+        round: WeekRound? = nil,
+        slots: [KeptSlot] = []
     ) {
         // Chosen before they are merged: a talk has one person and one holder, and the house is large.
         let due = view.unmet[..<view.unmet.place { $0.dueOn <= week.last }]
@@ -81,13 +87,16 @@ struct WeekPage: Sendable {
             filter: filter,
             visible: visible,
             knowing: kinds,
-            round: round
+            round: round,
+            slots: slots
         )
     }
 
     /// The lines of a list somebody else chose, said as the week's list says them.
     ///
-    /// - Parameter kinds: the talks the reader may know of.
+    /// - Parameters:
+    ///   - kinds: the talks the reader may know of.
+    ///   - slots: those kept that the reader may know of.
     init(
         _ view: ObligationCache.View,
         plans: [PlanLine],
@@ -96,10 +105,14 @@ struct WeekPage: Sendable {
         filter: Filter,
         visible: Set<PersonID>,
         knowing kinds: Set<TalkKind> = Set(TalkKind.allCases),
-        round: WeekRound? = nil
+        round: WeekRound? = nil,
+        slots: [KeptSlot] = []
     ) {
         let names = KnownNames(view.facts.roster, visible: visible)
-        let lines = plans.compactMap { Line($0, view.facts, names, on: today, knowing: kinds) }
+        let kept = slots.isEmpty ? [:] : WeekSlots.matched(plans, slots, asOf: today, view.facts)
+        let lines = plans.compactMap { plan in
+            Line(plan, view.facts, names, on: today, knowing: kinds, slot: kept[plan.obligations[0].key])
+        }
         (self.week, self.today, self.filter, self.names) = (week, today, filter, names)
         self.round = round
         sites = view.facts.sites
@@ -111,7 +124,14 @@ struct WeekPage: Sendable {
 
 extension WeekPage.Line {
     /// Nil for whom the roster does not know.
-    init?(_ plan: PlanLine, _ facts: Facts, _ names: KnownNames, on today: Day, knowing kinds: Set<TalkKind>) {
+    init?(
+        _ plan: PlanLine,
+        _ facts: Facts,
+        _ names: KnownNames,
+        on today: Day,
+        knowing kinds: Set<TalkKind>,
+        slot: KeptSlot? = nil
+    ) {
         guard let person = facts.roster.person(plan.employeeID) else { return nil }
         let talks = facts.talks[person.id] ?? []
         self.init(
@@ -120,7 +140,8 @@ extension WeekPage.Line {
             team: person.placement(on: today)?.team ?? "",
             leader: facts.roster.leader(of: person, on: today)?.name,
             holder: plan.owner.map(names.person),
-            lastTalk: talks.last { $0.heldOn <= today && $0.heldOn > today - 90 && kinds.contains($0.kind) }?.heldOn
+            lastTalk: talks.last { $0.heldOn <= today && $0.heldOn > today - 90 && kinds.contains($0.kind) }?.heldOn,
+            slot: slot
         )
     }
 }

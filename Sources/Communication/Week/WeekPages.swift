@@ -1,5 +1,4 @@
 import Core
-import Ingest
 import People
 import Store
 import Web
@@ -15,58 +14,55 @@ struct WeekPages: Sendable {
         [
             Route(.get, "/week", Self.readers) { visit in
                 if visit.query["view"] == "calendar" { return try await calendar.calendar(visit) }
-                let page = try await page(visit)
-                let held = try await HoldNotice.of(visit, try await cache.view())
-                return .page(
-                    Words.weekTitle,
-                    at: visit.path,
-                    notice: visit.query["done"].map { _ in visit.say(Words.noted) }
-                ) { h in
-                    HoldNoticeView.section(held, &h)
-                    WeekView.page(
-                        page,
-                        mayDecide: visit.viewer.role != .leader,
-                        seesAll: visit.viewer.role != .leader,
-                        maySend: page.round.map { RoundPages.maySend($0, visit) } ?? false,
-                        csrf: visit.viewer.csrf,
-                        &h
-                    )
-                    h.liveBar(
-                        CommunicationArea.week,
-                        CommunicationArea.round,
-                        PeopleArea.topic,
-                        at: visit.path
-                    )
-                }
+                return try await list(visit)
             },
             Route(.get, "/week.csv", Self.readers) { visit in
                 let page = try await page(visit)
-                var csv = CSVWriter(bom: true, guardFormulas: true)
-                for row in WeekExportPages.rows(page, visit.say) { csv.row(row) }
-                return .file(csv.bytes, type: "text/csv; charset=utf-8", name: "\(page.week).csv")
+                return .csv(WeekExportPages.table(page, visit.say), name: page.week.description)
             },
             Route(.get, "/week.xlsx", Self.readers) { visit in
                 let page = try await page(visit)
-                return .file(
-                    try WeekExportPages.workbook(page, visit.say),
-                    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                    name: "\(page.week).xlsx"
-                )
+                return try .xlsx(WeekExportPages.table(page, visit.say), name: page.week.description)
             },
             Route(.post, "/obligations/decisions", .roles([.manager, .hr])) { visit in try await decide(visit) },
         ]
     }
 
+    /// - Parameter unsent: why what was typed could not be kept, and what it was.
+    private func list(_ visit: Visit, unsent: (why: Word, typed: String)? = nil) async throws -> Answer {
+        let page = try await page(visit)
+        let held = try await HoldNotice.of(visit, try await cache.view())
+        return .page(
+            Words.weekTitle,
+            at: Path("/week"),
+            status: unsent == nil ? 200 : 409,
+            notice: visit.query["done"].map { _ in visit.say(Words.noted) }
+        ) { h in
+            if let unsent { UnsentView.section(unsent.why, typed: unsent.typed, &h) }
+            HoldNoticeView.section(held, &h)
+            WeekView.page(
+                page,
+                mayDecide: visit.viewer.role != .leader,
+                seesAll: visit.viewer.role != .leader,
+                maySend: page.round.map { RoundPages.maySend($0, visit) } ?? false,
+                csrf: visit.viewer.csrf,
+                &h
+            )
+            h.liveBar(CommunicationArea.week, CommunicationArea.round, PeopleArea.topic, at: Path("/week"))
+        }
+    }
+
     private func page(_ visit: Visit) async throws -> WeekPage {
-        let week = visit.query["week"].flatMap { Week($0) } ?? Week(containing: visit.today)
         let isLeader = visit.viewer.role == .leader
         let filter = WeekPage.Filter(
-            everyone: !isLeader && (visit.query["who"] == "all" || visit.viewer.role == .hr),
+            everyone: !isLeader && ((visit.query["who"] ?? visit.form["who"]) == "all" || visit.viewer.role == .hr),
             team: visit.query["team"]?.trimmed.nilIfEmpty,
             page: visit.query["page"].flatMap { Int($0) } ?? 1
         )
         let view = try await cache.view()
+        let week = Week.asked(visit, view.facts)
         let sight = try await Sight.of(visit)
+        let slots = try await SlotStore.coming(visit)
         let round = isLeader ? nil : try await RoundPages.round(of: week, view, visit)
         return WeekPage(
             view,
@@ -76,7 +72,8 @@ struct WeekPages: Sendable {
             reader: visit.viewer.employeeID,
             visible: sight.visible,
             knowing: sight.kinds,
-            round: round
+            round: round,
+            slots: slots
         )
     }
 
@@ -90,21 +87,38 @@ struct WeekPages: Sendable {
             obligation.person != visit.viewer.person
         else { return .notFound }
         let (site, today, actor, now) = (visit.viewer.site, visit.today, visit.viewer.actor, visit.now)
-        _ = try await visit.write("decide about an obligation") { tx in
-            tx.touch(CommunicationArea.week, site: site)
-            try CommunicationStore(clock: .fixed(now)).decide(
-                kind,
-                obligation: key,
-                about: obligation.person,
-                on: today,
-                by: actor,
-                reason: reason,
-                tx
-            )
+        do {
+            _ = try await visit.write("decide about an obligation") { tx in
+                tx.touch(CommunicationArea.week, site: site)
+                let store = CommunicationStore(clock: .fixed(now))
+                // Asked inside: two managers may look at one line at once.
+                if kind == .waiver, let waived = try store.waiver(of: key, tx) { throw waived }
+                try store.decide(
+                    kind,
+                    obligation: key,
+                    about: obligation.person,
+                    on: today,
+                    by: actor,
+                    reason: reason,
+                    tx
+                )
+            }
+        } catch let waived as WaivedAlready {
+            let by = KnownNames(view.facts.roster).name(of: waived.by)
+            return try await list(visit, unsent: (Words.waivedMeanwhile(by, waived.reason), reason))
         }
         if let back = visit.form["back"].flatMap(Path.init(local:)) { return .redirect(back.query("done", "1")) }
         return .redirect(
             Path("/week").query("week", visit.form["week"]).query("who", visit.form["who"]).query("done", "1")
         )
+    }
+}
+
+extension Week {
+    /// The week an address names, or the one ahead at the reader's site.
+    static func asked(_ visit: Visit, _ facts: Facts) -> Week {
+        if let named = (visit.query["week"] ?? visit.form["week"]).flatMap({ Week($0) }) { return named }
+        guard let site = facts.sites[visit.viewer.site] else { return Week(containing: visit.today) }
+        return ahead(of: visit.today, site.calendar)
     }
 }

@@ -160,6 +160,7 @@ enum WeekView {
                 h.span(.class("faint"), text: others.joined(separator: h.say.language == .english ? "; " : "；"))
             }
             LeadersSayView.mark(line, page, &h)
+            planned(line, &h)
         }
         badge(line, page, &h)
         h.div(.class("when")) { h in
@@ -167,6 +168,15 @@ enum WeekView {
             if let kind = line.plan.kinds.first { h.span(.class("faint"), text: kind.word) }
         }
         h.icon(.arrow)
+    }
+
+    /// When the talk is to be, where it has a slot.
+    private static func planned(_ line: WeekPage.Line, _ h: inout HTML) {
+        guard let slot = line.slot, line.plan.isUnmet else { return }
+        let isTold = slot.state == .told
+        h.span(.class("row__slot")) { h in
+            h.badge(isTold ? .good : .plain, Words.plannedAt(h.say.moment(slot.slot.start), isTold: isTold))
+        }
     }
 
     private static func badge(_ line: WeekPage.Line, _ page: WeekPage, _ h: inout HTML) {

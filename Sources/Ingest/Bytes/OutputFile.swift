@@ -75,6 +75,10 @@ package final class OutputFile {
     }
 
     private func unwritable(_ code: Int32) -> Failure {
-        Failure(.badInput, "\(path) cannot be written: \(String(cString: strerror(code)))")
+        OutputFile.unwritable(path, String(cString: strerror(code)))
+    }
+
+    static func unwritable(_ path: String, _ why: String) -> Failure {
+        Failure(.badInput, "\(path) cannot be written: \(why)")
     }
 }

@@ -20,7 +20,8 @@ package final class XlsxWriter {
     private static let nameLength = 31
 
     private let path: String
-    private let file: OutputFile
+    /// Where it comes to lie; nil where only its bytes are wanted.
+    private let file: OutputFile?
     /// A nameless file in memory.
     private let memory: Int32
     private var workbook: UnsafeMutablePointer<lxw_workbook>?
@@ -33,17 +34,20 @@ package final class XlsxWriter {
     private var problem: String?
 
     /// Starts a workbook that comes to lie at `path` when finished.
-    package init(path: String) throws(Failure) {
-        self.path = path
-        file = try OutputFile(path: path)
+    package convenience init(path: String) throws(Failure) {
+        try self.init(path: path, file: try OutputFile(path: path))
+    }
+
+    private init(path: String, file: OutputFile?) throws(Failure) {
+        (self.path, self.file) = (path, file)
         memory = memfd_create("workbook", UInt32(MFD_CLOEXEC))
-        guard memory >= 0 else { throw XlsxWriter.unwritable(path, String(cString: strerror(errno))) }
+        guard memory >= 0 else { throw OutputFile.unwritable(path, String(cString: strerror(errno))) }
         var options = lxw_workbook_options()
         options.constant_memory = 1
         options.use_zip64 = 1
         guard let workbook = workbook_new_opt("/proc/self/fd/\(memory)", &options) else {
             close(memory)
-            throw XlsxWriter.unwritable(path, "no memory or no room for temporary files")
+            throw OutputFile.unwritable(path, "no memory or no room for temporary files")
         }
         self.workbook = workbook
         bold = workbook_add_format(workbook)
@@ -83,31 +87,42 @@ package final class XlsxWriter {
 
     /// Closes the workbook and puts it in its place.
     package func finish() throws(Failure) {
+        guard workbook != nil else { return }
+        try pack()
+        try eachPiece { (piece) throws(Failure) in try file?.write(piece) }
+        try file?.finish()
+    }
+
+    /// A whole workbook for who wants no file of it.
+    package static func bytes(_ fill: (XlsxWriter) -> Void) throws(Failure) -> [UInt8] {
+        let writer = try XlsxWriter(path: "the workbook", file: nil)
+        fill(writer)
+        try writer.pack()
+        var bytes: [UInt8] = []
+        try writer.eachPiece { bytes += $0 }
+        return bytes
+    }
+
+    private func pack() throws(Failure) {
         if sheet == nil { addSheet(name: "Sheet1", columns: []) }
         endSheet()
         guard let workbook else { return }
         self.workbook = nil
         let state = workbook_close(workbook)
         if state != LXW_NO_ERROR { problem = problem ?? lxw_strerror(state).map { String(cString: $0) } ?? "it failed" }
-        if let problem { throw XlsxWriter.unwritable(path, problem) }
-        try copy()
-        try file.finish()
+        if let problem { throw OutputFile.unwritable(path, problem) }
     }
 
-    private func copy() throws(Failure) {
+    private func eachPiece(_ take: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
         var piece = [UInt8](repeating: 0, count: ByteSource.block)
         var place = 0
         while true {
             let count = pread(memory, &piece, piece.count, place)
-            guard count >= 0 else { throw XlsxWriter.unwritable(path, String(cString: strerror(errno))) }
+            guard count >= 0 else { throw OutputFile.unwritable(path, String(cString: strerror(errno))) }
             if count == 0 { return }
-            try file.write(Array(piece[..<count]))
+            try take(Array(piece[..<count]))
             place += count
         }
-    }
-
-    private static func unwritable(_ path: String, _ why: String) -> Failure {
-        Failure(.badInput, "\(path) cannot be written: \(why)")
     }
 
     private func write(_ cell: Cell, _ column: UInt16) {

@@ -40,15 +40,17 @@ enum PeoplePages {
     private static func export(_ visit: Visit) async throws -> Answer {
         let list = filter(visit)
         let lines = try await visit.read { tx in try list.page(1, size: 1_000_000, tx).lines }
-        var csv = CSVWriter(bom: true, guardFormulas: true)
-        csv.row(["employee_id", "name", "team", "role", "leader_id", "joined_on"])
-        for line in lines {
-            csv.row([
-                line.employeeID, line.name, line.team, line.role.rawValue, line.leader?.employeeID ?? "",
-                line.joinedOn?.description ?? "",
-            ])
-        }
-        return .file(csv.bytes, type: "text/csv; charset=utf-8", name: "people.csv")
+        let table = SavedTable(
+            "people",
+            ["employee_id", "name", "team", "role", "leader_id", "joined_on"],
+            texts: lines.map { line in
+                [
+                    line.employeeID, line.name, line.team, line.role.rawValue, line.leader?.employeeID ?? "",
+                    line.joinedOn?.description ?? "",
+                ]
+            }
+        )
+        return .csv(table, name: "people")
     }
 }
 

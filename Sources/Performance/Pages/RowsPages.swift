@@ -38,7 +38,10 @@ enum RowsPages {
         let file = Path("/people").adding(employeeID).adding("measures.csv").query("measure", measure)
             .query("from", from.description).query("to", through.description)
         return asFile
-            ? csv(["measure", "date", "value", "count", "mean"], rows, "\(employeeID)-measures.csv")
+            ? .csv(
+                SavedTable("measures", ["measure", "date", "value", "count", "mean"], texts: rows),
+                name: "\(employeeID)-measures"
+            )
             : page(Words.measures, employeeID, header, rows, firstNumber: 2, file, (from, through), visit)
     }
 
@@ -58,19 +61,15 @@ enum RowsPages {
             through.description
         )
         return asFile
-            ? csv(
-                ["day", "agent_code", "queue", "handled", "talk_s", "ring_no_answer"],
-                rows,
-                "\(employeeID)-calls.csv"
+            ? .csv(
+                SavedTable(
+                    "calls",
+                    ["day", "agent_code", "queue", "handled", "talk_s", "ring_no_answer"],
+                    texts: rows
+                ),
+                name: "\(employeeID)-calls"
             )
             : page(Words.calls, employeeID, header, rows, firstNumber: 3, file, (from, through), visit)
-    }
-
-    private static func csv(_ header: [String], _ rows: [[String]], _ name: String) -> Answer {
-        var csv = CSVWriter(bom: true, guardFormulas: true)
-        csv.row(header)
-        for row in rows { csv.row(row) }
-        return .file(csv.bytes, type: "text/csv; charset=utf-8", name: name)
     }
 
     private static func page(

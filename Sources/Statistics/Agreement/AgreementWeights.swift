@@ -4,7 +4,9 @@ public enum AgreementWeights: Hashable, Sendable, CaseIterable {
     case linear
     case quadratic
 
-    /// By what categories are worth. Source: Cohen 1968.
+    /// By what categories are worth.
+    ///
+    /// Source: Cohen 1968.
     func table(_ values: [Double]) -> [[Double]] {
         let range = (values.last ?? 0) - (values.first ?? 0)
         return values.map { one in

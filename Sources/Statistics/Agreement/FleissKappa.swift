@@ -5,11 +5,15 @@ import Foundation
 /// Fleiss 1971, 30 diagnoses by 6 raters: .430, z 17.7; exact after Conger .4418. As R's `irr::kappam.fleiss`.
 public struct FleissKappa: Hashable, Sendable {
     public let kappa: Double
-    /// kappa over its error under chance. Source: Fleiss, Nee and Landis 1979.
+    /// kappa over its error under chance.
+    ///
+    /// Source: Fleiss, Nee and Landis 1979.
     public let z: Double
     /// One for each category of the scale; nil for one given never or always.
     public let categories: [Double?]
-    /// Chance by each rater's own shares instead of all raters'. Source: Conger 1980. nil where it makes all agree.
+    /// Chance by each rater's own shares instead of all raters'.
+    ///
+    /// Source: Conger 1980. nil where it makes all agree.
     public let exact: Double?
     public let items: Int
 

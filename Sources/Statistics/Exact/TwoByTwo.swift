@@ -25,13 +25,17 @@ public struct TwoByTwo: Hashable, Sendable {
     public struct Fisher: Hashable, Sendable {
         /// Two-sided: all tables of the same margins no likelier than this one.
         public let p: Double
-        /// The likeliest odds ratio given the margins; it differs a little from (a d) / (b c). nil where nothing can vary.
+        /// The likeliest odds ratio given the margins.
+        ///
+        /// It differs a little from (a d) / (b c). nil where nothing can vary.
         public let oddsRatio: Double?
         /// The exact interval of the odds ratio; nil where nothing can vary.
         public let interval: Interval?
     }
 
-    /// Source: R's `fisher.test`. 3/10 against 8/16: p = .43; 19/133 against 21/116: p = .490.
+    /// Source: R's `fisher.test`.
+    ///
+    /// 3/10 against 8/16: p = .43; 19/133 against 21/116: p = .490.
     public func fisher(level: Double = 0.95) -> Fisher {
         let odds = ConditionalOdds([self])
         return Fisher(p: odds.twoSided, oddsRatio: odds.estimate, interval: odds.interval(level: level))

@@ -42,7 +42,7 @@ extension CUSUM {
 
     /// The limit h that makes the mean run of both sums without a shift this long, in units of σ.
     ///
-    /// | length at k = .5 | 100 | 370 | 500 | 1000 | 2000 |
+    /// | length at k = .5 | 100 | 370.4 | 500 | 1000 | 2000 |
     /// | --- | --- | --- | --- | --- | --- |
     /// | h | 3.502 | 4.775 | 5.071 | 5.757 | 6.447 |
     ///

@@ -34,7 +34,7 @@ extension EWMA {
 
     /// The factor L that makes the mean run without a shift this long; nil unless the length is above 1 and below 1e9.
     ///
-    /// | length at λ = .2 | 100 | 370 | 500 | 1000 | 2000 |
+    /// | length at λ = .2 | 100 | 370.4 | 500 | 1000 | 2000 |
     /// | --- | --- | --- | --- | --- | --- |
     /// | L | 2.3596 | 2.8593 | 2.9622 | 3.1866 | 3.3954 |
     public func factor(forRunLength length: Double) -> Double? {

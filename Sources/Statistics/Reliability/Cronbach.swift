@@ -42,7 +42,9 @@ public struct Cronbach: Hashable, Sendable {
         return k / (k - 1) * (1 - parts / whole)
     }
 
-    /// The reliability of a measure `times` as long. Source: Spearman 1910; Brown 1910.
+    /// The reliability of a measure `times` as long.
+    ///
+    /// Source: Spearman 1910; Brown 1910.
     public static func prophecy(_ reliability: Double, times: Double) -> Double {
         times * reliability / (1 + (times - 1) * reliability)
     }

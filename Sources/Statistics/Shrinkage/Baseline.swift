@@ -13,7 +13,9 @@ public struct Baseline: Hashable, Sendable {
     /// Whether it rests on the person's own weeks at all.
     public let isOwn: Bool
 
-    /// Weeks that resemble one another tell less: `correlation` says how much. nil where the variance is below 0.
+    /// Weeks that resemble one another tell less: `correlation` says how much.
+    ///
+    /// nil where the variance is below 0.
     public init?(
         weeks: [Double],
         peers: NormalShrinkage,

@@ -19,6 +19,14 @@ public struct KaplanMeier: Hashable, Sendable {
         public let standardError: Double
     }
 
+    /// The scale on which limits lie evenly about the share.
+    public enum Scale: Hashable, Sendable {
+        /// The one to take: good also with few people and near the ends.
+        case logLog
+        /// What R takes if not told otherwise.
+        case log
+    }
+
     /// One for each time with an event.
     public let steps: [Step]
     /// How far anyone was watched.
@@ -56,14 +64,18 @@ public struct KaplanMeier: Hashable, Sendable {
     /// The interval of the share, within 0...1; nil after the longest watch or unless the level is inside 0...1.
     ///
     /// Before any event, and once all are gone, there is nothing to reckon with: the share itself.
-    public func interval(at time: Double, level: Double = 0.95) -> Interval? {
+    public func interval(at time: Double, level: Double = 0.95, scale: Scale = .logLog) -> Interval? {
         guard time <= longest, let z = Normal.z(level: level) else { return nil }
         guard let step = step(at: time) else { return Interval(low: 1, high: 1) }
-        return Self.interval(step, z)
+        return Self.interval(step, z, scale)
     }
 
-    private static func interval(_ step: Step, _ z: Double) -> Interval {
+    private static func interval(_ step: Step, _ z: Double, _ scale: Scale) -> Interval {
         guard step.share > 0, step.share < 1 else { return Interval(low: step.share, high: step.share) }
+        if scale == .log {
+            let factor = exp(z * step.standardError / step.share)
+            return Interval(low: step.share / factor, high: min(1, step.share * factor))
+        }
         let half = z * step.standardError / (step.share * -log(step.share))
         return Interval(low: pow(step.share, exp(half)), high: pow(step.share, exp(-half)))
     }
@@ -74,10 +86,14 @@ public struct KaplanMeier: Hashable, Sendable {
     public func time(share: Double = 0.5) -> Double? { Self.time(steps.map { ($0.time, $0.share) }, share, longest) }
 
     /// The interval of `time(share:)`: an end is nil where the limits never fall so far.
-    public func timeInterval(share: Double = 0.5, level: Double = 0.95) -> (low: Double?, high: Double?)? {
+    public func timeInterval(
+        share: Double = 0.5,
+        level: Double = 0.95,
+        scale: Scale = .logLog
+    ) -> (low: Double?, high: Double?)? {
         guard let z = Normal.z(level: level) else { return nil }
         // Once all are gone there are no limits any more, and none is crossed there.
-        let limits = steps.filter { $0.share > 0 }.map { ($0.time, Self.interval($0, z)) }
+        let limits = steps.filter { $0.share > 0 }.map { ($0.time, Self.interval($0, z, scale)) }
         return (
             Self.time(limits.map { ($0.0, $0.1.low) }, share, longest),
             Self.time(limits.map { ($0.0, $0.1.high) }, share, longest)

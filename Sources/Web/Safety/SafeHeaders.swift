@@ -4,9 +4,8 @@ import HTTPTypes
 enum SafeHeaders {
     /// Scripts, styles and pictures are our own files; nothing of a page can bring its own.
     private static let policy = [
-        "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "font-src 'self'",
-        "connect-src 'self'", "manifest-src 'self'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'",
-        "object-src 'none'",
+        "default-src 'self'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'", "object-src 'none'",
+        "frame-src 'none'", "worker-src 'none'",
     ].joined(separator: "; ")
 
     private static let fixed: [(String, String)] = [
@@ -15,7 +14,7 @@ enum SafeHeaders {
         ("Cross-Origin-Opener-Policy", "same-origin"), ("Cross-Origin-Resource-Policy", "same-origin"),
         (
             "Permissions-Policy",
-            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), display-capture=()"
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=()"
         ),
     ]
 

@@ -38,7 +38,9 @@ package struct Figure: Sendable, Hashable {
         self.init(name, kind, help, [Sample(value)])
     }
 
-    /// As Prometheus reads it. Source: Prometheus, "Exposition formats", text format 0.0.4.
+    /// As Prometheus reads it.
+    ///
+    /// Source: Prometheus, "Exposition formats", text format 0.0.4.
     static func text(_ figures: [Figure]) -> String {
         var text = ""
         for figure in figures {

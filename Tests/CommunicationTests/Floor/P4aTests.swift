@@ -1,4 +1,5 @@
 import Core
+import Ingest
 import People
 import Signals
 import Support
@@ -32,7 +33,10 @@ struct `The floor's day` {
         let page = day(week)
         var html = HTML(say)
         FloorView.page(page, csrf: "mark", &html)
-        return String(decoding: html.finish() + ActivityExportPages.csv([page], say), as: UTF8.self)
+        return String(
+            decoding: html.finish() + ActivityExportPages.table([page], named: "floor", say).csv,
+            as: UTF8.self
+        )
     }
 
     private func lines(_ day: FloorDay) -> [String] {

@@ -49,21 +49,14 @@ struct ManagersWeek {
         delegates: [String] = []
     ) {
         let obligations = rules.map { rule in
-            Obligation(
+            Obligation.wanted(
+                id,
+                rule,
                 key: "\(id)/\(rule.rawValue)/\(due)",
-                person: PersonID("id of \(id)"),
-                employeeID: id,
-                rule: rule,
                 kinds: kinds,
-                reason: .joined(due),
-                causedOn: due,
-                detectedAt: zone.instant(due),
-                dueOn: due,
-                dueEstimated: false,
-                evidence: [],
-                state: .open,
-                metLate: false,
-                owner: holder
+                due: due,
+                in: zone,
+                by: holder
             )
         }
         talks.append(

@@ -109,7 +109,9 @@ struct `K12c a week's round` {
     @Test func `tells the leader what to say, with the time where it is known`() throws {
         var round = try round(at: "2026-11-23 09:00")
         #expect(round.page("ada", sees: ["ben"]).untold == 1)
-        round.told = [ToldTalk(id: ID("t"), person: PersonID("id of ben"), keys: [Self.fall], at: round.now)]
+        round.told = [
+            ToldTalk(id: ID("t"), person: PersonID("id of ben"), leader: "ada", keys: [Self.fall], at: round.now)
+        ]
         #expect(round.page("ada", sees: ["ben"]).untold == 0, "without a slot, what the leader said holds")
         let slot = Slot(start: Round.at("2026-11-24 14:30"), minutes: 45, place: "Room 2")
         round.keep(slot, keys: [Self.fall])

@@ -1,4 +1,5 @@
 import Core
+import Ingest
 import Foundation
 import Support
 import Testing
@@ -54,7 +55,7 @@ struct `The calendar of a week` {
             CalendarView.page(page, csrf: "", wanted: nil, &html)
             return String(decoding: html.finish(), as: UTF8.self)
                 + SlotExportPages.calendar(page, now: Instant(seconds: 0), say)
-                + SlotExportPages.rows(page, say).map { $0.joined(separator: ",") }.joined(separator: "\n")
+                + SlotExportPages.table(page, say).texts.map { $0.joined(separator: ",") }.joined(separator: "\n")
         }
         let (with, without) = (try week(confidential: true, kept: kept), try week(confidential: false, kept: kept))
         #expect(try seen(with) == seen(without))
@@ -64,7 +65,7 @@ struct `The calendar of a week` {
     @Test func `shows the holder their confidential talk, and no schedule does`() throws {
         let page = try #require(try week(confidential: true, kept: true).page(for: "max"))
         #expect(page.entries.contains { $0.name == "Cem" })
-        #expect(!SlotExportPages.rows(page, say).contains { $0.contains("cem") })
+        #expect(!SlotExportPages.table(page, say).texts.contains { $0.contains("cem") })
         let calendar = SlotExportPages.calendar(page, now: Instant(seconds: 0), say)
         #expect(calendar.components(separatedBy: "BEGIN:VEVENT").count == 4)
         #expect(!calendar.contains("Cem") && !calendar.contains("K4"))

@@ -32,7 +32,7 @@ struct `News of a slot` {
         #expect(SlotNews.of(before: Self.standing(.draft), after: Self.standing(.draft, Self.eleven)) == nil)
     }
 
-    @Test(arguments: [KeptSlot.State.heldBack, .released, .withdrawn])
+    @Test(arguments: [KeptSlot.State.heldBack, .released])
     func `is its end where it ends after it was told`(state: KeptSlot.State) {
         #expect(SlotNews.of(before: Self.standing(.told), after: Self.standing(state, told: true)) == .cancelled)
         #expect(
@@ -117,7 +117,7 @@ struct `News of a slot` {
                 _ = try store.set(.told, slot.id, revision: 1, tx)
                 _ = try store.set(.told, slot.id, revision: 1, tx)
                 _ = try store.move(slot.id, to: Self.eleven, revision: 2, tx)
-                _ = try store.set(.withdrawn, slot.id, revision: 3, tx)
+                _ = try store.set(.released, slot.id, revision: 3, tx)
             }
             let told = try await Self.messages(database)
             #expect(

@@ -27,22 +27,7 @@ struct SlotWeek {
         by owner: String? = "max"
     ) {
         obligations.append(
-            Obligation(
-                key: key(id, rule),
-                person: PersonID("id of \(id)"),
-                employeeID: id,
-                rule: rule,
-                kinds: kinds,
-                reason: .joined(due),
-                causedOn: due,
-                detectedAt: zone.instant(due),
-                dueOn: due,
-                dueEstimated: false,
-                evidence: [],
-                state: .open,
-                metLate: false,
-                owner: owner
-            )
+            .wanted(id, rule, key: key(id, rule), kinds: kinds, due: due, in: zone, by: owner)
         )
     }
 

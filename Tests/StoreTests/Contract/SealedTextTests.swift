@@ -163,49 +163,6 @@ struct `Sealed texts` {
     }
 
     @Test(arguments: TestEngine.available)
-    func `of one line each are sealed where they stood plainly, follow the keys, and open in their own row only`(
-        _ engine: TestEngine
-    ) async throws {
-        let column = SealedColumn("test_secret", "secret", key: "code_id")
-        try await withDatabase(engine) { database in
-            try await database.unlock(with: KeyRing())
-            func anew() async throws -> Int {
-                try await database.write(.system("test"), "anew") { tx in
-                    try SealedColumnStore(column, at: Instant(seconds: 0), tx).sealAnew(atMost: 10, tx).count
-                }
-            }
-            func lines() async throws -> [String] {
-                try await database.read(.all) { tx in
-                    try tx.rows("SELECT secret FROM test_secret ORDER BY code_id") { $0.text(0) }
-                }
-            }
-            try await database.write(.system("test"), "table") { tx in
-                try tx.run("CREATE TABLE test_secret (code_id TEXT NOT NULL PRIMARY KEY, secret TEXT)")
-                try tx.run(
-                    "INSERT INTO test_secret (code_id, secret) VALUES ('a', 'JBSWY3DP'), ('b', 'KRUGS4ZA'), ('c', NULL)"
-                )
-            }
-            #expect(try await anew() == 2)
-            #expect(try await anew() == 0)
-            #expect(try await lines().allSatisfy { $0.isEmpty || $0.hasPrefix("1:") })
-            try await database.unlock(with: try #require(database.keys?.rotated()))
-            #expect(try await anew() == 2)
-            let (kept, uses) = (
-                try await lines(), try await database.read(.all) { tx in try KeyUseStore.uses([column], tx) }
-            )
-            #expect(uses == [2: 2])
-            let opened = try await database.read(.all) { tx in
-                (
-                    SealedColumnStore.secret(kept[0], of: "a", column, tx),
-                    SealedColumnStore.secret(kept[0], of: "b", column, tx),
-                    SealedColumnStore.secret("JBSWY3DP", of: "a", column, tx)
-                )
-            }
-            #expect(opened == ("JBSWY3DP", nil, "JBSWY3DP"))
-        }
-    }
-
-    @Test(arguments: TestEngine.available)
     func `need their own keys`(_ engine: TestEngine) async throws {
         try await withDatabase(engine) { database in
             let id = try await Self.sealed("x", database)
@@ -237,38 +194,6 @@ struct `Sealed texts` {
             #expect(text == "只有你我知道")
             try await database.close()
         }
-    }
-
-    @Test func `lose no key to a second process or a file of something else`() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "zhiyin-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let path = folder.appending(path: "keys").path
-        #expect(try KeyFile.load(path) == nil)
-        let first = try KeyFile.make(path)
-        #expect(try KeyFile.make(path).text == first.text)
-        #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o600)
-        try KeyFile.replace(path, with: first.rotated())
-        #expect(try KeyFile.load(path)?.current == 2)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["keys"])
-        #expect(!KeyFile.isOpenToOthers(path))
-        try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
-        #expect(KeyFile.isOpenToOthers(path))
-        try Data("something else".utf8).write(to: URL(filePath: path))
-        #expect(throws: Failure.self) { try KeyFile.load(path) }
-    }
-
-    @Test func `keep two programs from changing the file at once`() throws {
-        let path = FileManager.default.temporaryDirectory.appending(path: "zhiyin-\(UUID().uuidString)/keys").path
-        let folder = URL(filePath: path).deletingLastPathComponent()
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        do {
-            let hold = try KeyFile.hold(path)
-            #expect(throws: Failure.self) { _ = try KeyFile.hold(path) }
-            withExtendedLifetime(hold) {}
-        }
-        _ = try KeyFile.hold(path)
     }
 
     /// Seals everything with the newest key; the number sealed.

@@ -11,7 +11,7 @@ struct `An answer to a browser` {
         try await ServedHouse.run { house async throws in
             let answer = try await house.ask(.get, path)
             let policy = try #require(answer["Content-Security-Policy"])
-            #expect(policy.hasPrefix("default-src 'none'") && !policy.contains("unsafe") && !policy.contains("*"))
+            #expect(policy.hasPrefix("default-src 'self';") && !policy.contains("unsafe") && !policy.contains("*"))
             #expect(policy.contains("frame-ancestors 'none'") && policy.contains("form-action 'self'"))
             #expect(answer["X-Content-Type-Options"] == "nosniff")
             #expect(answer["Cross-Origin-Opener-Policy"] == "same-origin")

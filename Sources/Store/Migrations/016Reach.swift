@@ -1,7 +1,7 @@
 extension Migration {
     /// Who sees beyond their own place for a while, and what is kept from whom a complaint is about (C5a).
     static let reach = Migration(
-        15,
+        16,
         "reach",
         [
             // Somebody on leave gives another their talks and what they see, through the last day.

@@ -2,7 +2,7 @@
 ///
 /// Never a rank alone: a chance to be among the first, and an interval of ranks. Rank 1 has the highest value.
 /// Chances are integrals over each one's distribution, with the others independent of it.
-public struct Standing: Sendable {
+public struct Ranking: Sendable {
     /// Of each person, the chance of each rank, the first rank first.
     public let chances: [[Double]]
 
