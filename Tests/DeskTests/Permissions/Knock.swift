@@ -19,6 +19,7 @@ struct Knock {
     private static let week = "2026-W48"
     private static let weekly: Set = [
         "/week", "/week.csv", "/week.xlsx", "/week.ics", "/week/slots.csv", "/week/slots.xlsx", "/week/team",
+        "/week/team.csv", "/week/team.xlsx",
         "/week/free.ics",
     ]
 
