@@ -27,6 +27,7 @@ struct `The secret of a second factor` {
     @Test(arguments: TestEngine.available)
     func `of an older program is taken as it is, and sealed`(engine: TestEngine) async throws {
         try await Gate.run(engine) { gate in
+            try await gate.give("BEN")
             let secret = try await gate.giveFactor("BEN")
             try await gate.database.write(.system("test"), "as an older program") { tx in
                 _ = try tx.run("UPDATE second_factor {unscoped: test} SET secret = $1", [.text(Base32.text(secret))])
