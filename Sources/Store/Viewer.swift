@@ -19,6 +19,8 @@ package struct Viewer: Sendable, Hashable {
     package let kioskIdle: Int?
     /// Something is owed before anything else opens: a password, a second factor.
     package let isPending: Bool
+    /// Until then the session neither ends by itself nor has anything to be written down; nil where that is not known.
+    package let holdsUntil: Instant?
     /// The address they are looking from; empty where it is not known.
     package var origin = ""
 
@@ -34,11 +36,13 @@ package struct Viewer: Sendable, Hashable {
         csrf: String,
         isAdministrator: Bool = false,
         kioskIdle: Int? = nil,
-        isPending: Bool = false
+        isPending: Bool = false,
+        holdsUntil: Instant? = nil
     ) {
         (self.person, self.employeeID, self.name, self.role) = (person, employeeID, name, role)
         (self.site, self.zone, self.scope, self.language, self.csrf) = (site, zone, scope, language, csrf)
         (self.isAdministrator, self.kioskIdle, self.isPending) = (isAdministrator, kioskIdle, isPending)
+        self.holdsUntil = holdsUntil
     }
 
     package var actor: Actor { Actor(name: employeeID, person: person, scope: scope, origin: origin) }

@@ -144,7 +144,7 @@ extension SessionStore {
         ) { row in
             (
                 account: AccountID(row.text(0)), csrf: row.text(1), owes: row.optionalText(2),
-                isKiosk: !row.isNull(3), began: row.at(4), seen: row.at(5), isClosed: !row.isNull(7)
+                isKiosk: !row.isNull(3), began: row.at(4), seen: row.at(5), expires: row.at(6), isClosed: !row.isNull(7)
             )
         }
         guard let row, !row.isClosed, let identity = try AccountStore.identity(row.account, tx) else { return nil }
@@ -169,7 +169,8 @@ extension SessionStore {
             csrf: row.csrf,
             isAdministrator: !row.isKiosk && identity.isAdministrator(on: today),
             kioskIdle: row.isKiosk ? life.idleSeconds : nil,
-            isPending: row.owes != nil
+            isPending: row.owes != nil,
+            holdsUntil: min(row.expires, life.holds(began: row.began, seen: row.seen))
         )
         return (viewer, life.isTouched(seen: row.seen, now: now))
     }

@@ -13,7 +13,7 @@ struct MapPages: Sendable {
 
     var routes: [Route] {
         [
-            Route(.get, "/map", WeekPages.readers) { visit in
+            Route(.get, "/map", WeekPages.readers, isSteady: true) { visit in
                 let map = try await map(visit)
                 let (pages, page) = Paging.of(map.rows.count, by: Self.rows, wanted: visit.page)
                 return .page(Words.mapTitle, at: visit.path) { h in

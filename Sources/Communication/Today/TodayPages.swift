@@ -25,7 +25,7 @@ struct TodayPages: Sendable {
 
     var routes: [Route] {
         [
-            Route(.get, "/today", Self.readers) { visit in
+            Route(.get, "/today", Self.readers, isSteady: true) { visit in
                 visit.viewer.role == .agent ? try await ownDay(visit) : try await today(visit)
             }
         ]

@@ -13,7 +13,7 @@ struct WeekPages: Sendable {
 
     var routes: [Route] {
         [
-            Route(.get, "/week", Self.readers) { visit in
+            Route(.get, "/week", Self.readers, isSteady: true) { visit in
                 if visit.query["view"] == "calendar" { return try await calendar.calendar(visit) }
                 let page = try await page(visit)
                 let held = try await HoldNotice.of(visit, try await cache.view())

@@ -8,7 +8,7 @@ enum PeoplePages {
     static let readers: Route.Allowed = .roles([.leader, .floor, .qa, .trainer, .manager, .hr])
 
     static let routes: [Route] = [
-        Route(.get, "/people", readers) { visit in try await list(visit) },
+        Route(.get, "/people", readers, isSteady: true) { visit in try await list(visit) },
         Route(.get, "/people.csv", readers) { visit in try await export(visit) },
     ]
 

@@ -6,6 +6,7 @@ import GRDB
 final class SQLiteEngine: Engine {
     let kind = EngineKind.sqlite
     private let pool: DatabasePool
+    private let watch: SQLiteWatch
 
     init(path: String) throws {
         var configuration = Configuration()
@@ -27,7 +28,10 @@ final class SQLiteEngine: Engine {
         } catch {
             throw StoreError(sqlite: error, path: path)
         }
+        watch = SQLiteWatch(path: path)
     }
+
+    func mark() throws -> String { String(try watch.version()) }
 
     func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
         do {
@@ -47,6 +51,7 @@ final class SQLiteEngine: Engine {
 
     /// The writer goes last: only the last connection to a file clears its log away, and a reader may not.
     func close() async throws {
+        watch.close()
         pool.releaseMemory()
         do { try pool.close() } catch { throw StoreError(sqlite: error, path: pool.path) }
     }

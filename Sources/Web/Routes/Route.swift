@@ -27,15 +27,20 @@ package struct Route: Sendable {
     /// `/people/:employee`: a colon begins a parameter.
     package let pattern: String
     package let allowed: Allowed
+    /// Made from nothing but the address, the reader, what is stored and the time to the minute: while these stay the
+    /// same, so does its page, and need not be made again.
+    package let isSteady: Bool
     package let handle: @Sendable (Visit) async throws -> Answer
 
     package init(
         _ method: Method,
         _ pattern: String,
         _ allowed: Allowed,
+        isSteady: Bool = false,
         _ handle: @escaping @Sendable (Visit) async throws -> Answer
     ) {
-        (self.method, self.pattern, self.allowed, self.handle) = (method, pattern, allowed, handle)
+        (self.method, self.pattern, self.allowed) = (method, pattern, allowed)
+        (self.isSteady, self.handle) = (isSteady, handle)
     }
 }
 

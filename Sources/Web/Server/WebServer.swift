@@ -12,6 +12,7 @@ package struct WebServer: Sendable {
     private let house: House
     private let routes: RouteTable
     private let files: PublicFiles
+    private let kept: KeptPages
     /// Larger bodies are refused.
     private static let largestBody = 64 << 20
 
@@ -19,6 +20,7 @@ package struct WebServer: Sendable {
         self.house = house
         routes = RouteTable(house.routes)
         files = PublicFiles(folder: house.publicFolder)
+        kept = KeptPages(house.database)
     }
 
     /// Serves until told to stop; `ready` is told the port.
@@ -80,10 +82,15 @@ package struct WebServer: Sendable {
         guard let caller = Caller(request, connected: address, house.proxies) else {
             return failed(403, ErrorWords.pastTheProxy, nil, nil, Reader(request, viewer: nil, house))
         }
+        let asked = KeptPages.Request(request, caller)
+        if let asked, let page = try await kept.page(for: asked, at: house.clock.now()) { return page }
+        let found = routes.find(request.method.rawValue, path)
+        // Before the session is looked up: nothing the page is made from may be older.
+        let age = asked != nil && found?.0.isSteady == true ? try await kept.age(at: house.clock.now()) : nil
         var viewer = if let token = caller.session { try await house.viewer(token) } else { Viewer?.none }
         viewer?.origin = caller.address
         let reader = Reader(request, viewer: viewer, house)
-        guard let (route, parameters) = routes.find(request.method.rawValue, path) else {
+        guard let (route, parameters) = found else {
             return failed(404, ErrorWords.notFound, nil, viewer, reader)
         }
         guard route.allowed.admits(viewer) else {
@@ -118,6 +125,9 @@ package struct WebServer: Sendable {
         )
         var response = written(try await route.handle(visit), viewer, reader, caller)
         if caller.isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
+        if let asked, let age, response.status == .ok, let until = viewer?.holdsUntil {
+            kept.keep(response, for: asked, age: age, until: until)
+        }
         return response
     }
 
