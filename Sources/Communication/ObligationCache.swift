@@ -61,6 +61,8 @@ package actor ObligationCache {
     private let store: FactsStore
     private var kept: Kept?
     private var running: Task<Kept, any Error>?
+    /// Whom readers may see, by their scope, as long as the view is this one.
+    private var visible: (version: String, people: [Scope: Set<PersonID>]) = ("", [:])
 
     package init(database: Database, clock: Clock, calendars: CalendarSet) {
         (self.database, self.clock) = (database, clock)
@@ -86,6 +88,18 @@ package actor ObligationCache {
             kept = new
             return new.view
         }
+    }
+
+    /// Whom a reader of a view may see: read once for all of the same scope.
+    ///
+    /// Where anybody comes to stand elsewhere, that is a change about them and the view becomes another. What is read
+    /// here after the view may be newer than it, never older.
+    package func visible(to scope: Scope, of view: View) async throws -> Set<PersonID> {
+        if visible.version == view.version, let known = visible.people[scope] { return known }
+        let people = try await database.read(scope) { tx in try VisiblePeopleStore.ids(tx) }
+        if visible.version != view.version { visible = (view.version, [:]) }
+        visible.people[scope] = people
+        return people
     }
 
     private func isTrue(_ kept: Kept) async throws -> Bool {

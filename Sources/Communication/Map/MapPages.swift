@@ -39,7 +39,7 @@ struct MapPages: Sendable {
 
     private func map(_ visit: Visit) async throws -> CommunicationMap {
         let view = try await cache.view()
-        let sight = try await Sight.of(visit)
+        let sight = try await Sight.of(visit, view, cache)
         return CommunicationMap(
             view,
             period: CommunicationMap.period(from: visit.query["from"], to: visit.query["to"], today: visit.today),

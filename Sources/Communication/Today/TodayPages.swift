@@ -20,6 +20,15 @@ struct TodayPages: Sendable {
     let cache: ObligationCache
     let changes: Kept<DayChanges>
     let waiting: @Sendable (Visit) async throws -> [WaitingAnswer]
+    private let shown = Shown<ReaderKey, TodayPage>()
+
+    init(
+        cache: ObligationCache,
+        changes: Kept<DayChanges>,
+        waiting: @escaping @Sendable (Visit) async throws -> [WaitingAnswer]
+    ) {
+        (self.cache, self.changes, self.waiting) = (cache, changes, waiting)
+    }
 
     static let readers: Route.Allowed = .roles([.agent, .leader, .manager, .hr])
 
@@ -34,8 +43,10 @@ struct TodayPages: Sendable {
     private func today(_ visit: Visit) async throws -> Answer {
         let view = try await cache.view()
         let changed = await changes.value(of: view)
-        let sight = try await Sight.of(visit)
-        let page = TodayPage(view, changed, today: visit.today, sight: sight)
+        let sight = try await Sight.of(visit, view, cache)
+        let page = shown.model(ReaderKey(visit), of: view) {
+            TodayPage(view, changed, today: visit.today, sight: sight)
+        }
         let answers = try await waiting(visit)
         let held = try await HoldNotice.of(visit, view)
         return .page(Words.todayTitle, at: visit.path, notice: visit.query["done"].map { _ in visit.say(Words.noted) })
@@ -65,9 +76,9 @@ struct TodayPages: Sendable {
 }
 
 extension Sight {
-    /// What somebody who is here may see: one question to the database.
-    static func of(_ visit: Visit) async throws -> Sight {
-        let visible = try await visit.read { tx in try VisiblePeopleStore.ids(tx) }
+    /// What somebody who is here may see of a view.
+    static func of(_ visit: Visit, _ view: ObligationCache.View, _ cache: ObligationCache) async throws -> Sight {
+        let visible = try await cache.visible(to: visit.viewer.scope, of: view)
         return Sight(role: visit.viewer.role, employeeID: visit.viewer.employeeID, visible: visible)
     }
 }

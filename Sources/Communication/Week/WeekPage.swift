@@ -26,19 +26,20 @@ struct WeekPage: Sendable {
 
     let week: Week
     let today: Day
-    let filter: Filter
+    var filter: Filter
+    /// In order of their due day, where they are a plan's.
     let lines: [Line]
     let teams: [String]
     let names: KnownNames
     /// The leaders' say about the week; nil where it is not known.
-    let round: WeekRound?
+    var round: WeekRound?
     private let sites: [String: SiteRules]
     /// Nobody in the roster at all.
     let isEmptyHouse: Bool
 
-    var late: [Line] { lines.filter { $0.plan.dueOn < today } }
+    var late: ArraySlice<Line> { lines[..<place(today)] }
     /// Due today or within the next two days.
-    var soon: [Line] { lines.filter { $0.plan.dueOn >= today && $0.plan.dueOn <= today + 2 } }
+    var soon: ArraySlice<Line> { lines[place(today)..<place(today + 3)] }
 
     func reason(_ obligation: Obligation) -> Word { obligation.reason.sentence(naming: names.name(of:)) }
 
@@ -53,7 +54,10 @@ struct WeekPage: Sendable {
     /// The lines of the page asked for, late ones first.
     var shown: ArraySlice<Line> { lines.dropFirst((paging.page - 1) * Self.most).prefix(Self.most) }
 
-    func due(on day: Day) -> [Line] { lines.filter { $0.plan.dueOn == day } }
+    func due(on day: Day) -> ArraySlice<Line> { lines[place(day)..<place(day + 1)] }
+
+    /// Where the lines due on a day begin: found without a look at each.
+    private func place(_ day: Day) -> Int { lines.place { $0.plan.dueOn < day } }
 
     /// The page's lines for a reader: their own list, or everyone they may see.
     init(
@@ -63,8 +67,7 @@ struct WeekPage: Sendable {
         filter: Filter,
         reader employeeID: String,
         visible: Set<PersonID>,
-        knowing kinds: Set<TalkKind> = Set(TalkKind.allCases),
-        round: WeekRound? = nil
+        knowing kinds: Set<TalkKind> = Set(TalkKind.allCases)
     ) {
         // Chosen before they are merged: a talk has one person and one holder, and the house is large.
         let due = view.unmet[..<view.unmet.place { $0.dueOn <= week.last }]
@@ -80,8 +83,7 @@ struct WeekPage: Sendable {
             today: today,
             filter: filter,
             visible: visible,
-            knowing: kinds,
-            round: round
+            knowing: kinds
         )
     }
 
@@ -95,13 +97,11 @@ struct WeekPage: Sendable {
         today: Day,
         filter: Filter,
         visible: Set<PersonID>,
-        knowing kinds: Set<TalkKind> = Set(TalkKind.allCases),
-        round: WeekRound? = nil
+        knowing kinds: Set<TalkKind> = Set(TalkKind.allCases)
     ) {
         let names = KnownNames(view.facts.roster, visible: visible)
         let lines = plans.compactMap { Line($0, view.facts, names, on: today, knowing: kinds) }
         (self.week, self.today, self.filter, self.names) = (week, today, filter, names)
-        self.round = round
         sites = view.facts.sites
         teams = Set(lines.map(\.team)).sorted()
         self.lines = filter.team.map { team in lines.filter { $0.team == team } } ?? lines

@@ -8,6 +8,17 @@ import Web
 struct WeekPages: Sendable {
     let cache: ObligationCache
     let calendar: CalendarPages
+    private let shown = Shown<ListKey, WeekPage>()
+
+    init(cache: ObligationCache, calendar: CalendarPages) { (self.cache, self.calendar) = (cache, calendar) }
+
+    /// A week's list as one reader sees it, all its pages.
+    private struct ListKey: Hashable {
+        let reader: ReaderKey
+        let week: Week
+        let everyone: Bool
+        let team: String?
+    }
 
     static let readers: Route.Allowed = .roles([.leader, .manager, .hr])
 
@@ -66,18 +77,22 @@ struct WeekPages: Sendable {
             page: visit.query["page"].flatMap { Int($0) } ?? 1
         )
         let view = try await cache.view()
-        let sight = try await Sight.of(visit)
-        let round = isLeader ? nil : try await RoundPages.round(of: week, view, visit)
-        return WeekPage(
-            view,
-            week: week,
-            today: visit.today,
-            filter: filter,
-            reader: visit.viewer.employeeID,
-            visible: sight.visible,
-            knowing: sight.kinds,
-            round: round
-        )
+        let sight = try await Sight.of(visit, view, cache)
+        let key = ListKey(reader: ReaderKey(visit), week: week, everyone: filter.everyone, team: filter.team)
+        var page = shown.model(key, of: view) {
+            WeekPage(
+                view,
+                week: week,
+                today: visit.today,
+                filter: filter,
+                reader: visit.viewer.employeeID,
+                visible: sight.visible,
+                knowing: sight.kinds
+            )
+        }
+        page.filter.page = filter.page
+        page.round = isLeader ? nil : try await RoundPages.round(of: week, view, visit)
+        return page
     }
 
     private func decide(_ visit: Visit) async throws -> Answer {
