@@ -17,7 +17,8 @@ package enum FactChange: Sendable, Hashable {
     /// Any other table's rows may, and where people stand decides who sees them.
     static let besideTheRules: Set<String> = [
         "account", "activity", "agent_event", "arrival", "audit", "audit_detail", "audit_erasure", "audit_lease",
-        "calendar_feed", "chat_hook", "code", "contact", "dispatch", "fact", "fact_change", "floor_decision", "gap_reason",
+        "calendar_feed", "chat_hook", "code", "contact", "dispatch", "fact", "fact_change", "floor_decision",
+        "gap_reason",
         "holder_capacity", "holder_hours", "import_change", "import_refusal", "import_run", "job", "kiosk",
         "known_device", "mail_server", "measure", "message", "message_choice", "person_code", "queue",
         "recovery_code", "role_grant", "room", "schema_version", "sealed_text", "sealing_key", "second_factor",

@@ -11,7 +11,8 @@ struct ScopedSQL: Sendable {
 
     /// Tables with a person in them: a statement that names one must say its scope or why it has none.
     static let personTables: Set<String> = [
-        "audit", "audit_detail", "week_comment", "week_told", "sealed_text", "activity", "floor_decision", "gap_reason", "account",
+        "audit", "audit_detail", "week_comment", "week_told", "sealed_text", "activity", "floor_decision", "gap_reason",
+        "account",
         "role_grant", "second_factor", "recovery_code", "known_device", "sign_in_step",
         "person", "employment", "placement", "person_code", "standing", "absence", "signal", "talk", "decision",
         "measure", "session", "sign_in_link", "shift", "slot", "slot_obligation", "holder_capacity", "holder_hours",

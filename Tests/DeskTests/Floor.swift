@@ -47,9 +47,22 @@ struct Floor {
     }
 
     private init(_ database: Database) {
+        sessions = SessionStore(database: database, clock: .fixed(Self.monday))
+        house = Self.house(database, sessions) { _ in nil }
+    }
+
+    /// The same floor behind a server that has answered nobody yet.
+    func server() -> WebServer {
+        WebServer(Self.house(house.database, sessions) { [sessions] token in try await sessions.viewer(token: token) })
+    }
+
+    private static func house(
+        _ database: Database,
+        _ sessions: SessionStore,
+        viewer: @escaping @Sendable (String) async throws -> Viewer?
+    ) -> House {
         let clock = Clock.fixed(Self.monday)
         let calendars = CalendarSet([.weekdays, Self.china])
-        sessions = SessionStore(database: database, clock: clock)
         let cache = ObligationCache(database: database, clock: clock, calendars: calendars)
         let doors = MessageDoors(
             seal: Seal { [ring = KeyRing()] in ring },
@@ -62,13 +75,13 @@ struct Floor {
         ]
         let sections = areas.flatMap(\.dossier).sorted { $0.rank < $1.rank }
         let desk = DeskArea.area(intakes: Self.intakes, sections: { sections }, firstRun: nil)
-        house = House(
+        return House(
             database: database,
             clock: clock,
             calendars: calendars,
             publicFolder: "public",
             areas: areas + [desk],
-            viewer: { _ in nil },
+            viewer: viewer,
             log: Logger(label: "test")
         )
     }

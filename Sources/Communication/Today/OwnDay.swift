@@ -22,7 +22,8 @@ struct OwnDay: Sendable {
         let names = KnownNames(view.facts.roster)
         // The rules are asked of one person again, which is quicker than a look through what is due in the house.
         let owed = view.derivation.obligations(of: employeeID).filter {
-            $0.dueOn <= today + OwnDay.ahead && $0.person == person && $0.isUnmet && Announcement.routine.contains($0.rule)
+            $0.dueOn <= today + OwnDay.ahead && $0.person == person && $0.isUnmet
+                && Announcement.routine.contains($0.rule)
                 && ($0.pausedUntil.map { $0 < today } ?? true)
         }
         talks = WeekPlan.together(owed).map { line in
