@@ -1,7 +1,4 @@
-import Core
-import Store
 import Synchronization
-import Web
 
 /// What pages show of the kept obligations, made once for each reader and list, until the facts or the day change.
 ///
@@ -25,18 +22,5 @@ final class Shown<Key: Hashable & Sendable, Model: Sendable>: Sendable {
             made.models[key] = model
         }
         return model
-    }
-}
-
-/// All that decides, beside the facts, what a reader sees of the obligations of others.
-struct ReaderKey: Hashable {
-    let role: Role
-    let employeeID: String
-    let scope: Scope
-    let today: Day
-
-    init(_ visit: Visit) {
-        (role, employeeID, scope) = (visit.viewer.role, visit.viewer.employeeID, visit.viewer.scope)
-        today = visit.today
     }
 }

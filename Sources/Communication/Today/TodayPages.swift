@@ -74,11 +74,3 @@ struct TodayPages: Sendable {
         }
     }
 }
-
-extension Sight {
-    /// What somebody who is here may see of a view.
-    static func of(_ visit: Visit, _ view: ObligationCache.View, _ cache: ObligationCache) async throws -> Sight {
-        let visible = try await cache.visible(to: visit.viewer.scope, of: view)
-        return Sight(role: visit.viewer.role, employeeID: visit.viewer.employeeID, visible: visible)
-    }
-}

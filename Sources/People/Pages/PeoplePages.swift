@@ -15,7 +15,7 @@ enum PeoplePages {
     private static func filter(_ visit: Visit) -> PeopleListStore {
         PeopleListStore(
             search: visit.query["q"]?.trimmed,
-            team: visit.query["team"],
+            team: visit.query["team"]?.trimmed,
             includesLeavers: visit.query["left"] == "1"
         )
     }
