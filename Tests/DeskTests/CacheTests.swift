@@ -53,6 +53,39 @@ struct `The kept obligations` {
     }
 
     @Test(arguments: TestEngine.available)
+    func `show nobody who has come to stand elsewhere, though no fact of theirs is another`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Floor.run(engine) { floor in
+            let kept = cache(floor)
+            let team = Scope.team("/main//A/")
+            func visible() async throws -> Set<String> {
+                let view = try await kept.view()
+                let ids = try await kept.visible(to: team, of: view)
+                return Set(view.facts.roster.people.filter { ids.contains($0.id) }.map(\.employeeID))
+            }
+            #expect(try await visible() == ["ADA", "BEN"])
+            _ = try await floor.take(
+                "roster",
+                "employee_id,name,team,role,joined_on,leader_id\nDORA,Dora,A,agent,2024-01-01,ADA"
+            )
+            #expect(try await visible() == ["ADA", "BEN", "DORA"])
+            let ben = try #require(try await kept.view().facts.roster.person("BEN")?.id)
+            try await floor.house.database.writePart(.system("test")) { tx in
+                _ = try tx.run(
+                    "UPDATE standing {unscoped: test} SET path = '/main//B/' WHERE person_id = $1",
+                    [.id(ben)],
+                    about: [ben]
+                )
+            }
+            #expect(try await visible() == ["ADA", "DORA"])
+            let before = floor.house.database.statements.count
+            _ = try await visible()
+            #expect(floor.house.database.statements.count - before == 2, "only whether the view still holds")
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
     func `hold for whoever asks what was written before, though others have asked already`(
         _ engine: TestEngine
     ) async throws {
