@@ -460,3 +460,261 @@ CREATE TABLE job (
 CREATE INDEX job_ready ON job (run_at, job_id) WHERE state = 'ready';
 CREATE INDEX job_running ON job (lease_until) WHERE state = 'running';
 CREATE INDEX job_ended ON job (state, ended_at) WHERE ended_at IS NOT NULL;
+
+-- 10 floor
+CREATE TABLE activity (
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    starts_at BIGINT NOT NULL,
+    ends_at BIGINT NOT NULL,
+    activity TEXT NOT NULL,
+    import_id TEXT,
+    PRIMARY KEY (person_id, starts_at),
+    CHECK (ends_at > starts_at)
+);
+CREATE INDEX activity_starts ON activity (starts_at);
+CREATE TABLE floor_decision (
+    decision_id TEXT NOT NULL PRIMARY KEY,
+    slot_id TEXT NOT NULL REFERENCES slot (slot_id),
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    kind TEXT NOT NULL CHECK (kind IN ('release', 'hold')),
+    reason TEXT,
+    start_at BIGINT NOT NULL,
+    was_told SMALLINT NOT NULL CHECK (was_told IN (0, 1)),
+    next_slot_id TEXT REFERENCES slot (slot_id),
+    decided_at BIGINT NOT NULL,
+    decided_by TEXT NOT NULL,
+    withdrawn_at BIGINT,
+    withdrawn_by TEXT,
+    CHECK ((kind = 'hold') = (reason IS NOT NULL)),
+    CHECK (kind = 'hold' OR next_slot_id IS NULL),
+    CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL))
+);
+CREATE INDEX floor_decision_slot ON floor_decision (slot_id);
+CREATE INDEX floor_decision_start ON floor_decision (start_at);
+
+-- 11 messages
+CREATE TABLE mail_server (
+    site TEXT NOT NULL PRIMARY KEY REFERENCES site (site),
+    host TEXT NOT NULL,
+    port BIGINT NOT NULL CHECK (port BETWEEN 1 AND 65535),
+    security TEXT NOT NULL CHECK (security IN ('tls', 'starttls', 'none')),
+    user_name TEXT,
+    password TEXT,
+    from_mail TEXT NOT NULL,
+    pages TEXT NOT NULL,
+    is_on SMALLINT NOT NULL CHECK (is_on IN (0, 1)),
+    changed_at BIGINT NOT NULL,
+    changed_by TEXT NOT NULL,
+    CHECK (security <> 'none' OR password IS NULL)
+);
+CREATE TABLE chat_hook (
+    hook_id TEXT NOT NULL PRIMARY KEY,
+    site TEXT NOT NULL REFERENCES site (site),
+    kind TEXT NOT NULL CHECK (kind IN ('dingtalk', 'wecom', 'feishu', 'slack', 'teams', 'generic')),
+    name TEXT NOT NULL,
+    shown TEXT NOT NULL,
+    address TEXT NOT NULL,
+    secret TEXT,
+    allows_private SMALLINT NOT NULL CHECK (allows_private IN (0, 1)),
+    pages TEXT NOT NULL,
+    made_at BIGINT NOT NULL,
+    made_by TEXT NOT NULL,
+    ended_at BIGINT
+);
+CREATE INDEX chat_hook_site ON chat_hook (site);
+CREATE TABLE dispatch (
+    dispatch_id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT REFERENCES person (person_id),
+    hook_id TEXT REFERENCES chat_hook (hook_id),
+    about TEXT,
+    state TEXT NOT NULL CHECK (state IN ('ready', 'sent', 'failed')),
+    made_at BIGINT NOT NULL,
+    tries BIGINT NOT NULL CHECK (tries >= 0),
+    lease_until BIGINT,
+    ended_at BIGINT,
+    problem TEXT,
+    CHECK ((person_id IS NULL) <> (hook_id IS NULL)),
+    CHECK ((state = 'ready') = (ended_at IS NULL))
+);
+CREATE INDEX dispatch_person ON dispatch (person_id, state);
+CREATE UNIQUE INDEX dispatch_hook ON dispatch (hook_id, about) WHERE hook_id IS NOT NULL;
+CREATE TABLE message (
+    message_id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    kind TEXT NOT NULL CHECK (kind IN ('talk', 'talk_cancelled', 'talk_today', 'comments_asked')),
+    about TEXT NOT NULL,
+    sequence BIGINT NOT NULL CHECK (sequence >= 0),
+    start_at BIGINT,
+    end_at BIGINT,
+    place TEXT,
+    due_at BIGINT NOT NULL,
+    until_at BIGINT NOT NULL,
+    made_at BIGINT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'taken', 'sent', 'dropped', 'failed')),
+    change TEXT CHECK (change IN ('arranged', 'moved', 'cancelled', 'today', 'asked')),
+    dispatch_id TEXT REFERENCES dispatch (dispatch_id),
+    UNIQUE (person_id, about, kind, sequence),
+    CHECK ((start_at IS NULL) = (end_at IS NULL)),
+    CHECK (state NOT IN ('taken', 'sent') OR dispatch_id IS NOT NULL)
+);
+CREATE INDEX message_dispatch ON message (dispatch_id) WHERE dispatch_id IS NOT NULL;
+CREATE INDEX message_waiting ON message (person_id, due_at) WHERE state = 'waiting';
+CREATE TABLE message_choice (
+    person_id TEXT NOT NULL PRIMARY KEY REFERENCES person (person_id),
+    by_mail SMALLINT NOT NULL CHECK (by_mail IN (0, 1)),
+    outside TEXT NOT NULL,
+    language TEXT CHECK (language IN ('zh-Hans', 'zh-Hant', 'en')),
+    changed_at BIGINT NOT NULL
+);
+CREATE TABLE calendar_feed (
+    token_hash TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    made_at BIGINT NOT NULL,
+    ended_at BIGINT
+);
+CREATE INDEX calendar_feed_person ON calendar_feed (person_id);
+
+-- 12 gap reason
+CREATE TABLE gap_reason (
+    gap_reason_id TEXT NOT NULL PRIMARY KEY,
+    obligation TEXT NOT NULL,
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    holder TEXT NOT NULL,
+    reason TEXT NOT NULL CHECK (reason IN ('asked', 'promised', 'unfinished', 'news')),
+    at BIGINT NOT NULL,
+    by_name TEXT NOT NULL,
+    withdrawn_at BIGINT
+);
+CREATE INDEX gap_reason_obligation ON gap_reason (obligation);
+CREATE INDEX gap_reason_at ON gap_reason (at);
+
+-- 13 sealing
+CREATE TABLE sealing_key (key_number BIGINT NOT NULL PRIMARY KEY, mark TEXT NOT NULL, at BIGINT NOT NULL);
+CREATE TABLE sealed_text (
+    sealed_id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    key_number BIGINT NOT NULL REFERENCES sealing_key (key_number),
+    body {bytes} NOT NULL,
+    sealed_at BIGINT NOT NULL
+);
+CREATE INDEX sealed_text_key ON sealed_text (key_number);
+ALTER TABLE talk ADD COLUMN sealed_note TEXT;
+
+-- 14 accounts
+CREATE TABLE account (
+    account_id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT UNIQUE REFERENCES person (person_id),
+    login TEXT UNIQUE,
+    name TEXT,
+    site TEXT REFERENCES site (site),
+    made_at BIGINT NOT NULL,
+    made_by TEXT NOT NULL,
+    invited_at BIGINT,
+    seen_at BIGINT,
+    password TEXT,
+    password_at BIGINT,
+    locked_at BIGINT,
+    locked_by TEXT,
+    ended_at BIGINT,
+    CHECK ((person_id IS NULL) = (login IS NOT NULL)),
+    CHECK ((person_id IS NULL) = (name IS NOT NULL)),
+    CHECK ((person_id IS NULL) = (site IS NOT NULL)),
+    CHECK ((password IS NULL) = (password_at IS NULL)),
+    CHECK ((locked_at IS NULL) = (locked_by IS NULL))
+);
+CREATE TABLE role_grant (
+    grant_id TEXT NOT NULL PRIMARY KEY,
+    account_id TEXT NOT NULL REFERENCES account (account_id),
+    role TEXT NOT NULL CHECK (role IN ('administrator')),
+    from_on TEXT NOT NULL,
+    until_on TEXT,
+    granted_by TEXT NOT NULL,
+    granted_at BIGINT NOT NULL,
+    revoked_by TEXT,
+    revoked_at BIGINT,
+    CHECK (until_on IS NULL OR until_on > from_on),
+    CHECK ((revoked_by IS NULL) = (revoked_at IS NULL))
+);
+CREATE INDEX role_grant_account ON role_grant (account_id);
+CREATE TABLE second_factor (
+    account_id TEXT NOT NULL PRIMARY KEY REFERENCES account (account_id),
+    secret TEXT NOT NULL,
+    made_at BIGINT NOT NULL,
+    confirmed_at BIGINT,
+    last_step BIGINT
+);
+CREATE TABLE recovery_code (
+    account_id TEXT NOT NULL REFERENCES account (account_id),
+    code_hash TEXT NOT NULL,
+    made_at BIGINT NOT NULL,
+    used_at BIGINT,
+    PRIMARY KEY (account_id, code_hash)
+);
+CREATE TABLE kiosk (
+    kiosk_id TEXT NOT NULL PRIMARY KEY,
+    site TEXT NOT NULL REFERENCES site (site),
+    name TEXT NOT NULL,
+    token_hash TEXT NOT NULL UNIQUE,
+    made_at BIGINT NOT NULL,
+    made_by TEXT NOT NULL,
+    ended_at BIGINT
+);
+DROP TABLE session;
+DROP TABLE sign_in_link;
+CREATE TABLE session (
+    token_hash TEXT NOT NULL PRIMARY KEY,
+    session_id TEXT NOT NULL UNIQUE,
+    account_id TEXT NOT NULL REFERENCES account (account_id),
+    csrf TEXT NOT NULL,
+    way TEXT NOT NULL CHECK (way IN ('link', 'password')),
+    device TEXT NOT NULL,
+    address TEXT NOT NULL,
+    kiosk_id TEXT REFERENCES kiosk (kiosk_id),
+    owes TEXT CHECK (owes IN ('password', 'second factor')),
+    began_at BIGINT NOT NULL,
+    seen_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    ended_at BIGINT
+);
+CREATE INDEX session_account ON session (account_id);
+CREATE TABLE sign_in_link (
+    token_hash TEXT NOT NULL PRIMARY KEY,
+    account_id TEXT NOT NULL REFERENCES account (account_id),
+    kind TEXT NOT NULL CHECK (kind IN ('terminal', 'invitation')),
+    code_hash TEXT,
+    made_at BIGINT NOT NULL,
+    made_by TEXT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    used_at BIGINT
+);
+CREATE INDEX sign_in_link_account ON sign_in_link (account_id);
+CREATE TABLE sign_in_step (
+    token_hash TEXT NOT NULL PRIMARY KEY,
+    account_id TEXT NOT NULL REFERENCES account (account_id),
+    made_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    owes_password SMALLINT NOT NULL CHECK (owes_password IN (0, 1)),
+    used_at BIGINT
+);
+CREATE TABLE known_device (
+    token_hash TEXT NOT NULL,
+    account_id TEXT NOT NULL REFERENCES account (account_id),
+    device TEXT NOT NULL,
+    made_at BIGINT NOT NULL,
+    seen_at BIGINT NOT NULL,
+    ended_at BIGINT,
+    PRIMARY KEY (token_hash, account_id)
+);
+CREATE INDEX known_device_account ON known_device (account_id);
+CREATE TABLE sign_in_attempt (
+    attempt_id TEXT NOT NULL PRIMARY KEY,
+    at BIGINT NOT NULL,
+    who_hash TEXT NOT NULL,
+    address TEXT NOT NULL,
+    device_hash TEXT,
+    what TEXT NOT NULL CHECK (what IN ('password', 'code')),
+    is_good SMALLINT NOT NULL CHECK (is_good IN (0, 1))
+);
+CREATE INDEX sign_in_attempt_who ON sign_in_attempt (who_hash, at);
+CREATE INDEX sign_in_attempt_address ON sign_in_attempt (address, at);
+CREATE INDEX sign_in_attempt_at ON sign_in_attempt (at);

@@ -17,7 +17,7 @@ package enum AccessArea {
             menu: { viewer in
                 // Managers and HR find the users in the settings; for others it is their one page there.
                 guard viewer.isAdministrator, ![.manager, .hr].contains(viewer.role) else { return [] }
-                return [MenuItem(UserWords.title, Path("/settings/users"), icon: .lock)]
+                return [MenuItem(UserWords.title, Path("/settings/users"), icon: .lock, rare: true)]
             },
             routes: { house in
                 let entrance = entrance ?? Entrance(database: house.database, clock: house.clock)

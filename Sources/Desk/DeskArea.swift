@@ -20,8 +20,8 @@ package enum DeskArea {
                 let me = MenuItem(Words.me, Path("/people").adding(viewer.employeeID), icon: .me)
                 guard ImportPages.readers.admits(viewer) else { return [me] }
                 return [
-                    MenuItem(Words.imports, Path("/imports"), icon: .upload),
-                    MenuItem(SettingsWords.title, Path("/settings"), icon: .settings), me,
+                    MenuItem(Words.imports, Path("/imports"), icon: .upload, rare: true),
+                    MenuItem(SettingsWords.title, Path("/settings"), icon: .settings, rare: true), me,
                 ]
             },
             routes: { _ in

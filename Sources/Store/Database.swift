@@ -127,16 +127,9 @@ package final class Database: Sendable {
 
     /// Takes the keys that confidential texts are sealed with from now on.
     ///
-    /// Throws where the database knows other keys by these numbers: its texts would not open. A reader that remembers
-    /// nothing writes nothing.
-    package func unlock(with ring: KeyRing, remembering: Bool = true) async throws {
-        let now = clock.now()
-        let isNew = try await read(.system("keys of confidential texts")) { tx in try KeyCheckStore().isNew(ring, tx) }
-        if isNew, remembering {
-            try await writePart(.system("keys of confidential texts")) { tx in
-                try KeyCheckStore().settle(ring, at: now, tx)
-            }
-        }
+    /// Throws where texts are sealed with other keys of these numbers: they would not open.
+    package func unlock(with ring: KeyRing) async throws {
+        try await read(.system("keys of confidential texts")) { tx in try KeyCheckStore().check(ring, tx) }
         self.ring.withLock { $0 = ring }
     }
 

@@ -15,7 +15,7 @@ package enum FactChange: Sendable, Hashable {
     /// Tables no rule reads: to write to them changes nobody's obligations.
     ///
     /// Any other table's rows may, and where people stand decides who sees them.
-    static let besideTheRules: Set<String> = [
+    package static let besideTheRules: Set<String> = [
         "account", "activity", "agent_event", "arrival", "audit", "audit_detail", "audit_erasure", "audit_lease",
         "calendar_feed", "chat_hook", "code", "contact", "dispatch", "fact", "fact_change", "floor_decision",
         "gap_reason",

@@ -4,6 +4,7 @@ import Core
 enum Words {
     static let brand = Word("知音", "知音", "Zhiyin")
     static let skip = Word("跳到正文", "跳到主要內容", "Skip to content")
+    static let moreMenu = Word("更多", "更多", "More")
     static let mainMenu = Word("主导航", "主選單", "Main menu")
     static let searchPeople = Word("查找员工", "查詢同仁", "Find a person")
     static let searchHint = Word("姓名、拼音或工号", "姓名、拼音或員工編號", "Name, pinyin or number")

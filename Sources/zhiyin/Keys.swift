@@ -16,7 +16,7 @@ enum Keys {
     /// Where they are missing everything else goes on, and what needs them says so.
     static func unlock(_ database: Database, _ url: String, creating: Bool) async throws {
         let path = path(of: url)
-        if let ring = try KeyFile.load(path) { return try await database.unlock(with: ring, remembering: creating) }
+        if let ring = try KeyFile.load(path) { return try await database.unlock(with: ring) }
         let isKnown = try await database.read(.system("keys of confidential texts")) { tx in
             try KeyCheckStore().hasKeys(tx)
         }
@@ -27,7 +27,9 @@ enum Keys {
         do {
             try await database.unlock(with: try KeyFile.make(path))
         } catch let failure as Failure {
-            complain("zhiyin: \(failure); nothing confidential can be kept until ZHIYIN_KEY_FILE names a place for its keys")
+            complain(
+                "zhiyin: \(failure); nothing confidential can be kept until ZHIYIN_KEY_FILE names a place for its keys"
+            )
         }
     }
 }

@@ -1,11 +1,11 @@
 import Core
 import People
+import Store
 import Support
 import Testing
 import Workdays
 
 @testable import Communication
-@testable import Store
 
 struct `Tables no rule reads` {
     @Test(arguments: TestEngine.available)

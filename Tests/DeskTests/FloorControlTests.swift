@@ -26,7 +26,7 @@ struct `Floor control` {
 
     /// So that nothing calls for a talk with Flo, who would take a place of the week.
     private func talkWithFlo(_ floor: Floor) async throws {
-        _ = try await floor.take("talks", "employee_id,kind,held_at,held_by\nFLO,C1,2026-11-02 10:00,MAX")
+        _ = try await floor.take("talks", "employee_id,kind,held_at,held_by\nFLO,C7,2026-11-02 10:00,MAX")
     }
 
     /// A page without the mark of the reader's session.

@@ -10,7 +10,7 @@ NAMES = {
     "team_id": "SELECT team_id, site || '/' || department || '/' || name FROM team",
 }
 # Who took what in when, and which logs there are; that is history, not contents.
-HISTORY = {"source", "import_run", "import_refusal", "import_change", "audit", "audit_detail", "audit_lease",
+HISTORY = {"fact_change", "source", "import_run", "import_refusal", "import_change", "audit", "audit_detail", "audit_lease",
            "audit_erasure", "job", "schema_version", "account", "session", "sign_in_link", "known_device",
            "sign_in_attempt", "sign_in_step"}
 CHANGING = {"import_no", "import_id", "recorded_at", "signal_id", "talk_id", "decision_id"}

@@ -54,7 +54,9 @@ package enum AuditListStore {
         )
     }
 
-    /// Takes the detail of a row away for good; row and chain stay. False where it is not sealed, or gone before.
+    /// Takes the detail of a row away for good; row and chain stay.
+    ///
+    /// False where it is not sealed, or gone before.
     package static func erase(
         _ id: ID<Audit>,
         reason: String,

@@ -128,7 +128,9 @@ package enum JobStore {
         ) > 0
     }
 
-    /// Jobs of servers that are gone are ready again; those begun too often are dead letters. How many were taken.
+    /// Jobs of servers that are gone are ready again; those begun too often are dead letters.
+    ///
+    /// Answers how many were taken.
     @discardableResult
     package static func takeOver(at now: Instant, _ tx: borrowing Transaction) throws -> Int {
         try tx.run(

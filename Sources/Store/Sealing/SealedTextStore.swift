@@ -22,6 +22,7 @@ package struct SealedTextStore: Sendable {
     ) throws -> ID<SealedText> {
         let now = clock.now()
         let id = ID<SealedText>(at: now)
+        try KeyCheckStore().remember(ring, at: now, tx)
         try tx.run(
             "INSERT INTO sealed_text (sealed_id, person_id, key_number, body, sealed_at) VALUES ($1, $2, $3, $4, $5)",
             [.id(id), .id(person), .int(ring.current), .bytes(try ring.seal(text, as: id.text)), .at(now)]
@@ -54,6 +55,7 @@ package struct SealedTextStore: Sendable {
             """,
             [.int(ring.current), .int(count)]
         ) { (id: ID<SealedText>($0.text(0)), number: $0.int(1), body: $0.bytes(2)) }
+        if !old.isEmpty { try KeyCheckStore().remember(ring, at: clock.now(), tx) }
         for (id, number, body) in old {
             let text = try ring.open(body, number: number, as: id.text)
             try tx.run(

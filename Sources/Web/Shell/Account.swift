@@ -15,12 +15,22 @@ extension Shell {
             h.div(.class("account__panel")) { h in
                 languages(&h)
                 themes(&h)
+                rare(&h)
                 if viewerName != nil {
                     h.p { $0.a(.href(Path("/account")), text: Words.ownAccount) }
                     h.p { $0.a(.href(Path("/account/messages")), text: Words.messages) }
                     signOut(&h)
                 }
             }
+        }
+    }
+
+    /// What has no room in a phone's bar.
+    private func rare(_ h: inout HTML) {
+        let items = menu.filter(\.isRare)
+        guard viewerName != nil, !items.isEmpty else { return }
+        h.nav(.class("account__rare"), .aria("label", Words.moreMenu)) { h in
+            for item in items { h.p { $0.a(.href(item.path), text: item.label) } }
         }
     }
 

@@ -6,9 +6,11 @@ package struct MenuItem: Sendable {
     package let path: Path
     package let icon: Icon
     package let count: Int?
+    /// Not for every day: on a phone it stands in the reader's corner, not in the bar at the bottom.
+    package let isRare: Bool
 
-    package init(_ label: Word, _ path: Path, icon: Icon, count: Int? = nil) {
-        (self.label, self.path, self.icon, self.count) = (label, path, icon, count)
+    package init(_ label: Word, _ path: Path, icon: Icon, count: Int? = nil, rare: Bool = false) {
+        (self.label, self.path, self.icon, self.count, isRare) = (label, path, icon, count, rare)
     }
 }
 
@@ -114,7 +116,7 @@ package struct Shell: Sendable {
         h.nav(.class("menu"), .aria("label", Words.mainMenu)) { h in
             for item in menu {
                 h.a(
-                    .class("menu__item"),
+                    .class("menu__item", "menu__item--rare", when: item.isRare),
                     .href(item.path),
                     .aria("current", "page").when(item.path == here?.path)
                 ) { h in

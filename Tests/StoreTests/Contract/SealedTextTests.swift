@@ -31,7 +31,9 @@ struct `Sealed texts` {
     }
 
     @Test(arguments: TestEngine.available)
-    func `are sealed anew in pieces after a rotation, and then open with the new key alone`(_ engine: TestEngine) async throws {
+    func `are sealed anew in pieces after a rotation, and then open with the new key alone`(
+        _ engine: TestEngine
+    ) async throws {
         try await withDatabase(engine) { database in
             var ids: [ID<SealedText>] = []
             for number in 0..<5 { ids.append(try await Self.sealed("第 \(number) 段", database)) }
@@ -48,7 +50,9 @@ struct `Sealed texts` {
                 try ids.map { try SealedTextStore(tx, clock: .system).open($0, tx) }
             }
             #expect(found == (0..<5).map { "第 \($0) 段" })
-            let checked = try await database.read(.all) { tx in try SealedTextStore(tx, clock: .system).checked(tx).broken }
+            let checked = try await database.read(.all) { tx in
+                try SealedTextStore(tx, clock: .system).checked(tx).broken
+            }
             #expect(checked == 0)
         }
     }
@@ -126,7 +130,9 @@ private final class Holder: ArchiveSink, @unchecked Sendable {
     private var bytes: [UInt8] = []
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
-    var source: any ArchiveSource { Again(lines: bytes.split(separator: 10, omittingEmptySubsequences: false).dropLast()) }
+    var source: any ArchiveSource {
+        Again(lines: bytes.split(separator: 10, omittingEmptySubsequences: false).dropLast())
+    }
 
     func take(_ lines: [UInt8]) throws { bytes += lines }
     func finish() throws {}
