@@ -38,6 +38,8 @@ private final class FailingEngine: Engine {
         }
     }
 
+    func mark() async throws -> String { try await engine.mark() }
+
     func close() async {}
 }
 
