@@ -18,11 +18,12 @@ namespace {
 
 namespace policies = boost::math::policies;
 
-// A result that cannot be is a value, not a fault.
+// A result that cannot be is a value, not a fault; doubles are not reckoned in long doubles, which is slow.
 using Quiet = policies::policy<
     policies::domain_error<policies::ignore_error>, policies::pole_error<policies::ignore_error>,
     policies::overflow_error<policies::ignore_error>, policies::underflow_error<policies::ignore_error>,
-    policies::evaluation_error<policies::ignore_error>, policies::rounding_error<policies::ignore_error>>;
+    policies::evaluation_error<policies::ignore_error>, policies::rounding_error<policies::ignore_error>,
+    policies::promote_double<false>>;
 
 using Normal = boost::math::normal_distribution<double, Quiet>;
 using StudentT = boost::math::students_t_distribution<double, Quiet>;

@@ -44,6 +44,11 @@ def headers(tally, centre, reader):
         tally.same(f"{path} has the strict policy", answer.headers.get("content-security-policy"), CSP)
         tally.same(f"{path} is not sniffed", answer.headers.get("x-content-type-options"), "nosniff")
     tally.same("pages are not kept", centre.ask("GET", "/week", cookie).headers.get("cache-control"), "no-store")
+    answer = centre.ask("PUT", "/week", cookie)
+    tally.same("another method is told which there are", (answer.status, answer.headers.get("allow")), (405, "GET, HEAD, OPTIONS"))
+    tally.same("and a stranger nothing", centre.ask("PUT", "/week").status, 404)
+    framed = {**cookie, "Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "iframe"}
+    tally.same("a frame of another site", centre.ask("GET", "/week", framed).status, 403)
     page = centre.ask("GET", "/week?who=all", cookie).text
     tally.check("no inline script or style", not re.search(r"<script(?![^>]* src=)|<style|\son\w+=|javascript:", page))
 

@@ -102,7 +102,7 @@ struct Floor {
             clock: clock,
             calendars: calendars,
             publicFolder: "public",
-            areas: areas + [desk, LiveArea.area(hub)],
+            areas: areas + [desk, LiveArea.area(hub), WatchArea.area(token: nil)],
             viewer: viewer,
             log: log
         )

@@ -13,6 +13,8 @@ struct ConfidentialNote: Sendable, Hashable {
     let id: ID<SealedText>
     let source: Source
     let day: Day
+    /// The manager complained of (C5a).
+    var hiddenFrom: PersonID?
 
     /// Who may open the note of somebody they may see.
     ///

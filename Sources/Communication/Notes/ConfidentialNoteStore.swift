@@ -6,20 +6,24 @@ import Store
 /// Sealed notes in the database: found, opened, and sealed where an older program left them plain.
 package enum ConfidentialNoteStore {
     /// A person's note by where it lies; nil where they have none there, or are not in scope.
+    ///
+    /// That of a complaint about a manager is there for who held the talk alone (C5a).
     static func find(
         _ id: ID<SealedText>,
         of person: PersonID,
+        for reader: String,
         _ tx: borrowing Transaction
     ) throws -> ConfidentialNote? {
         let talk = try tx.first(
             """
-            SELECT kind, held_by, held_on FROM talk
-            WHERE person_id = $1 AND sealed_note = $2 AND {scope person_id}
+            SELECT kind, held_by, held_on, hidden_from FROM talk
+            WHERE person_id = $1 AND sealed_note = $2 AND (hidden_from IS NULL OR held_by = $3) AND {scope person_id}
             """,
-            [.id(person), .id(id)]
-        ) { (kind: $0.text(0), heldBy: $0.optionalText(1), day: $0.day(2)) }
+            [.id(person), .id(id), .text(reader)]
+        ) { (kind: $0.text(0), heldBy: $0.optionalText(1), day: $0.day(2), hiddenFrom: $0.optionalID(3) as PersonID?) }
         if let talk, let kind = TalkKind(rawValue: talk.kind) {
-            return ConfidentialNote(id: id, source: .talk(kind, heldBy: talk.heldBy), day: talk.day)
+            let source = ConfidentialNote.Source.talk(kind, heldBy: talk.heldBy)
+            return ConfidentialNote(id: id, source: source, day: talk.day, hiddenFrom: talk.hiddenFrom)
         }
         for signal in try SignalStore(clock: .system).signals(about: person, tx) {
             guard let report = try signal.payload(Reported.self), report.sealedNote == id else { continue }

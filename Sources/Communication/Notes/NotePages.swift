@@ -21,7 +21,7 @@ enum NotePages {
                 // Neither kind nor words: the audit is read by more people than the note.
                 tx.note("note \(id) about \(employeeID)")
                 // That there is an own matter is for HR alone to read (C5a).
-                if case .talk(.c5, _) = note.source { tx.hideAudit(from: person.id) }
+                if case .talk(.c5, _) = note.source { tx.hideAudit(from: note.hiddenFrom ?? person.id) }
                 guard let text = try SealedTextStore(tx, clock: .system).open(id, tx) else { return nil }
                 return OpenedNote(note: note, text: text, employeeID: employeeID, name: person.name)
             }
@@ -43,8 +43,9 @@ enum NotePages {
         _ tx: borrowing Transaction
     ) throws -> (note: ConfidentialNote, person: Person)? {
         guard viewer.kioskIdle == nil, let personID = try RosterStore().id(of: employeeID, tx),
+            try !VisiblePeopleStore.above(viewer.person, tx).contains(personID),
             let person = try RosterStore().person(personID, tx),
-            let note = try ConfidentialNoteStore.find(id, of: personID, tx),
+            let note = try ConfidentialNoteStore.find(id, of: personID, for: viewer.employeeID, tx),
             ConfidentialNote.mayOpen(
                 note.source,
                 role: viewer.role,

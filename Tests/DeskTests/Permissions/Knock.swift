@@ -14,11 +14,12 @@ struct Knock {
     var asksForSomebody = false
 
     /// Routes that cannot be tried without a secret of the house; their table says so.
-    static let untried: Set = ["POST /settings/messages/chats/:hook/test"]
+    static let untried: Set = ["POST /settings/messages/chats/:hook/test", "POST /people/:employee/notes"]
 
     private static let week = "2026-W48"
     private static let weekly: Set = [
         "/week", "/week.csv", "/week.xlsx", "/week.ics", "/week/slots.csv", "/week/slots.xlsx", "/week/team",
+        "/week/team.csv", "/week/team.xlsx",
         "/week/free.ics",
     ]
 
