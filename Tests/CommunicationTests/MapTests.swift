@@ -107,7 +107,7 @@ struct `The map of communication` {
         #expect(rows.count == 2 && rows[0] == MapExportPages.columns)
         #expect(
             rows.last == [
-                "2026-07-08", "2026-07-08", "North", "", "", "K1", "0", "0", "1", "0", "0", "1", "0.0000",
+                "2026-07-08", "2026-07-08", "North", "", "", "K1", "0", "0", "1", "0", "0", "1", "0",
             ]
         )
     }

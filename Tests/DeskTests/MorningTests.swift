@@ -65,8 +65,11 @@ struct `Every morning` {
     @Test(arguments: TestEngine.available)
     func `a decision taken here leads back here`(_ engine: TestEngine) async throws {
         try await Floor.run(engine) { floor in
-            let form = ["key": "BEN/K1/2026-11-19", "kind": "waiver", "reason": "met in training"]
-            for (back, wanted) in [("/today", "/today?done=1"), ("//elsewhere", "/week?done=1")] {
+            for (key, back, wanted) in [
+                ("BEN/K1/2026-11-19", "/today", "/today?done=1"),
+                ("DORA/K1/2024-01-01", "//elsewhere", "/week?done=1"),
+            ] {
+                let form = ["key": key, "kind": "waiver", "reason": "met in training"]
                 let answer = try await floor.visit(
                     .post,
                     "/obligations/decisions",

@@ -34,6 +34,7 @@ package struct ArchiveTable: Sendable, Hashable, Codable {
             // A table made anew by a later step stands where it was made last.
             if let dropped = statement.droppedTable { names.removeAll { $0 == dropped } }
             if let created = statement.createdTable { names.append(created) }
+            if let (old, new) = statement.renamedTable { names = names.map { $0 == old ? new : $0 } }
         }
         return names
     }
@@ -82,6 +83,15 @@ extension String {
         let words = split(whereSeparator: { $0.isWhitespace || $0 == "(" })
         guard words.count > 2, words[0] == "CREATE", words[1] == "TABLE" else { return nil }
         return String(words[2])
+    }
+
+    /// The table a statement gives another name, and that name; nil for any other statement.
+    fileprivate var renamedTable: (String, String)? {
+        let words = split(whereSeparator: \.isWhitespace).map(String.init)
+        guard words.count == 6, words[0] == "ALTER", words[1] == "TABLE", words[3] == "RENAME", words[4] == "TO" else {
+            return nil
+        }
+        return (words[2], words[5])
     }
 
     /// The table a statement of the schema takes away; nil for any other statement.

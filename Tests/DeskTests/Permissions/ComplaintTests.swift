@@ -54,7 +54,10 @@ struct `A complaint about a manager` {
             let after = try await everything(viewers, matter, town)
             #expect(before.count == after.count && before.count > 100)
             for (what, bytes) in before.sorted(by: { $0.key < $1.key }) where after[what] != bytes {
-                Issue.record("\(what) is another one")
+                let (old, new) = (bytes, after[what] ?? [])
+                let place = zip(old, new).prefix { $0 == $1 }.count
+                let seen = String(decoding: new.dropFirst(max(place - 60, 0)).prefix(160), as: UTF8.self)
+                Issue.record("\(what) is another one: \(seen)")
             }
         }
     }

@@ -42,7 +42,7 @@ struct Knock {
             queries += [["week": Self.week, "holder": "MGR1"], ["week": Self.week, "holder": "MGR9"]]
         }
         if pattern.hasPrefix("/map") || pattern.hasPrefix("/people") && !asksForSomebody {
-            queries += ["Alpha", "Beta", "Gamma"].map { ["team": $0] } + [["q": "Zachary"], ["q": "AGT"]]
+            queries += ["Alpha", "Beta", "Gamma"].map { ["team": $0] } + [["q": "zachar"], ["q": "AGT"]]
         }
         if pattern.hasPrefix("/floor") { queries = [["day": "2026-11-23"], ["span": "week"]] }
     }
