@@ -33,13 +33,13 @@ func dependencies(_ names: [String]) -> [Target.Dependency] {
 let doors: Set = ["CPostgres", "CCurl", "CXlsx", "CZip", "CExpat", "CZlib", "CQrencode", "CNumerics"]
 
 /// A room and its tests; tests may also use the shared `Support` room.
-func room(_ name: String, needs: [String] = [], tests: Bool = true) -> [Target] {
+func room(_ name: String, needs: [String] = [], tests: Bool = true, testNeeds: [String] = []) -> [Target] {
     let room = Target.target(name: name, dependencies: dependencies(needs), swiftSettings: strict)
     guard tests else { return [room] }
     let suite = Target.testTarget(
         name: "\(name)Tests",
         dependencies: dependencies(
-            [name, "Support"] + needs.filter { !doors.contains($0) }
+            [name, "Support"] + needs.filter { !doors.contains($0) } + testNeeds
         ),
         swiftSettings: strict
     )
@@ -98,7 +98,8 @@ let rooms: [[Target]] = [
             "Core", "Workdays", "Store", "Signals", "Web", "Ingest", "People", "Access", "Performance", "Communication",
             "Messages", "Notify",
             "Logging",
-        ]
+        ],
+        testNeeds: ["HTTPTypes", "Hummingbird", "NIOCore"]
     ),
     room("Simulation", needs: ["Core", "Workdays"]),
     [

@@ -40,6 +40,11 @@ struct Derivation: Sendable {
     /// Some people's alone.
     func obligations(of people: Set<PersonID>) -> [Obligation] { Obligations.of(people, facts, asOf: asOf, first) }
 
+    /// One person's, without a look at anybody else.
+    func obligations(of employeeID: String) -> [Obligation] {
+        facts.roster.person(employeeID).map { Obligations.of($0, facts, asOf: asOf, first) } ?? []
+    }
+
     /// Both in order; the places of the old ones are looked up, the rest is carried over in stretches.
     private func replacing(_ old: [Obligation], by new: [Obligation]) -> [Obligation] {
         if old == new { return obligations }
@@ -72,9 +77,11 @@ extension [Obligation] {
     func place(of obligation: Obligation) -> Int {
         place { Obligations.isBefore($0, obligation) }
     }
+}
 
+extension Array {
     /// Where the first stands of which `isBefore` is not true; it is true of all before and of none after.
-    func place(where isBefore: (Obligation) -> Bool) -> Int {
+    func place(where isBefore: (Element) -> Bool) -> Int {
         var (low, high) = (startIndex, endIndex)
         while low < high {
             let middle = (low + high) / 2

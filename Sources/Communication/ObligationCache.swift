@@ -54,6 +54,14 @@ package actor ObligationCache {
         let seen: SeenChanges
     }
 
+    /// A reader and what they see today: somebody who stands in for another sees more for some days.
+    private struct Onlooker: Hashable {
+        let scope: Scope
+        let person: PersonID
+    }
+
+    /// People remembered for all readers together; a hundred managers of a large house fill it.
+    private static let mostVisible = 1_000_000
     /// Steps remembered for what is made of the view; whoever missed more makes it anew.
     private static let mostSteps = 64
 
@@ -65,6 +73,8 @@ package actor ObligationCache {
     nonisolated let ofSome = Atomic<Int>(0)
     private var kept: Kept?
     private var running: Task<Kept, any Error>?
+    /// Whom readers may see, as long as the view is this one.
+    private var visible: (version: String, people: [Onlooker: Set<PersonID>]) = ("", [:])
 
     package init(database: Database, clock: Clock, calendars: CalendarSet) {
         (self.database, self.clock) = (database, clock)
@@ -90,6 +100,20 @@ package actor ObligationCache {
             kept = new
             return new.view
         }
+    }
+
+    /// Whom a reader of a view may see, but for those above them: read once for each reader and scope.
+    ///
+    /// Where anybody comes to stand elsewhere, that is a change about them and the view becomes another. What is read
+    /// here after the view may be newer than it, never older.
+    package func visible(to scope: Scope, reader: PersonID, of view: View) async throws -> Set<PersonID> {
+        let key = Onlooker(scope: scope, person: reader)
+        if visible.version == view.version, let known = visible.people[key] { return known }
+        let people = try await database.read(scope) { tx in try VisiblePeopleStore.ids(for: reader, tx) }
+        let held = visible.people.values.reduce(people.count) { $0 + $1.count }
+        if visible.version != view.version || held > Self.mostVisible { visible = (view.version, [:]) }
+        visible.people[key] = people
+        return people
     }
 
     private func isTrue(_ kept: Kept) async throws -> Bool {

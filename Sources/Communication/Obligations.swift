@@ -60,6 +60,11 @@ package enum Obligations {
         )
     }
 
+    /// One person's, in order.
+    static func of(_ person: Person, _ facts: Facts, asOf: [String: Day], _ first: FirstDates) -> [Obligation] {
+        inOrder(of([person][...], facts, asOf: asOf, first))
+    }
+
     /// Of people, in their order; `first` tells when the half-year clocks run that a start day found (K17).
     private static func of(
         _ people: ArraySlice<Person>,

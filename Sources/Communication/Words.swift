@@ -19,7 +19,6 @@ enum Words {
     static let exportCSV = Word("导出 CSV", "匯出 CSV", "Export CSV")
     static let exportXLSX = Word("导出 Excel", "匯出 Excel", "Export Excel")
     static let rest = Word("休息", "休息", "day off")
-    static let allTeams = Word("全部班组", "全部組別", "All teams")
     static let team = Word("班组", "組別", "Team")
     static let apply = Word("筛选", "篩選", "Filter")
     static let noted = Word("已记录", "已記錄", "Noted")

@@ -12,4 +12,7 @@ package struct Instant: Hashable, Comparable, Sendable, Codable {
 
     /// Whole seconds since 1970, rounded down.
     package var seconds: Int64 { Int64(Int(microseconds).floorDivided(by: 1_000_000)) }
+
+    /// When its minute began.
+    package var minute: Instant { Instant(seconds: Int64(Int(seconds).floorDivided(by: 60)) * 60) }
 }

@@ -8,7 +8,6 @@ enum Words {
     static let joined = Word("入职日期", "到職日", "Joined")
     static let leader = Word("上级", "主管", "Leader")
     static let codes = Word("坐席工号", "值機代號", "Agent codes")
-    static let allTeams = Word("全部班组", "全部組別", "All teams")
     static let find = Word("姓名、拼音、首字母或工号", "姓名、拼音、首字母或員工編號", "Name, pinyin, initials or number")
     static let show = Word("筛选", "篩選", "Filter")
     static let withLeavers = Word("包括已离职", "包括已離職", "Include leavers")

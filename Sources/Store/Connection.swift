@@ -27,6 +27,8 @@ protocol Engine: Sendable {
     func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
     func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
     func load() async -> EngineLoad
+    /// Something else after every commit, whoever made it, and nothing it ever was before.
+    func mark() async throws -> String
     func close() async throws
 }
 

@@ -14,7 +14,7 @@ package enum FactChange: Sendable, Hashable {
 
     /// Tables no rule reads: to write to them changes nobody's obligations.
     ///
-    /// Any other table's rows may.
+    /// Any other table's rows may, and where people stand decides who sees them.
     package static let besideTheRules: Set<String> = [
         "account", "activity", "agent_event", "arrival", "audit", "audit_detail", "audit_erasure", "audit_lease",
         "calendar_feed", "chat_hook", "code", "contact", "dispatch", "fact", "fact_change", "floor_decision",
@@ -23,7 +23,7 @@ package enum FactChange: Sendable, Hashable {
         "known_device", "mail_server", "measure", "message", "message_choice", "person_code", "queue", "record_opening",
         "recovery_code", "role_grant", "room", "schema_version", "sealed_text", "sealing_key", "second_factor",
         "session", "shift", "sign_in_attempt", "sign_in_link", "sign_in_step", "slot", "slot_obligation", "source",
-        "standing", "week_comment", "week_round", "week_told",
+        "week_comment", "week_round", "week_told",
     ]
 
     /// Both.

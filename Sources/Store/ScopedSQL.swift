@@ -107,6 +107,8 @@ private struct Parsed: Sendable {
     //
     // A column without its table is compared from outside: inside, it would mean the column of `standing`.
     private static func standing(_ column: String, _ first: Int) -> String {
+        // Where the rows are the standings themselves, each tells its own path.
+        if column == "standing.person_id" { return "standing.path >= $\(first) AND standing.path < $\(first + 1)" }
         let path = "scope_.path >= $\(first) AND scope_.path < $\(first + 1)"
         return column.contains(".")
             ? "EXISTS (SELECT 1 FROM standing scope_ WHERE scope_.person_id = \(column) AND \(path))"

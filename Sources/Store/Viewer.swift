@@ -21,6 +21,8 @@ package struct Viewer: Sendable, Hashable {
     package let isPending: Bool
     /// Records outside their own reach that they opened with a reason, for a short time.
     package let opened: Set<PersonID>
+    /// Until then the session neither ends by itself nor has anything to be written down; nil where that is not known.
+    package let holdsUntil: Instant?
     /// The address they are looking from; empty where it is not known.
     package var origin = ""
 
@@ -37,12 +39,13 @@ package struct Viewer: Sendable, Hashable {
         isAdministrator: Bool = false,
         kioskIdle: Int? = nil,
         isPending: Bool = false,
-        opened: Set<PersonID> = []
+        opened: Set<PersonID> = [],
+        holdsUntil: Instant? = nil
     ) {
         (self.person, self.employeeID, self.name, self.role) = (person, employeeID, name, role)
         (self.site, self.zone, self.scope, self.language, self.csrf) = (site, zone, scope, language, csrf)
         (self.isAdministrator, self.kioskIdle, self.isPending) = (isAdministrator, kioskIdle, isPending)
-        self.opened = opened
+        (self.opened, self.holdsUntil) = (opened, holdsUntil)
     }
 
     /// The same, who also sees the records they opened.

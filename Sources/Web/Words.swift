@@ -8,6 +8,8 @@ enum Words {
     static let mainMenu = Word("主导航", "主選單", "Main menu")
     static let searchPeople = Word("查找员工", "查詢同仁", "Find a person")
     static let searchHint = Word("姓名、拼音或工号", "姓名、拼音或員工編號", "Name, pinyin or number")
+    static let allTeams = Word("全部班组", "全部組別", "All teams")
+    static let wholeTeamName = Word("班组全名", "組別全名", "Whole name of a team")
     static let account = Word("账号与显示", "帳號與顯示", "Account and display")
     static let languages = Word("语言", "語言", "Language")
     static let theme = Word("外观", "外觀", "Appearance")

@@ -16,10 +16,12 @@ struct `A record opened from outside` {
         return try await gate.visit(.post, "/settings/openings", as: "INES", form: form)
     }
 
-    private func opened(_ gate: Gate) async throws -> Set<PersonID> {
+    private func opened(_ gate: Gate) async throws -> Set<PersonID> { try await ines(gate)?.opened ?? [] }
+
+    private func ines(_ gate: Gate) async throws -> Viewer? {
         let link = try await gate.sessions.makeLink(employeeID: "INES", by: .system("test"))
         let token = try await gate.sessions.begin(linkToken: link ?? "") ?? ""
-        return try await gate.sessions.viewer(token: token)?.opened ?? []
+        return try await gate.sessions.viewer(token: token)
     }
 
     @Test(arguments: TestEngine.available)
@@ -35,6 +37,22 @@ struct `A record opened from outside` {
             #expect(try await opened(gate) == Set([ben].compactMap { $0 }))
             gate.hands.move(1)
             #expect(try await opened(gate).isEmpty)
+        }
+    }
+
+    // What was shown with it is not given again after it closed; a session that began just now would hold longer.
+    @Test(arguments: [(3599, 1), (3598, 2)])
+    func `lets no page be kept past its end`(after: Int, left: Int) async throws {
+        try await Gate.run(.sqlite) { gate in
+            _ = try await open(gate)
+            let until = gate.hands.now + 3600
+            gate.hands.move(after)
+            let viewer = try #require(try await ines(gate))
+            #expect(viewer.holdsUntil == until)
+            #expect(viewer.holdsUntil == gate.hands.now + left)
+            gate.hands.move(left)
+            let later = try #require(try await ines(gate)?.holdsUntil)
+            #expect(later > gate.hands.now + 60, "nothing is open any more")
         }
     }
 

@@ -66,6 +66,9 @@ struct `A few people's facts that changed` {
             if onlyTheirs {
                 #expect(others(renewed.obligations) == others(Obligations.all(before, asOf: asOf)))
             }
+            for id in Self.ids {
+                #expect(renewed.obligations(of: id) == renewed.obligations.filter { $0.employeeID == id })
+            }
             derivation = renewed
             let view = ObligationCache.View(derivation, version: "\(step)")
             let anew = DayChanges.since(view)

@@ -53,6 +53,59 @@ struct `The kept obligations` {
     }
 
     @Test(arguments: TestEngine.available)
+    func `show nobody who has come to stand elsewhere, though no fact of theirs is another`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Floor.run(engine) { floor in
+            let kept = cache(floor)
+            let team = Scope.team("/main//A/")
+            func visible() async throws -> Set<String> {
+                let view = try await kept.view()
+                let ids = try await kept.visible(to: team, reader: PersonID("nobody"), of: view)
+                return Set(view.facts.roster.people.filter { ids.contains($0.id) }.map(\.employeeID))
+            }
+            #expect(try await visible() == ["ADA", "BEN"])
+            _ = try await floor.take(
+                "roster",
+                "employee_id,name,team,role,joined_on,leader_id\nDORA,Dora,A,agent,2024-01-01,ADA"
+            )
+            #expect(try await visible() == ["ADA", "BEN", "DORA"])
+            let ben = try #require(try await kept.view().facts.roster.person("BEN")?.id)
+            try await floor.house.database.writePart(.system("test")) { tx in
+                _ = try tx.run(
+                    "UPDATE standing {unscoped: test} SET path = '/main//B/' WHERE person_id = $1",
+                    [.id(ben)],
+                    about: [ben]
+                )
+            }
+            #expect(try await visible() == ["ADA", "DORA"])
+            let before = floor.house.database.statements.count
+            _ = try await visible()
+            #expect(floor.house.database.statements.count - before == 2, "only whether the view still holds")
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `show no reader those above them, though another of the same reach sees all (C5a)`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Floor.run(engine) { floor in
+            let kept = cache(floor)
+            let view = try await kept.view()
+            func visible(_ reader: String) async throws -> Set<String> {
+                let reader = try #require(view.facts.roster.person(reader)?.id)
+                let ids = try await kept.visible(to: .site("main"), reader: reader, of: view)
+                return Set(view.facts.roster.people.filter { ids.contains($0.id) }.map(\.employeeID))
+            }
+            let all: Set = ["MAX", "ADA", "BEN", "CEM", "DORA", "HANA"]
+            #expect(try await visible("MAX") == all)
+            #expect(try await visible("HANA") == all.subtracting(["MAX"]))
+            #expect(try await visible("BEN") == all.subtracting(["ADA", "MAX"]))
+            #expect(try await visible("MAX") == all)
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
     func `hold for whoever asks what was written before, though others have asked already`(
         _ engine: TestEngine
     ) async throws {

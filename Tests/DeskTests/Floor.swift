@@ -53,9 +53,27 @@ struct Floor {
 
     private init(_ database: Database, at now: Instant) {
         self.now = now
+        sessions = SessionStore(database: database, clock: .fixed(now))
+        house = Self.house(database, sessions, at: now) { _ in nil }
+    }
+
+    /// The same floor behind a server that has answered nobody yet.
+    func server() -> WebServer {
+        WebServer(
+            Self.house(house.database, sessions, at: now) { [sessions] token in
+                try await sessions.viewer(token: token)
+            }
+        )
+    }
+
+    private static func house(
+        _ database: Database,
+        _ sessions: SessionStore,
+        at now: Instant,
+        viewer: @escaping @Sendable (String) async throws -> Viewer?
+    ) -> House {
         let clock = Clock.fixed(now)
         let calendars = CalendarSet([.weekdays, Self.china])
-        sessions = SessionStore(database: database, clock: clock)
         let cache = ObligationCache(database: database, clock: clock, calendars: calendars)
         let doors = MessageDoors(
             seal: Seal { [ring = KeyRing()] in ring },
@@ -79,13 +97,13 @@ struct Floor {
         let firstRun = roster.map { [sessions] in FirstRun(token: "first", sessions: sessions, roster: $0) }
         let desk = DeskArea.area(intakes: Self.intakes, sections: { sections }, firstRun: firstRun)
         let hub = LiveHub(database: database, clock: clock, log: log)
-        house = House(
+        return House(
             database: database,
             clock: clock,
             calendars: calendars,
             publicFolder: "public",
             areas: areas + [desk, LiveArea.area(hub), WatchArea.area(token: nil)],
-            viewer: { _ in nil },
+            viewer: viewer,
             log: log
         )
     }

@@ -38,6 +38,7 @@ private final class FailingEngine: Engine {
         }
     }
 
+    func mark() async throws -> String { try await engine.mark() }
     func load() async -> EngineLoad { await engine.load() }
     func close() async {}
 }

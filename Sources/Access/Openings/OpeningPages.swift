@@ -20,10 +20,10 @@ package enum OpeningPages {
         Route(.post, "/settings/openings", .roles([.hr, .administrator])) { visit in try await open(visit) },
     ]
 
-    /// What was opened of late of people whom the reader looks after; nothing for others.
+    /// What was opened of late of people whom the reader looks after, the same for a whole minute; nothing for others.
     package static func news(_ visit: Visit) async throws -> [Opening] {
         guard visit.viewer.role == .hr || visit.viewer.role == .manager, try await mayLook(visit) else { return [] }
-        let (viewer, since) = (visit.viewer, visit.now + -news)
+        let (viewer, since) = (visit.viewer, visit.now.minute + -news)
         return try await visit.read { tx in
             try OpeningStore.list(of: viewer.employeeID, viewer.person, since: since, limit: 20, tx)
                 .filter { $0.readerID != viewer.employeeID }

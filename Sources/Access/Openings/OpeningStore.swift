@@ -4,17 +4,19 @@ import Store
 
 /// Records opened from outside, in the database; what was written there is never changed.
 package enum OpeningStore {
-    /// Whose records an account has open now.
-    static func open(by account: AccountID, at now: Instant, _ tx: borrowing Transaction) throws -> Set<PersonID> {
-        Set(
-            try tx.rows(
-                """
-                SELECT person_id FROM record_opening {unscoped: what the reader opened}
-                WHERE account_id = $1 AND opened_at <= $2 AND until_at > $2
-                """,
-                [.id(account), .at(now)]
-            ) { $0.id(0) as PersonID }
-        )
+    /// Whose records an account has open now, and until when.
+    static func open(
+        by account: AccountID,
+        at now: Instant,
+        _ tx: borrowing Transaction
+    ) throws -> [(person: PersonID, until: Instant)] {
+        try tx.rows(
+            """
+            SELECT person_id, until_at FROM record_opening {unscoped: what the reader opened}
+            WHERE account_id = $1 AND opened_at <= $2 AND until_at > $2
+            """,
+            [.id(account), .at(now)]
+        ) { row in (person: row.id(0), until: row.at(1)) }
     }
 
     /// The person behind a number, wherever they stand.

@@ -11,5 +11,12 @@ struct SessionLife: Hashable, Sendable {
     func isOver(began: Instant, seen: Instant, now: Instant) -> Bool { now >= end(began: began, seen: seen) }
 
     /// A touch is written down once in a while, never so seldom that the idle life would be a tenth off.
-    func isTouched(seen: Instant, now: Instant) -> Bool { now >= seen + min(300, max(1, idleSeconds / 10)) }
+    func isTouched(seen: Instant, now: Instant) -> Bool { now >= nextTouch(after: seen) }
+
+    private func nextTouch(after seen: Instant) -> Instant { seen + min(300, max(1, idleSeconds / 10)) }
+
+    /// Until then nothing happens to a session by itself: no touch is written down and it does not end.
+    func holds(began: Instant, seen: Instant) -> Instant {
+        min(end(began: began, seen: seen), nextTouch(after: seen))
+    }
 }

@@ -167,7 +167,7 @@ extension SessionStore {
         ) { row in
             (
                 account: AccountID(row.text(0)), csrf: row.text(1), owes: row.optionalText(2),
-                isKiosk: !row.isNull(3), began: row.at(4), seen: row.at(5), isClosed: !row.isNull(7)
+                isKiosk: !row.isNull(3), began: row.at(4), seen: row.at(5), expires: row.at(6), isClosed: !row.isNull(7)
             )
         }
         guard let row, !row.isClosed, let identity = try AccountStore.identity(row.account, tx) else { return nil }
@@ -181,6 +181,7 @@ extension SessionStore {
         let person = identity.person ?? PersonID(row.account.text)
         let own = scope(of: role, person: person, path: identity.path, site: identity.site)
         let mayReach = row.owes == nil && !row.isKiosk
+        let opened = mayReach ? try OpeningStore.open(by: row.account, at: now, tx) : []
         let viewer = Viewer(
             person: person,
             employeeID: identity.number,
@@ -195,7 +196,13 @@ extension SessionStore {
             isAdministrator: !row.isKiosk && identity.isAdministrator(on: today),
             kioskIdle: row.isKiosk ? life.idleSeconds : nil,
             isPending: row.owes != nil,
-            opened: mayReach ? try OpeningStore.open(by: row.account, at: now, tx) : []
+            opened: Set(opened.map(\.person)),
+            // What is opened closes by itself, too.
+            holdsUntil: min(
+                opened.map(\.until).min() ?? row.expires,
+                row.expires,
+                life.holds(began: row.began, seen: row.seen)
+            )
         )
         return (viewer, life.isTouched(seen: row.seen, now: now))
     }

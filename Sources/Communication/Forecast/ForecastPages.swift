@@ -23,7 +23,7 @@ struct ForecastPages: Sendable {
                 let page = ForecastPage(
                     forecast,
                     view.facts,
-                    sight: try await Sight.of(visit),
+                    sight: try await Sight.of(visit, view, cache),
                     today: view.today,
                     times: times,
                     asked: visit.query["holder"]

@@ -35,16 +35,17 @@ struct ListPage: Sendable {
         let (pages, page) = Paging.of(found.count, by: ListPages.lines, wanted: wanted)
         let shown = found.dropFirst((page - 1) * ListPages.lines).prefix(ListPages.lines)
         (self.filter, self.tally, self.page, self.pages) = (filter, tally, page, pages)
-        list = WeekPage(
+        var list = WeekPage(
             view,
             plans: shown.map { PlanLine(obligations: [due[$0]]) },
             week: Week(containing: today),
             today: today,
             filter: WeekPage.Filter(everyone: true),
             visible: sight.visible,
-            knowing: sight.kinds,
-            slots: slots
+            knowing: sight.kinds
         )
+        list.plan(slots, view.facts)
+        self.list = list
     }
 }
 

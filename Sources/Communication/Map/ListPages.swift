@@ -19,7 +19,7 @@ struct ListPages: Sendable {
         let filter = ListFilter(query: visit.query)
         // What changed is derived from all rules once more: only for lists of it.
         let changed = filter.change == nil ? nil : await changes.value(of: view)
-        let sight = try await Sight.of(visit)
+        let sight = try await Sight.of(visit, view, cache)
         let slots = try await SlotStore.coming(visit)
         let page = ListPage(view, changed, filter, today: visit.today, sight: sight, page: visit.page, slots: slots)
         return .page(Words.listTitle, at: visit.path, notice: visit.query["done"].map { _ in visit.say(Words.noted) }) {

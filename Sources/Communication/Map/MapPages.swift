@@ -12,7 +12,7 @@ struct MapPages: Sendable {
 
     var routes: [Route] {
         [
-            Route(.get, "/map", WeekPages.readers) { visit in
+            Route(.get, "/map", WeekPages.readers, isSteady: true) { visit in
                 let map = try await map(visit)
                 let (pages, page) = Paging.of(map.rows.count, by: Self.rows, wanted: visit.page)
                 return .page(Words.mapTitle, at: visit.path) { h in
@@ -32,7 +32,7 @@ struct MapPages: Sendable {
 
     private func map(_ visit: Visit) async throws -> CommunicationMap {
         let view = try await cache.view()
-        let sight = try await Sight.of(visit)
+        let sight = try await Sight.of(visit, view, cache)
         return CommunicationMap(
             view,
             period: CommunicationMap.period(from: visit.query["from"], to: visit.query["to"], today: visit.today),

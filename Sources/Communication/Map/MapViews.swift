@@ -69,10 +69,7 @@ struct MapView {
             }
             h.div(.class("field")) { h in
                 h.label(.for("team"), text: Words.team)
-                h.select(.id("team"), .name("team")) { h in
-                    h.option(.value(""), text: Words.allTeams)
-                    for team in map.teams { h.option(.value(team), .selected(team == map.team), text: team) }
-                }
+                h.teamField(map.teams, chosen: map.team)
             }
             h.button(.class("btn"), .type("submit"), text: Words.apply)
         }

@@ -20,11 +20,13 @@ struct OwnDay: Sendable {
     init(_ view: ObligationCache.View, of person: PersonID, employeeID: String, today: Day) {
         self.employeeID = employeeID
         let names = KnownNames(view.facts.roster)
-        let owed = view.due(in: Day.first...(today + OwnDay.ahead)).filter {
-            $0.person == person && $0.isUnmet && Announcement.routine.contains($0.rule)
+        // The rules are asked of one person again, which is quicker than a look through what is due in the house.
+        let owed = view.derivation.obligations(of: employeeID).filter {
+            $0.dueOn <= today + OwnDay.ahead && $0.person == person && $0.isUnmet
+                && Announcement.routine.contains($0.rule)
                 && ($0.pausedUntil.map { $0 < today } ?? true)
         }
-        talks = WeekPlan.together(Array(owed)).map { line in
+        talks = WeekPlan.together(owed).map { line in
             Talk(holder: line.owner.map(names.person), by: line.dueOn, kind: line.kinds[0])
         }
     }

@@ -6,28 +6,22 @@ struct TodayPage: Sendable {
     /// Lines shown before "more".
     static let most = 7
 
-    let week: WeekPage
+    private(set) var week: WeekPage
     let role: Role
-    let dueToday: [WeekPage.Line]
+    private(set) var dueToday: [WeekPage.Line]
     /// Late since today, and late yesterday already.
-    let newlyLate: [WeekPage.Line]
-    let stillLate: [WeekPage.Line]
+    private(set) var newlyLate: [WeekPage.Line]
+    private(set) var stillLate: [WeekPage.Line]
     /// New since yesterday and due later than today.
-    let new: [WeekPage.Line]
-    let met: [WeekPage.Line]
+    private(set) var new: [WeekPage.Line]
+    private(set) var met: [WeekPage.Line]
     /// For a leader: who of the team is due with another holder this week, or late.
-    let team: [WeekPage.Line]
+    private(set) var team: [WeekPage.Line]
 
     var today: Day { week.today }
     var isQuiet: Bool { [dueToday, newlyLate, stillLate, new, met, team].allSatisfy(\.isEmpty) }
 
-    init(
-        _ view: ObligationCache.View,
-        _ changes: DayChanges,
-        today: Day,
-        sight: Sight,
-        slots: [KeptSlot] = []
-    ) {
+    init(_ view: ObligationCache.View, _ changes: DayChanges, today: Day, sight: Sight) {
         let (me, facts) = (sight.employeeID, view.facts)
         let current = Week(containing: today)
         /// A holder is told all there is to hold; HR holds the whole site in view.
@@ -46,8 +40,7 @@ struct TodayPage: Sendable {
                 today: today,
                 filter: WeekPage.Filter(everyone: sight.role == .hr),
                 visible: sight.visible,
-                knowing: sight.kinds,
-                slots: slots
+                knowing: sight.kinds
             )
         }
         /// What is one talk is one line or none: part of it would tell that there is more (K12d).
@@ -74,6 +67,20 @@ struct TodayPage: Sendable {
         self.new = page(whole(new, where: mine)).lines
         met = page(whole(WeekPlan.together(changes.met.filter(seen)), where: mine)).lines
         team = page(whole(plans, where: isOfTeam)).lines
+    }
+
+    /// Gives each line the slot it has among those kept that the reader may know of.
+    mutating func plan(_ slots: [KeptSlot], _ facts: Facts) {
+        if slots.isEmpty { return }
+        week.plan(slots, facts)
+        let kept = WeekSlots.matched(week.lines.map(\.plan), slots, asOf: today, facts)
+        dueToday.take(kept)
+        newlyLate.take(kept)
+        stillLate.take(kept)
+        let day = today
+        new.plan(slots, on: day, facts)
+        met.plan(slots, on: day, facts)
+        team.plan(slots, on: day, facts)
     }
 }
 

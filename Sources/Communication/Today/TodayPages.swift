@@ -20,12 +20,21 @@ struct TodayPages: Sendable {
     let cache: ObligationCache
     let changes: Kept<DayChanges>
     let waiting: @Sendable (Visit) async throws -> [WaitingAnswer]
+    private let shown = Shown<ReaderKey, TodayPage>()
+
+    init(
+        cache: ObligationCache,
+        changes: Kept<DayChanges>,
+        waiting: @escaping @Sendable (Visit) async throws -> [WaitingAnswer]
+    ) {
+        (self.cache, self.changes, self.waiting) = (cache, changes, waiting)
+    }
 
     static let readers: Route.Allowed = .roles([.agent, .leader, .manager, .hr])
 
     var routes: [Route] {
         [
-            Route(.get, "/today", Self.readers) { visit in
+            Route(.get, "/today", Self.readers, isSteady: true) { visit in
                 visit.viewer.role == .agent ? try await ownDay(visit) : try await today(visit)
             }
         ]
@@ -34,13 +43,15 @@ struct TodayPages: Sendable {
     private func today(_ visit: Visit) async throws -> Answer {
         let view = try await cache.view()
         let changed = await changes.value(of: view)
-        let sight = try await Sight.of(visit)
-        let slots = try await SlotStore.coming(visit)
-        let page = TodayPage(view, changed, today: visit.today, sight: sight, slots: slots)
+        let sight = try await Sight.of(visit, view, cache)
+        var page = shown.model(ReaderKey(visit), of: view) {
+            TodayPage(view, changed, today: visit.today, sight: sight)
+        }
+        page.plan(try await SlotStore.coming(visit), view.facts)
         let answers = try await waiting(visit)
         let held = try await HoldNotice.of(visit, view)
         return .page(Words.todayTitle, at: visit.path, notice: visit.query["done"].map { _ in visit.say(Words.noted) })
-        { h in
+        { [page] h in
             TodayView(
                 page: page,
                 waiting: answers,
@@ -66,18 +77,10 @@ struct TodayPages: Sendable {
 }
 
 extension SlotStore {
-    /// What lists may tell somebody who is here of the talks to come: one question to the database.
+    /// What lists may tell somebody who is here of the talks to come: one question to the database, the same for a
+    /// whole minute.
     static func coming(_ visit: Visit) async throws -> [KeptSlot] {
-        let (reader, now) = (visit.viewer.employeeID, visit.now)
+        let (reader, now) = (visit.viewer.employeeID, visit.now.minute)
         return try await visit.read { tx in try coming(to: reader, now: now, tx) }
-    }
-}
-
-extension Sight {
-    /// What somebody who is here may see: one question to the database.
-    static func of(_ visit: Visit) async throws -> Sight {
-        let reader = visit.viewer.person
-        let visible = try await visit.read { tx in try VisiblePeopleStore.ids(for: reader, tx) }
-        return Sight(role: visit.viewer.role, employeeID: visit.viewer.employeeID, visible: visible)
     }
 }

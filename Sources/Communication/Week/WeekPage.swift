@@ -13,7 +13,7 @@ struct WeekPage: Sendable {
         /// Days since the last talk with the holder; nil where there was none in 90 days.
         let lastTalk: Day?
         /// When and where it is to be, as far as the reader may know.
-        let slot: KeptSlot?
+        var slot: KeptSlot?
 
         /// Planned where it is open and has a slot; what is late stays late.
         var state: Obligation.State { plan.state == .open && slot != nil ? .planned : plan.state }
@@ -31,19 +31,20 @@ struct WeekPage: Sendable {
 
     let week: Week
     let today: Day
-    let filter: Filter
-    let lines: [Line]
+    var filter: Filter
+    /// In order of their due day, where they are a plan's.
+    private(set) var lines: [Line]
     let teams: [String]
     let names: KnownNames
     /// The leaders' say about the week; nil where it is not known.
-    let round: WeekRound?
+    var round: WeekRound?
     private let sites: [String: SiteRules]
     /// Nobody in the roster at all.
     let isEmptyHouse: Bool
 
-    var late: [Line] { lines.filter { $0.plan.dueOn < today } }
+    var late: ArraySlice<Line> { lines[..<place(today)] }
     /// Due today or within the next two days.
-    var soon: [Line] { lines.filter { $0.plan.dueOn >= today && $0.plan.dueOn <= today + 2 } }
+    var soon: ArraySlice<Line> { lines[place(today)..<place(today + 3)] }
 
     func reason(_ obligation: Obligation) -> Word { obligation.reason.sentence(naming: names.name(of:)) }
 
@@ -58,7 +59,10 @@ struct WeekPage: Sendable {
     /// The lines of the page asked for, late ones first.
     var shown: ArraySlice<Line> { lines.dropFirst((paging.page - 1) * Self.most).prefix(Self.most) }
 
-    func due(on day: Day) -> [Line] { lines.filter { $0.plan.dueOn == day } }
+    func due(on day: Day) -> ArraySlice<Line> { lines[place(day)..<place(day + 1)] }
+
+    /// Where the lines due on a day begin: found without a look at each.
+    private func place(_ day: Day) -> Int { lines.place { $0.plan.dueOn < day } }
 
     /// The page's lines for a reader: their own list, or everyone they may see.
     init(
@@ -68,9 +72,7 @@ struct WeekPage: Sendable {
         filter: Filter,
         reader employeeID: String,
         visible: Set<PersonID>,
-        knowing kinds: Set<TalkKind> = Set(TalkKind.allCases),
-        round: WeekRound? = nil,
-        slots: [KeptSlot] = []
+        knowing kinds: Set<TalkKind> = Set(TalkKind.allCases)
     ) {
         // Chosen before they are merged: a talk has one person and one holder, and the house is large.
         let due = view.unmet[..<view.unmet.place { $0.dueOn <= week.last }]
@@ -86,17 +88,13 @@ struct WeekPage: Sendable {
             today: today,
             filter: filter,
             visible: visible,
-            knowing: kinds,
-            round: round,
-            slots: slots
+            knowing: kinds
         )
     }
 
     /// The lines of a list somebody else chose, said as the week's list says them.
     ///
-    /// - Parameters:
-    ///   - kinds: the talks the reader may know of.
-    ///   - slots: those kept that the reader may know of.
+    /// - Parameter kinds: the talks the reader may know of.
     init(
         _ view: ObligationCache.View,
         plans: [PlanLine],
@@ -104,34 +102,37 @@ struct WeekPage: Sendable {
         today: Day,
         filter: Filter,
         visible: Set<PersonID>,
-        knowing kinds: Set<TalkKind> = Set(TalkKind.allCases),
-        round: WeekRound? = nil,
-        slots: [KeptSlot] = []
+        knowing kinds: Set<TalkKind> = Set(TalkKind.allCases)
     ) {
         let names = KnownNames(view.facts.roster, visible: visible)
-        let kept = slots.isEmpty ? [:] : WeekSlots.matched(plans, slots, asOf: today, view.facts)
-        let lines = plans.compactMap { plan in
-            Line(plan, view.facts, names, on: today, knowing: kinds, slot: kept[plan.obligations[0].key])
-        }
+        let lines = plans.compactMap { Line($0, view.facts, names, on: today, knowing: kinds) }
         (self.week, self.today, self.filter, self.names) = (week, today, filter, names)
-        self.round = round
         sites = view.facts.sites
         teams = Set(lines.map(\.team)).sorted()
         self.lines = filter.team.map { team in lines.filter { $0.team == team } } ?? lines
         isEmptyHouse = view.facts.roster.people.isEmpty
     }
+
+    /// Gives each line the slot it has among those kept that the reader may know of.
+    mutating func plan(_ slots: [KeptSlot], _ facts: Facts) { lines.plan(slots, on: today, facts) }
+}
+
+extension [WeekPage.Line] {
+    mutating func plan(_ slots: [KeptSlot], on today: Day, _ facts: Facts) {
+        if slots.isEmpty { return }
+        take(WeekSlots.matched(map(\.plan), slots, asOf: today, facts))
+    }
+
+    /// Slots by the key of a line's first obligation.
+    mutating func take(_ slots: [String: KeptSlot]) {
+        if slots.isEmpty { return }
+        for place in indices { self[place].slot = slots[self[place].plan.obligations[0].key] }
+    }
 }
 
 extension WeekPage.Line {
     /// Nil for whom the roster does not know.
-    init?(
-        _ plan: PlanLine,
-        _ facts: Facts,
-        _ names: KnownNames,
-        on today: Day,
-        knowing kinds: Set<TalkKind>,
-        slot: KeptSlot? = nil
-    ) {
+    init?(_ plan: PlanLine, _ facts: Facts, _ names: KnownNames, on today: Day, knowing kinds: Set<TalkKind>) {
         guard let person = facts.roster.person(plan.employeeID) else { return nil }
         let talks = facts.talks[person.id] ?? []
         self.init(
@@ -140,8 +141,7 @@ extension WeekPage.Line {
             team: person.placement(on: today)?.team ?? "",
             leader: facts.roster.leader(of: person, on: today)?.name,
             holder: plan.owner.map(names.person),
-            lastTalk: talks.last { $0.heldOn <= today && $0.heldOn > today - 90 && kinds.contains($0.kind) }?.heldOn,
-            slot: slot
+            lastTalk: talks.last { $0.heldOn <= today && $0.heldOn > today - 90 && kinds.contains($0.kind) }?.heldOn
         )
     }
 }

@@ -7,12 +7,23 @@ import Web
 struct WeekPages: Sendable {
     let cache: ObligationCache
     let calendar: CalendarPages
+    private let shown = Shown<ListKey, WeekPage>()
+
+    init(cache: ObligationCache, calendar: CalendarPages) { (self.cache, self.calendar) = (cache, calendar) }
+
+    /// A week's list as one reader sees it, all its pages.
+    private struct ListKey: Hashable {
+        let reader: ReaderKey
+        let week: Week
+        let everyone: Bool
+        let team: String?
+    }
 
     static let readers: Route.Allowed = .roles([.leader, .manager, .hr])
 
     var routes: [Route] {
         [
-            Route(.get, "/week", Self.readers) { visit in
+            Route(.get, "/week", Self.readers, isSteady: true) { visit in
                 if visit.query["view"] == "calendar" { return try await calendar.calendar(visit) }
                 return try await list(visit)
             },
@@ -61,20 +72,23 @@ struct WeekPages: Sendable {
         )
         let view = try await cache.view()
         let week = Week.asked(visit, view.facts)
-        let sight = try await Sight.of(visit)
-        let slots = try await SlotStore.coming(visit)
-        let round = isLeader ? nil : try await RoundPages.round(of: week, view, visit)
-        return WeekPage(
-            view,
-            week: week,
-            today: visit.today,
-            filter: filter,
-            reader: visit.viewer.employeeID,
-            visible: sight.visible,
-            knowing: sight.kinds,
-            round: round,
-            slots: slots
-        )
+        let sight = try await Sight.of(visit, view, cache)
+        let key = ListKey(reader: ReaderKey(visit), week: week, everyone: filter.everyone, team: filter.team)
+        var page = shown.model(key, of: view) {
+            WeekPage(
+                view,
+                week: week,
+                today: visit.today,
+                filter: filter,
+                reader: visit.viewer.employeeID,
+                visible: sight.visible,
+                knowing: sight.kinds
+            )
+        }
+        page.filter.page = filter.page
+        page.plan(try await SlotStore.coming(visit), view.facts)
+        page.round = isLeader ? nil : try await RoundPages.round(of: week, view, visit)
+        return page
     }
 
     private func decide(_ visit: Visit) async throws -> Answer {

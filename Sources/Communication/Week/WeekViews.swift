@@ -80,10 +80,7 @@ enum WeekView {
                 }
             }
             h.label(.class("visually-hidden"), .for("team"), text: Words.team)
-            h.select(.id("team"), .name("team")) { h in
-                h.option(.value(""), text: Words.allTeams)
-                for team in page.teams { h.option(.value(team), .selected(team == page.filter.team), text: team) }
-            }
+            h.teamField(page.teams, chosen: page.filter.team)
             h.button(.class("btn"), .type("submit"), .data("without-script", ""), text: Words.apply)
         }
     }

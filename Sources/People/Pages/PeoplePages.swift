@@ -8,14 +8,14 @@ enum PeoplePages {
     static let readers: Route.Allowed = .roles([.leader, .floor, .qa, .trainer, .manager, .hr])
 
     static let routes: [Route] = [
-        Route(.get, "/people", readers) { visit in try await list(visit) },
+        Route(.get, "/people", readers, isSteady: true) { visit in try await list(visit) },
         Route(.get, "/people.csv", readers) { visit in try await export(visit) },
     ]
 
     private static func filter(_ visit: Visit) -> PeopleListStore {
         PeopleListStore(
             search: visit.query["q"]?.trimmed,
-            team: visit.query["team"],
+            team: visit.query["team"]?.trimmed,
             includesLeavers: visit.query["left"] == "1"
         )
     }

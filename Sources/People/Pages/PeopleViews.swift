@@ -44,10 +44,7 @@ enum PeopleView {
                 .autocomplete("off")
             )
             h.label(.class("visually-hidden"), .for("team"), text: Words.team)
-            h.select(.id("team"), .name("team")) { h in
-                h.option(.value(""), text: Words.allTeams)
-                for team in page.teams { h.option(.value(team), .selected(team == page.list.team), text: team) }
-            }
+            h.teamField(page.teams, chosen: page.list.team)
             h.tickField("left", Words.withLeavers, isOn: page.list.includesLeavers)
             h.button(.class("btn"), .type("submit"), .data("without-script", ""), text: Words.show)
         }

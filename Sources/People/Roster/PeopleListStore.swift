@@ -25,28 +25,26 @@ package struct PeopleListStore: Sendable {
         size: Int = PeopleListStore.size,
         _ tx: borrowing Transaction
     ) throws -> (lines: [Line], total: Int) {
+        // Nobody's name is looked through where nothing is searched for.
         let arguments: [Value] = [
-            .text(search.map { "%\(Self.escaped(SearchText.fold($0)))%" } ?? "%"), .text(team ?? ""),
+            .text(search.map { "%\(Self.escaped(SearchText.fold($0)))%" } ?? ""), .text(team ?? ""),
             .int(includesLeavers ? 0 : 1),
         ]
-        let total = try tx.first(
-            """
-            SELECT count(*) FROM person p JOIN standing s ON s.person_id = p.person_id
-            WHERE p.search LIKE $1 ESCAPE '!' AND (CAST($2 AS TEXT) = '' OR s.team = $2) AND s.employed >= $3
-                AND {scope p.person_id}
-            """,
-            arguments
-        ) { $0.count(0) }
+        let total = search == nil ? try count(tx) : try found(arguments, tx)
+        // What a line says besides is looked up for the lines of the page alone.
         let lines = try tx.rows(
             """
-            SELECT p.employee_id, p.name, s.team, s.role, s.leader, s.employed,
-                (SELECT max(e.joined_on) FROM employment e WHERE e.person_id = p.person_id),
+            SELECT f.employee_id, f.name, f.team, f.role, f.leader, f.employed,
+                (SELECT max(e.joined_on) FROM employment e WHERE e.person_id = f.person_id),
                 l.name, CASE WHEN {scope l.person_id} THEN 1 ELSE 0 END
-            FROM person p JOIN standing s ON s.person_id = p.person_id
-            LEFT JOIN person l ON l.employee_id = s.leader
-            WHERE p.search LIKE $1 ESCAPE '!' AND (CAST($2 AS TEXT) = '' OR s.team = $2) AND s.employed >= $3
-                AND {scope p.person_id}
-            ORDER BY s.team, p.employee_id LIMIT $4 OFFSET $5
+            FROM (
+                SELECT p.person_id, p.employee_id, p.name, s.team, s.role, s.leader, s.employed
+                FROM standing s JOIN person p ON p.person_id = s.person_id
+                WHERE (CAST($1 AS TEXT) = '' OR p.search LIKE $1 ESCAPE '!')
+                    AND (CAST($2 AS TEXT) = '' OR s.team = $2) AND s.employed >= $3 AND {scope s.person_id}
+                ORDER BY s.team, p.employee_id LIMIT $4 OFFSET $5
+            ) f LEFT JOIN person l ON l.employee_id = f.leader
+            ORDER BY f.team, f.employee_id
             """,
             arguments + [.int(size), .int((page - 1) * size)]
         ) { row in
@@ -62,14 +60,39 @@ package struct PeopleListStore: Sendable {
                 isEmployed: row.flag(5)
             )
         }
-        return (lines, total ?? 0)
+        return (lines, total)
+    }
+
+    /// How many stand in the list where nothing is searched for.
+    private func count(_ tx: borrowing Transaction) throws -> Int {
+        try tx.first(
+            """
+            SELECT count(*) FROM standing
+            WHERE (CAST($1 AS TEXT) = '' OR team = $1) AND employed >= $2 AND {scope person_id}
+            """,
+            [.text(team ?? ""), .int(includesLeavers ? 0 : 1)]
+        ) { $0.count(0) } ?? 0
+    }
+
+    /// How many of them a search finds.
+    private func found(_ arguments: [Value], _ tx: borrowing Transaction) throws -> Int {
+        try tx.first(
+            """
+            SELECT count(*) FROM person p JOIN standing s ON s.person_id = p.person_id
+            WHERE p.search LIKE $1 ESCAPE '!' AND (CAST($2 AS TEXT) = '' OR s.team = $2) AND s.employed >= $3
+                AND {scope p.person_id}
+            """,
+            arguments
+        ) { $0.count(0) } ?? 0
     }
 
     /// The teams the reader may see.
     static func teams(_ tx: borrowing Transaction) throws -> [String] {
-        try tx.rows("SELECT DISTINCT team FROM standing WHERE employed = 1 AND {scope person_id} ORDER BY team") {
-            $0.text(0)
-        }
+        // By path, the order they lie in: nothing is sorted that stands together already.
+        let teams = try tx.rows(
+            "SELECT max(team) FROM standing WHERE employed = 1 AND {scope person_id} GROUP BY path"
+        ) { $0.text(0) }
+        return Set(teams).sorted()
     }
 
     private static func escaped(_ text: String) -> String {

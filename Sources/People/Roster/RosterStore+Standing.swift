@@ -35,9 +35,18 @@ extension RosterStore {
         }
         // What is left stood otherwise or stands no more.
         for id in before.keys.sorted() {
-            try tx.run("DELETE FROM standing {unscoped: one by one, of everyone} WHERE person_id = $1", [.id(id)])
+            try tx.run(
+                "DELETE FROM standing {unscoped: one by one, of everyone} WHERE person_id = $1",
+                [.id(id)],
+                about: [id]
+            )
         }
-        try tx.append(to: "standing", ["person_id", "path", "site", "team", "role", "leader", "employed"]) { row in
+        // Lists of whom a reader may see are kept until somebody stands elsewhere.
+        try tx.append(
+            to: "standing",
+            ["person_id", "path", "site", "team", "role", "leader", "employed"],
+            about: changed.map(\.id)
+        ) { row in
             for (id, standing) in changed {
                 row.text(id.text)
                 row.text(standing.path)

@@ -8,7 +8,7 @@ package struct Migration: Sendable {
     /// Every step, in order.
     package static let all: [Migration] = [
         .people, .machineRecords, .spine, .week, .commentRound, .quietHours, .factChange, .auditChain, .jobs, .floor,
-        .messages, .gapReason, .sealing, .accounts, .plainNotes, .reach,
+        .messages, .gapReason, .sealing, .accounts, .plainNotes, .reach, .standingOrder,
     ]
 
     /// The version of the schema this program works on.

@@ -26,6 +26,17 @@ final class PostgresEngine: Engine {
 
     func load() async -> EngineLoad { await pool.load }
 
+    /// The snapshot a reader would get: which transactions it sees, and so every row of theirs.
+    ///
+    /// Readers are given no number, so only writes move it, though those of other databases of the server do, too.
+    func mark() async throws -> String {
+        try await read { connection in
+            var text = ""
+            _ = try connection.run("SELECT CAST(pg_current_snapshot() AS TEXT)", []) { text = $0.text(0) }
+            return text
+        }
+    }
+
     func close() async { await pool.close() }
 
     private func run<T: Sendable>(

@@ -11,6 +11,7 @@ final class SQLiteEngine: Engine {
     /// Under way or waiting.
     private let reads = Atomic<Int>(0)
     private let writes = Atomic<Int>(0)
+    private let watch: SQLiteWatch
 
     init(path: String) throws {
         var configuration = Configuration()
@@ -32,7 +33,10 @@ final class SQLiteEngine: Engine {
         } catch {
             throw StoreError(sqlite: error, path: path)
         }
+        watch = SQLiteWatch(path: path)
     }
+
+    func mark() throws -> String { String(try watch.version()) }
 
     func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
         reads.add(1, ordering: .relaxed)
@@ -66,6 +70,7 @@ final class SQLiteEngine: Engine {
 
     /// The writer goes last: only the last connection to a file clears its log away, and a reader may not.
     func close() async throws {
+        watch.close()
         pool.releaseMemory()
         do { try pool.close() } catch { throw StoreError(sqlite: error, path: pool.path) }
     }

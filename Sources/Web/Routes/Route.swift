@@ -29,6 +29,9 @@ package struct Route: Sendable {
     package let allowed: Allowed
     /// A file may come with its form; elsewhere a large body is refused.
     package let takesFile: Bool
+    /// Made from nothing but the address, the reader, what is stored and the time to the minute: while these stay the
+    /// same, so does its page, and need not be made again.
+    package let isSteady: Bool
     package let handle: @Sendable (Visit) async throws -> Answer
 
     package init(
@@ -36,10 +39,11 @@ package struct Route: Sendable {
         _ pattern: String,
         _ allowed: Allowed,
         takesFile: Bool = false,
+        isSteady: Bool = false,
         _ handle: @escaping @Sendable (Visit) async throws -> Answer
     ) {
         (self.method, self.pattern, self.allowed) = (method, pattern, allowed)
-        (self.takesFile, self.handle) = (takesFile, handle)
+        (self.takesFile, self.isSteady, self.handle) = (takesFile, isSteady, handle)
     }
 }
 

@@ -12,6 +12,7 @@ package struct WebServer: Sendable {
     let house: House
     private let routes: RouteTable
     private let files: PublicFiles
+    private let kept: KeptPages
     private let limit = RateLimit()
     private let bodies = RequestBodies()
     /// Seconds in which a request must arrive, and how long a connection may rest.
@@ -21,6 +22,7 @@ package struct WebServer: Sendable {
         self.house = house
         routes = RouteTable(house.routes)
         files = PublicFiles(folder: house.publicFolder)
+        kept = KeptPages(house.database)
     }
 
     /// Serves until told to stop; `ready` is told the port.
@@ -106,10 +108,19 @@ package struct WebServer: Sendable {
         }
         turn.isSecure = caller.isSecure
         if let refusal = refusal(request.head, path, stranger) { return refusal }
+        let found = routes.find(request.method.rawValue, path)
+        // Pages that are kept are no files: nobody is slowed down who asks for them.
+        let asked = found?.0.isSteady == true ? KeptPages.Request(request, caller) : nil
+        if let asked, let page = try await kept.page(for: asked, at: house.clock.now()) {
+            turn.pattern = found?.0.pattern ?? turn.pattern
+            return page
+        }
+        // Before the session is looked up: nothing the page is made from may be older.
+        let age = asked == nil ? nil : try await kept.age(at: house.clock.now())
         var viewer = if let token = caller.session { try await house.viewer(token) } else { Viewer?.none }
         viewer?.origin = caller.address
         let reader = Reader(request, viewer: viewer, house)
-        guard let (route, parameters) = routes.find(request.method.rawValue, path) else {
+        guard let (route, parameters) = found else {
             let methods = routes.methods(path, for: viewer)
             guard methods.isEmpty else { return allowing(methods, request.method, viewer, reader) }
             return failed(404, ErrorWords.notFound, nil, viewer, reader)
@@ -153,7 +164,11 @@ package struct WebServer: Sendable {
             path: reader.path,
             caller: caller
         )
-        return written(try await route.handle(visit), viewer, reader, caller)
+        let response = written(try await route.handle(visit), viewer, reader, caller)
+        if let asked, let age, response.status == .ok, let until = viewer?.holdsUntil {
+            kept.keep(response, for: asked, age: age, until: until)
+        }
+        return response
     }
 
     /// What is wrong with a request before anybody looks who asks.
