@@ -785,3 +785,8 @@ DROP TABLE message;
 ALTER TABLE message_anew RENAME TO message;
 CREATE INDEX message_dispatch ON message (dispatch_id) WHERE dispatch_id IS NOT NULL;
 CREATE INDEX message_waiting ON message (person_id, due_at) WHERE state = 'waiting';
+
+-- 17 standing order
+DROP INDEX standing_path;
+CREATE INDEX standing_place ON standing (path, employed, team, person_id);
+CREATE INDEX standing_team ON standing (team, person_id);
