@@ -158,7 +158,7 @@ struct `A complaint about a manager` {
         guard pattern.hasPrefix("/settings/audit") else { return read }
         let text = String(decoding: read, as: UTF8.self)
         if pattern == "/settings/audit" { return text.contains("complaint") ? Array("it is told".utf8) : [] }
-        let looking = ["export the audit", "sign-in link", "sign in by link"]
+        let looking = ["export the audit", "sign-in link", "sign in by link", "send the week's list"]
         let rows = text.split(separator: "\n").filter { row in !looking.contains { row.lowercased().contains($0) } }
             .sorted()
         return Array(rows.joined(separator: "\n").utf8)

@@ -13,6 +13,8 @@ enum Chain {
                 tx.note("note \(number)")
                 tx.change("value", from: String(number), to: String(number + 1))
             }
+            // Of rows of one millisecond any may come first.
+            try await Task.sleep(for: .milliseconds(2))
         }
         try await database.seal(by: "test")
     }
