@@ -79,7 +79,7 @@ def whole(tally, zhiyin):
         with tally.case(f"{kind.name}: GB18030 that nobody declares") as case:
             header, row = kind.chinese
             after = desk.taken(case, kind.name, kind.table([row], header).decode().encode("gb18030"), 1)
-            seen = {"sites": "成都职场", "roster": "欧阳娜娜", "talks": "情绪稳定", "reports": "最近话少"}.get(kind.name, "A1")
+            seen = {"sites": "成都职场", "roster": "欧阳娜娜", "talks": "情绪稳定", "reports": "mood"}.get(kind.name, "A1")
             case.check(f"{seen} is read", any(seen in row for rows in after.values() for row in rows))
         with tally.case(f"{kind.name}: a cell that a spreadsheet would run, in a refused row") as case:
             formula(case, desk, kind)

@@ -57,7 +57,7 @@ KINDS = [
          future=(1, FAR, True)),
     Kind("talks", ["employee_id", "kind", "held_at", "minutes", "note"],
          lambda n: [person(n), "C4", f"{day(n)} 10:00", "20", f"note {n}"],
-         (["工号", "沟通类型", "沟通时间", "时长", "备注"], ["A1", "员工关怀沟通", "2026-03-02 10:00", "20", "情绪稳定"]),
+         (["工号", "沟通类型", "沟通时间", "时长", "备注"], ["A1", "绩效面谈", "2026-03-02 10:00", "20", "情绪稳定"]),
          future=(2, FAR, True)),
     Kind("reports", ["employee_id", "reported_at", "kind", "grade", "note"],
          lambda n: [person(n), f"{day(n)} 10:00", "mood", "soon", f"note {n}"],
