@@ -57,7 +57,7 @@ def map_(tally, reader):
     page.locator(".actions [rel=prev]").click()
     page.wait_for_load_state()
     tally.check("the quarter before keeps the team", "team=" in page.url, page.url, page)
-    for query in ("from=x&to=y", "from=2026-09-01&to=2026-01-01", "team=nobody", "page=999", "team=%00"):
+    for query in ("from=x&to=y", "from=2026-09-01&to=2026-01-01", "team=nobody", "page=999"):
         tally.same(f"/map?{query} is still a page", reader.fetch(f"/map?{query}").status, 200)
     for query in ("rule=K99", "state=x", "since=x", "page=-1", "from=9999-12-31", "person=nobody"):
         tally.same(f"/obligations?{query} is still a page", reader.fetch(f"/obligations?{query}").status, 200)
