@@ -1,10 +1,16 @@
 """Floor control: the day with its half hours, slots let go and held, activities out and in."""
-from datetime import timedelta
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import week
 
 DECIDE = "form[action='/floor/decisions']"
 SECRETS = ("员工关怀", "离职面谈", "新员工沟通", "绩效", "诉求", "K1", "K4", "K5")
+
+
+def today():
+    """Today where the centre is."""
+    return datetime.now(ZoneInfo("Asia/Shanghai")).date().isoformat()
 
 
 def day(tally, floor, boss):
@@ -20,7 +26,8 @@ def day(tally, floor, boss):
         listed += rows.count()
         said = page.locator("main").text_content()
         tally.check(f"{name} says nothing of the talks", not any(word in said for word in SECRETS), said[:200], page)
-        tally.same(f"{name} is not decided about ahead", page.locator(DECIDE).count(), 0, page)
+        if name != today():
+            tally.same(f"{name} is not decided about ahead", page.locator(DECIDE).count(), 0, page)
         figure = int(page.locator(".tile__value").first.text_content())
         tally.same(f"{name}: the figure counts the rows", figure, rows.count(), page)
     tally.check("talks take somebody off the line", listed > 0, page=page)

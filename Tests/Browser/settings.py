@@ -29,7 +29,7 @@ def calendar(tally, hr):
     content = "日期,类别,名称\n2098-01-01,通知,试用通知\n2098-05-01,放假,试用\n2098-05-02,歇业,x\n"
     page.locator("#field-file").set_input_files({"name": "日历.csv", "mimeType": "text/csv", "buffer": content.encode()})
     page.locator("form[action='/imports'] button").click()
-    page.wait_for_load_state()
+    page.locator("h1", has_text="什么都没有写入").wait_for()
     tally.check("a calendar is tried out first", "什么都没有写入" in page.locator("h1").text_content(), page=page)
     refused = page.locator("main table tbody tr")
     tally.check("a wrong row is named", "歇业" in refused.first.text_content(), refused.first.text_content(), page)
