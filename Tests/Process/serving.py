@@ -81,9 +81,10 @@ def after_kill(case, zhiyin, folder, database):
 
 def first_address(server, log):
     for _ in range(150):
-        lines = log.read_text(errors="replace").splitlines()
-        if lines and lines[0].startswith("http://"):
-            return lines[0]
+        # The log comes out of the same place, before the address or after it.
+        for line in log.read_text(errors="replace").splitlines():
+            if line.startswith("http://"):
+                return line
         if server.poll() is not None:
             break
         time.sleep(0.1)
