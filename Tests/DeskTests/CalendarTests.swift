@@ -30,6 +30,20 @@ struct `The calendar` {
         }
     }
 
+    /// Its page is kept for a minute, and 10:00 is a place that begins with it.
+    @Test func `is the same for a whole minute`() async throws {
+        var pages: [String] = []
+        for second in [0, 59, 60] {
+            try await Floor.run(.sqlite, at: Floor.monday + second) { floor in
+                let query = ["view": "calendar", "move": Self.key]
+                let page = try #require(try await floor.page("/week", as: "MAX", query: query))
+                pages.append(page.replacing(/name="csrf" value="[^"]*"/, with: ""))
+            }
+        }
+        #expect(pages[0] == pages[1])
+        #expect(pages[1] != pages[2])
+    }
+
     @Test(arguments: TestEngine.available)
     func `is closed to strangers, agents and leaders who do not hold it`(_ engine: TestEngine) async throws {
         try await Floor.run(engine) { floor in
