@@ -31,6 +31,7 @@ package enum CommunicationArea {
             + RoomsPages.routes + HoursPages(cache: cache).routes
             + ForecastPages(cache: cache, forecast: forecast).routes
             + FloorPages(cache: cache, quiet: calendar.quiet).routes + NotePages.routes
+            + HoldingPages(cache: cache).routes + UnplannedPages.routes + TalkLengthsPages.routes
         return Area(
             name: "communication",
             menu: { viewer in
@@ -54,6 +55,9 @@ package enum CommunicationArea {
                 },
                 DossierSection(Words.leadersSaid, rank: 25) { person, visit in
                     try await DossierPages.said(person, visit, cache)
+                },
+                DossierSection(HoldingWords.unplannedTitle, rank: 29) { person, visit in
+                    try await DossierPages.unplanned(person, visit)
                 },
                 DossierSection(Words.talks, rank: 30) { person, visit in try await DossierPages.talks(person, visit)
                 },

@@ -7,7 +7,6 @@ enum HoldingWords {
     // MARK: The sheet
 
     static let sheetTitle = Word("面谈纸", "面談單", "Talk sheet")
-    static let printSheet = Word("打印", "列印", "Print")
     static let sheetHint = Word(
         "打印出来带去谈，谈完再用三分钟记下来。",
         "列印出來帶去談，談完再用三分鐘記下來。",
@@ -57,7 +56,6 @@ enum HoldingWords {
     )
     static func versionOf(_ number: Int) -> Word { Word("第 \(number) 版", "第 \(number) 版", "Version \(number)") }
     static let emptied = Word("（已清空）", "（已清空）", "(emptied)")
-    static let nothingWritten = Word("没有写", "沒有寫", "Nothing written")
     static let fasterElsewhere = Word(
         "另一处先改了这次面谈；您写的都在下面，请再保存一次。",
         "另一處先改了這次面談；您寫的都在下面，請再儲存一次。",
@@ -139,7 +137,6 @@ enum HoldingWords {
     static let toSheet = Word("打印面谈纸", "列印面談單", "Print the sheet")
     static let toHold = Word("边谈边记", "邊談邊記", "Notes while talking")
     static let toRecord = Word("谈完记一下", "談完記一下", "After the talk")
-    static let toWeek = Word("本周沟通", "本週面談", "This week")
     static let clockLabel = Word("已谈的时间", "已談的時間", "Time so far")
     static let minuteSign = Word("分", "分", "min")
 

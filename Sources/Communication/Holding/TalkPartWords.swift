@@ -88,7 +88,7 @@ extension TalkPart {
             )
         case (.more, _):
             Word("“还有什么想说、我没问到的？”", "「還有什麼想說、我沒問到的？」", "“What else should I have asked?”")
-        case (.asked, _): Word("", "", "")
+        case (.asked(let number), _): HoldingWords.askedNumber(number)
         }
     }
 }
