@@ -20,7 +20,7 @@ enum TalkMark: String, Sendable, CaseIterable {
         Word("\(word.hans)：", "\(word.hant)：", "\(word.english): ")
     }
 
-    /// The mark of a line and what stands behind it; nil where it has none. Any language's word counts.
+    /// The mark of a line, by the word of any language, and what stands behind it; nil where it has none.
     static func read(_ line: String) -> (mark: TalkMark, text: String)? {
         let line = line.trimmed
         for mark in allCases {
