@@ -12,6 +12,7 @@ enum SettingsWords {
 
     static let rooms = Word("面谈房间", "面談房間", "Rooms for talks")
     static let hours = Word("面谈时间", "面談時間", "Hours for talks")
+    static let flows = Word("沟通流程", "面談流程", "Flows of talks")
 
     static let calendars = Word("工作日历", "工作行事曆", "Working days")
     static let site = Word("职场", "據點", "Site")

@@ -11,7 +11,7 @@ struct HoldingPages: Sendable {
     let cache: ObligationCache
     var asked: AskedQuestions = { _, _ in [] }
 
-    static let readers: Route.Allowed = .roles([.leader, .qa, .trainer, .manager, .hr])
+    static let readers: Route.Allowed = .roles([.leader, .qa, .manager, .hr])
 
     var routes: [Route] {
         [

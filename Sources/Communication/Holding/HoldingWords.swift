@@ -152,7 +152,6 @@ enum HoldingWords {
     static let kindWrong = Word("请选一类", "請選一類", "Choose a kind")
     static let nobodyFound = Word("没有找到这个人", "沒有找到這個人", "Nobody was found")
     static let severalFound = Word("有几个人符合，请选一个", "有幾個人符合，請選一個", "Several fit: choose one")
-    static let notThem = Word("不能记和自己或上级的面谈", "不能記和自己或上級的面談", "Not with yourself or those above you")
     static func unplannedDone(_ name: String) -> Word {
         Word("已记下和\(name)的面谈", "已記下和\(name)的面談", "The talk with \(name) is noted")
     }

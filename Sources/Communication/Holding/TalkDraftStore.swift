@@ -124,10 +124,3 @@ struct TalkDraftStore: Sendable {
         try SealedTextStore.remove(known.filter { $0.device == device }.compactMap(\.sealed), tx)
     }
 }
-
-extension TalkCourse {
-    /// That there is an own matter, or a complaint about a manager, the audit tells only to those above (C5a).
-    func hideAudit(_ tx: borrowing Transaction) {
-        if let hidden = hiddenFrom ?? (kind == .c5 ? people.first : nil) { tx.hideAudit(from: hidden) }
-    }
-}

@@ -5,7 +5,7 @@ import Web
 
 /// Entering a talk nobody planned, on one page (P22).
 enum UnplannedPages {
-    static let readers: Route.Allowed = .roles([.leader, .qa, .trainer, .manager, .hr])
+    static let readers: Route.Allowed = .roles([.leader, .qa, .manager, .hr])
     /// More than so many who fit are looked for with more signs.
     private static let most = 8
 
@@ -47,31 +47,38 @@ enum UnplannedPages {
         var talk = UnplannedTalk(visit.form.fields)
         // One of several who fit was chosen.
         let who = visit.form["chosen"] ?? talk.who
-        let (found, above) = try await visit.read { tx in
-            (
-                try PeopleListStore.fitting(who, atMost: most, tx),
-                try VisiblePeopleStore.above(visit.viewer.person, tx)
-            )
-        }
+        let found = try await visit.read { tx in try PeopleListStore.fitting(who, atMost: most, tx) }
         let accepted = talk.accepted(role: visit.viewer.role, today: visit.today)
         guard found.count == 1 else {
             talk.refuse("who", found.isEmpty ? HoldingWords.nobodyFound : HoldingWords.severalFound)
             return show(talk, found, visit, status: 422)
         }
-        let person = try await visit.read { tx in
-            try RosterStore().id(of: found[0].employeeID, tx).flatMap { try RosterStore().person($0, tx) }
+        guard let accepted, !talk.once.isEmpty else { return show(talk, [], visit, status: 422) }
+        let viewer = visit.viewer
+        let known = try await visit.read { tx -> (person: Person, refusal: TalkStart.No?)? in
+            guard let id = try RosterStore().id(of: found[0].employeeID, tx),
+                let person = try RosterStore().person(id, tx)
+            else { return nil }
+            let standing = try CourseBeginningStore.standing(of: viewer, to: id, tx)
+            return (person, TalkStart.refusal(accepted.kind, by: viewer.role, standing))
         }
-        guard let person, person.id != visit.viewer.person, !above.contains(person.id) else {
-            talk.refuse("who", HoldingWords.notThem)
+        guard let person = known?.person else {
+            talk.refuse("who", HoldingWords.nobodyFound)
             return show(talk, [], visit, status: 422)
         }
-        guard let accepted, !talk.once.isEmpty else { return show(talk, [], visit, status: 422) }
+        if let refusal = known?.refusal {
+            talk.refuse([.oneself, .above].contains(refusal) ? "who" : "kind", refusal.sentence)
+            return show(talk, [], visit, status: 422)
+        }
         let heldAt = accepted.heldOn == visit.today ? visit.now : visit.say.zone.noon(accepted.heldOn)
-        let (store, once, viewer) = (UnplannedStore(clock: visit.house.clock), talk.once, visit.viewer)
+        let (store, once) = (UnplannedStore(clock: visit.house.clock), talk.once)
         do {
             try await visit.write("enter a talk nobody planned") { tx in
                 try store.add(accepted, with: person, once: once, by: viewer, at: heldAt, tx)
             }
+        } catch StoreError.constraint {
+            // The same form, sent twice at once: the other one was faster.
+            return .redirect(Path("/talks/new").query("done", person.employeeID))
         } catch let failure as Failure {
             return .refused(status: 503, failure.sentence)
         }

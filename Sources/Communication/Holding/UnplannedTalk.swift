@@ -20,14 +20,13 @@ struct UnplannedTalk: Sendable, Hashable {
         let heldOn: Day
     }
 
-    /// The kinds somebody enters this way: own matters have a lane of their own (C5), and C8 is with no person.
+    /// The kinds somebody of a role can ever enter this way; where they stand to the person decides about each.
+    ///
+    /// Own matters have a lane of their own (C5), and C8 is with no person.
     static func kinds(_ role: Role) -> [TalkKind] {
-        switch role {
-        case .leader: [.c1, .c2, .c2b, .c4, .c7]
-        case .qa, .trainer: [.c2b]
-        case .manager, .hr: [.c1, .c2, .c2b, .c3, .c4, .c6, .c7]
-        case .agent, .floor, .administrator: []
-        }
+        var standing = TalkStart.Standing()
+        (standing.isDirectLeader, standing.isAbove) = (role == .leader, role == .manager)
+        return TalkStart.kinds(role, standing).filter { $0 != .c5 && $0 != .c8 }
     }
 
     init(once: String, heldOn: Day) { (self.once, self.heldOn) = (once, heldOn.description) }
