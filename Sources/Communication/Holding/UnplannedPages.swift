@@ -76,9 +76,10 @@ enum UnplannedPages {
             try await visit.write("enter a talk nobody planned") { tx in
                 try store.add(accepted, with: person, once: once, by: viewer, at: heldAt, tx)
             }
-        } catch StoreError.constraint {
+        } catch StoreError.constraint(let why) {
             // The same form, sent twice at once: the other one was faster.
-            return .redirect(Path("/talks/new").query("done", person.employeeID))
+            let isKnown = try await visit.read { tx in try store.knows(once, with: person, by: viewer, tx) }
+            guard isKnown else { throw StoreError.constraint(why) }
         } catch let failure as Failure {
             return .refused(status: 503, failure.sentence)
         }

@@ -16,7 +16,7 @@ struct UnplannedStore: Sendable {
         _ tx: borrowing Transaction
     ) throws {
         let store = CommunicationStore(clock: clock)
-        let key = "unplanned/\(holder.employeeID)/\(once)/\(person.employeeID)"
+        let key = key(once, person, holder)
         guard try !store.knowsTalk(key, tx) else { return }
         try store.add(
             TalkRecord(
@@ -32,5 +32,14 @@ struct UnplannedStore: Sendable {
             tx
         )
         tx.note("talk with \(person.employeeID)")
+    }
+
+    /// Whether a form has been entered before.
+    func knows(_ once: String, with person: Person, by holder: Viewer, _ tx: borrowing Transaction) throws -> Bool {
+        try CommunicationStore(clock: clock).knowsTalk(key(once, person, holder), tx)
+    }
+
+    private func key(_ once: String, _ person: Person, _ holder: Viewer) -> String {
+        "unplanned/\(holder.employeeID)/\(once)/\(person.employeeID)"
     }
 }
