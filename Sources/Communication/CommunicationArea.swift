@@ -33,6 +33,7 @@ package enum CommunicationArea {
             + RoomsPages.routes + HoursPages(cache: cache).routes
             + ForecastPages(cache: cache, forecast: forecast).routes
             + FloorPages(calendar: calendar).routes + NotePages.routes
+            + HoldingPages(cache: cache).routes + UnplannedPages.routes + TalkLengthsPages.routes
             + BeginPages(cache: cache).routes + CourseShellPages.routes
             + FlowPages(administers: administers).routes
         return Area(
@@ -61,6 +62,9 @@ package enum CommunicationArea {
                 },
                 DossierSection(Words.leadersSaid, rank: 25) { person, visit in
                     try await DossierPages.said(person, visit, cache)
+                },
+                DossierSection(HoldingWords.unplannedTitle, rank: 29) { person, visit in
+                    try await DossierPages.unplanned(person, visit)
                 },
                 DossierSection(Words.talks, rank: 30) { person, visit in try await DossierPages.talks(person, visit)
                 },

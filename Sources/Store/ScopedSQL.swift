@@ -19,6 +19,7 @@ struct ScopedSQL: Sendable {
         "message", "dispatch", "message_choice", "calendar_feed", "delegation", "record_opening",
         "talk_course", "talk_course_person", "talk_course_obligation", "talk_course_event", "talk_finding",
         "talk_obligation",
+        "talk_said", "talk_draft", "talk_raised",
     ]
 
     /// Throws `StoreError.invalid` where a table with a person in it is named without `{scope …}` or `{unscoped: …}`.
