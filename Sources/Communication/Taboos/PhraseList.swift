@@ -11,7 +11,7 @@ enum PhraseList: String, CaseIterable, Sendable {
         case .you: "你 您 妳 你们 您们 你們 您們 you"
         case .leader:
             """
-            组长 班长 班组长 小组长 直属主管 直属上级 直属领导 直接上级 直接领导 顶头上司 你上级 你领导 \
+            组长 班长 班组长 小组长 你们头儿 你們頭兒 直属主管 直属上级 直属领导 直接上级 直接领导 顶头上司 你上级 你领导 \
             組長 班長 小組長 直屬主管 直屬上司 直接主管 \
             leader team_leader team_lead supervisor boss line_manager direct_manager
             """

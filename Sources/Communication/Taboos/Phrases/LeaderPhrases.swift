@@ -16,6 +16,9 @@ enum LeaderPhrases {
             rate/judge/grade [your/the/this] @leader
             out_of_ten … @leader
             @leader …4 打 …1 分
+            @leader …3 水平/水準/水准 …3 够/夠/怎么样/如何
+            头儿/头头/頭兒 …4 怎么样/处得来/處得來/如何
+            头儿/頭兒 …4 处得/處得
             """,
             excuses: "组长/組長 …1 这份/這份/这个/這個/工作/职位/職位/要\nwhat … @leader … does/like_to_be/means",
             better: Word(
@@ -44,6 +47,15 @@ enum LeaderPhrases {
             because_of …2 @leader
             wrong_with … @leader
             problem/trouble/conflict with …2 @leader
+            跟/和/与/與 …2 @leader …2 处得/處得/处不/處不/合得/合不
+            @leader …1 处得/處得/合得
+            @leader …12 公平/公正/一碗水/偏袒
+            @leader …5 只/光/老 …1 照顾/照顧/帮着/护着/護著
+            @leader …8 骂人/罵人/穿小鞋/摆脸色/擺臉色
+            get_on/getting_on …2 with …2 @leader
+            fair/fairly/unfair …6 @leader
+            is/are/was/does/do …2 @leader …5 fair/fairly/listen/respect
+            @leader …4 difficult/moody/incompetent/lazy
             """,
             excuses: """
                 组长/組長 …2 说/說/听/聽/一起/提到/指出

@@ -36,6 +36,14 @@ enum OpinionPhrases {
             @company/management … disappointed/disappoint/let_you_down
             disappointed … @company/management
             any/complaints/criticism … complaints/criticism/about … @company/managed/management/policies/run
+            要是/如果/假如 …3 让你/讓你/你是/妳是/您是/你来/由你/由您 …3 管/老板/老闆/主管 …10 改/做
+            @company …8 水平/水准/水準/档次/檔次
+            @company …12 最烂/最爛/最差/缺点/缺點
+            @company/管理/制度 …2 毛病/缺点/缺點
+            被骗/被騙/上当/上當
+            if_you ran/were/managed/owned …5 change/do/improve
+            where/what …3 we …2 going/doing wrong
+            joining_us/joining/coming_here …3 mistake/regret
             """,
             excuses: "系统/系統/设备/設備/耳机/耳麥/耳機",
             better: Word(

@@ -18,6 +18,12 @@ enum OverrulePhrases {
             never_mind/forget/ignore/disregard …4 @leader
             @leader …5 doesn't_matter/does_not_matter/don't_matter/don't_apply/do_not_apply/doesn't_count/doesn't_apply
             even_if …3 @leader …2 says/says_no/disagrees/objects/refuses
+            @leader …2 那边/那邊/那里/那裡/那儿 …4 当没/當沒/不用管/别管/別管/不用理/我去说/我去說
+            @leader …1 那套 …6 过时/過時/没用/沒用/别/別/不用/不要
+            @leader …10 按你的/照你的/按你自己/照你自己/随你/隨你
+            @leader …2 有意见/有意見/不高兴/不高興/有话/有話 …2 找我/来找我/來找我
+            @leader …6 太高/太严/太嚴/太细/太細 …6 就好/就行/就够/就夠/即可
+            @leader …6 too high/strict …6 will_do/enough
             """,
             better: Word(
                 "先按组长的安排做，有困难我们三个人一起谈。",
@@ -39,6 +45,8 @@ enum OverrulePhrases {
             report_to_me …4 not …3 @leader
             no_need_to …2 tell/ask/inform …2 @leader/him/her
             come …3 to_me …4 skip/not …3 @leader
+            我准了/我签了/我簽了 …8 @leader
+            square_it/sort_it_out/settle_it/clear_it with …2 @leader …3 later/myself/afterwards
             """,
             better: Word(
                 "这件事可以先和组长说吗？需要的话我陪您一起。",

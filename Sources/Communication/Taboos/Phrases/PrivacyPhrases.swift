@@ -24,8 +24,19 @@ enum PrivacyPhrases {
             does/do/is/with/about your @spouse
             does_your @spouse
             your parents/mother/father …5 do/does/living/earn/work
+            谈/談/处/處 …1 对象/對象/恋爱/戀愛/朋友 …1 了
+            失恋/失戀
+            公婆/婆婆/岳父/岳母/公公/丈母娘 …5 带/帶/帮/幫/顾/顧
+            孩子/小孩/娃 …2 谁照顾/誰照顧/谁顾/誰顧/由谁/由誰
+            @spouse …2 支持/同意/反对/反對/介意 …1 @you
+            怎么还不/怎麼還不/还没/還沒 结婚/結婚/生
+            anyone_special/someone_special
+            trouble/problems at_home
+            the/your marriage/divorce
+            is_it the_marriage
+            who …4 look_after/care_for/looks_after/mind …2 kids/children/baby
             """,
-            excuses: "请假/請假/陪产/陪產/婚假/产假/產假/员工福利/員工福利\nleave maternity/paternity",
+            excuses: "客户/客戶/来电/來電/customer/caller\n请假/請假/陪产/陪產/婚假/产假/產假/员工福利/員工福利\nleave maternity/paternity",
             better: Word(
                 "现在的班次和您的生活合得来吗？",
                 "現在的班別跟您的生活配合得來嗎？",

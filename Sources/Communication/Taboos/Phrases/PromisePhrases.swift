@@ -22,6 +22,11 @@ enum PromisePhrases {
             位子/位置/职位/職位/缺/名额/名額 …4 是你的/是您的/给你留/給你留/留好/帮你留/幫你留/预留/預留
             promise/guarantee/definitely/certainly … leader/promoted/promotion/permanent/probation/supervisor
             promotion/promoted/contract/probation/award/job/post/position … guaranteed/guarantee/yours/hundred_percent/one_hundred_percent/no_question/certain/promise
+            非你莫属/非你莫屬/非您莫属/非您莫屬
+            除了你/除了您/除了妳 …1 没/沒 …2 别人/別人
+            一定过/一定過/肯定过/肯定過/保证过/保證過
+            job/post/position/promotion/place …4 yours
+            nobody_else/no_one_else …3 chance
             """,
             excuses: denied,
             better: Word(
@@ -39,6 +44,9 @@ enum PromisePhrases {
             不会/不會/绝不/絕不 …4 扣/少 …6 奖金/獎金/工资/钱/錢/薪
             promise/guarantee/definitely/certainly … raise/pay_rise/bonus/more_money/pay
             raise/pay_rise/bonus … guaranteed/guarantee/as_good_as/promise/certain/not_be_touched/safe_with_me
+            多少钱/多少錢/要多少 …4 @you 开/開/说/說
+            多少/什么/什麼 …3 都能/都可以 …1 给你/給你/帮你/幫你
+            name_your figure/price/salary
             """,
             excuses: denied,
             better: Word(
@@ -55,6 +63,8 @@ enum PromisePhrases {
             不会有/不會有/没有/沒有 …2 任何人/第二个人/第二個人/别人/別人 …4 知道
             nobody/no_one …4 know/find_out/hear
             won't/will_not/never …3 tell/find_out …2 anyone/anybody/a_soul
+            谁也/谁都/誰也/誰都 …1 查不到/查不出/不知道/不会知道/不會知道
+            压下去/壓下來/压下来/壓下去
             """,
             excuses: "没有人通知\n沒有人通知",
             better: Word(
@@ -79,6 +89,10 @@ enum PromisePhrases {
             certainly/definitely/always …3 approved/fixed/solved/come_out_on_top
             as_good_as_done
             i swear
+            不用担心/不用擔心/不必担心/不必擔心 …2 后果/後果
+            will/shall_not/won't/will_not/never …2 suffer/regret/lose
+            you shall_have …2 it
+            trust_me on
             """,
             excuses: denied + "\n你/您/妳 一定/肯定 …2 可以/行/能\n会问/會問/去问/去問",
             better: Word(
