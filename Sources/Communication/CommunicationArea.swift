@@ -31,6 +31,7 @@ package enum CommunicationArea {
             + RoomsPages.routes + HoursPages(cache: cache).routes
             + ForecastPages(cache: cache, forecast: forecast).routes
             + FloorPages(cache: cache, quiet: calendar.quiet).routes + NotePages.routes
+            + FormPages(cache: cache).routes + FormSettingsPages.routes + TabooPages.routes
         return Area(
             name: "communication",
             menu: { viewer in

@@ -109,4 +109,28 @@ enum FormWords {
     }
     static let readOnly = Word("只有面谈人可以填写。", "只有面談人可以填寫。", "Only who holds the talk writes here.")
     static let nothingYet = Word("还没有填写。", "還沒有填寫。", "Nothing is written yet.")
+
+    // MARK: Settings
+
+    static let settingsTitle = Word("面谈表设置", "面談表設定", "Forms")
+    static let settingsHint = Word(
+        "每种沟通、每种对象一张表。可以改提示的文字，停用不需要的栏目；谁能看到由表规定，不会扩大。",
+        "每種面談、每種對象一張表。可以改提示的文字，停用不需要的欄位；誰能看到由表規定，不會擴大。",
+        "One form for each kind of talk and audience. Prompts may be reworded and fields switched off; "
+            + "who reads a field is fixed and never widens."
+    )
+    static func formVersion(_ number: Int) -> Word { Word("第 \(number) 版", "第 \(number) 版", "Version \(number)") }
+    static let changed = Word("已修改", "已修改", "changed")
+    static let fieldsOn = Word("栏目", "欄位", "Fields")
+    static let inUse = Word("使用", "使用", "In use")
+    static let always = Word("必有", "必有", "Always there")
+    static let prompt = Word("提示", "提示", "Prompt")
+    static let promptLines = Word("可以这样问（一行一个）", "可以這樣問（一行一個）", "Ways to ask (one a line)")
+    static let emptyIsOurs = Word("留空就用自带的。", "留空就用內建的。", "Left empty, the shipped one is used.")
+    static let setMeanwhile = Word(
+        "别人刚改过这些表。下面是您写的；看过再保存。",
+        "別人剛改過這些表。下面是您寫的；看過再儲存。",
+        "Someone has just changed the forms. Below is what you wrote: look, then save again."
+    )
+    static let tabooLine = Word("这里有不宜的问法：", "這裡有不宜的問法：", "This holds what is better not asked: ")
 }

@@ -57,8 +57,6 @@ package struct TabooChanges: Sendable {
         let off = off
         return TabooList(known.filter { !off.contains($0.id) })
     }
-
-    package var nextNumber: Int { (changes.last?.number ?? 0) + 1 }
 }
 
 /// A phrase a site adds, as its form sent it.

@@ -31,6 +31,11 @@ package struct TabooRule: Sendable, Hashable {
         )
     }
 
+    /// The same as a site's own of this number.
+    func numbered(_ number: Int) -> TabooRule {
+        TabooRule(id: "own.\(number)", taboo, phrases: phrases, excuses: excuses, better: better)
+    }
+
     private static func read(_ lines: String, of id: String) -> [PhrasePattern] {
         lines.split(separator: "\n").map { line in
             do {

@@ -35,6 +35,14 @@ package enum TabooStore {
         return TabooChange(row.count(0), what, at: row.at(7), by: row.text(8))
     }
 
+    /// The number of the next change, those that cannot be read counted, too.
+    package static func nextNumber(of site: String, _ tx: borrowing Transaction) throws -> Int {
+        let last = try tx.first("SELECT max(number) FROM taboo_change WHERE site = $1", [.text(site)]) {
+            $0.optionalInt(0) ?? 0
+        }
+        return (last ?? 0) + 1
+    }
+
     /// Keeps a change under the next number; false where another took it meanwhile.
     package static func add(_ change: TabooChange, site: String, _ tx: borrowing Transaction) throws -> Bool {
         var values: [Value] = [.text(site), .int(change.number), .text(change.rule), .at(change.at), .text(change.by)]
@@ -100,13 +108,6 @@ package enum TabooStore {
             [.text(site)]
         ) { OverruledCount(rule: $0.text(0), reason: $0.text(1), count: $0.count(2)) }
     }
-}
-
-/// How often a rule was overruled for one reason.
-package struct OverruledCount: Sendable, Hashable {
-    package let rule: String
-    package let reason: String
-    package let count: Int
 }
 
 extension TabooChange {
