@@ -131,7 +131,7 @@ struct FormPages: Sendable {
         let page = FormPage(
             ground.course,
             ground.form,
-            posting.answers(isHeld: ground.course.isHeld),
+            posting.answers(isHeld: ground.course.isHeld, keepsBlanks: true),
             number: posting.number,
             taboos: ground.taboos,
             mayWrite: true

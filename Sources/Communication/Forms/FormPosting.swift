@@ -12,7 +12,8 @@ struct FormPosting {
     /// The version they were written on.
     var number: Int { fields["number"].flatMap { Int($0) } ?? 0 }
 
-    func answers(isHeld: Bool) -> FormAnswers {
+    /// - Parameter keepsBlanks: empty questions stay between others, so that each keeps its number.
+    func answers(isHeld: Bool, keepsBlanks: Bool = false) -> FormAnswers {
         var answers = FormAnswers(entries: known.entries)
         for field in form.fields where field.shape != .questions && (isHeld || !field.isAfterwards) {
             let text = read("f-\(field.id)")
@@ -22,7 +23,13 @@ struct FormPosting {
             answers.questions = known.questions
             return answers
         }
-        answers.questions = (1...FormAnswers.mostQuestions).compactMap(question)
+        let typed = (1...FormAnswers.mostQuestions).map(question)
+        if keepsBlanks {
+            let last = typed.lastIndex { $0 != nil } ?? -1
+            answers.questions = typed.prefix(last + 1).map { $0 ?? PreparedQuestion("") }
+        } else {
+            answers.questions = typed.compactMap { $0 }
+        }
         for line in added where !answers.questions.contains(where: { $0.text == line }) {
             answers.questions.append(PreparedQuestion(line))
         }
