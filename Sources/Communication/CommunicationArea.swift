@@ -13,10 +13,12 @@ package enum CommunicationArea {
     /// - Parameters:
     ///   - waiting: what waits for the reader's answer today.
     ///   - slots: when and where talks are, for those who must know it.
+    ///   - administers: who looks after the rules of the reader's site.
     package static func area(
         _ cache: ObligationCache,
         waiting: @escaping @Sendable (Visit) async throws -> [WaitingAnswer] = { _ in [] },
-        slots: @escaping KnownSlots = SlotStore.known
+        slots: @escaping KnownSlots = SlotStore.known,
+        administers: @escaping @Sendable (Visit) async throws -> Bool = { $0.viewer.isAdministrator }
     ) -> Area {
         let calendar = CalendarPages(cache: cache)
         let pages = WeekPages(cache: cache, calendar: calendar)
@@ -32,6 +34,8 @@ package enum CommunicationArea {
             + ForecastPages(cache: cache, forecast: forecast).routes
             + FloorPages(cache: cache, quiet: calendar.quiet).routes + NotePages.routes
             + FormPages(cache: cache).routes + FormSettingsPages.routes + TabooPages.routes
+            + BeginPages(cache: cache).routes + CourseShellPages.routes
+            + FlowPages(administers: administers).routes
         return Area(
             name: "communication",
             menu: { viewer in
@@ -52,6 +56,9 @@ package enum CommunicationArea {
             dossier: [
                 DossierSection(Words.obligations, rank: 10) { person, visit in
                     try await DossierPages.obligations(person, visit, cache)
+                },
+                DossierSection(CourseWords.open, rank: 5) { person, visit in
+                    try await OpenCoursesPage.section(person, visit)
                 },
                 DossierSection(Words.leadersSaid, rank: 25) { person, visit in
                     try await DossierPages.said(person, visit, cache)

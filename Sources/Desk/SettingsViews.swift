@@ -16,6 +16,7 @@ enum SettingsView {
                 h.a(.class("btn"), .href(Path("/settings/rooms")), text: SettingsWords.rooms)
                 h.a(.class("btn"), .href(Path("/settings/hours")), text: SettingsWords.hours)
             }
+            h.a(.class("btn"), .href(Path("/settings/flows")), text: SettingsWords.flows)
             guard page.mayWrite else { return }
             h.a(.class("btn"), .href(Path("/settings/audit")), text: AuditWords.title)
             h.a(.class("btn"), .href(Path("/settings/jobs")), text: JobWords.title)

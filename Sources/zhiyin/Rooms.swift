@@ -28,7 +28,8 @@ enum Rooms {
         let cache = ObligationCache(database: centre.database, clock: centre.clock, calendars: centre.calendars)
         let doors = doors(centre)
         let areas = [
-            CommunicationArea.area(cache, waiting: waiting), PeopleArea.area, PerformanceArea.area,
+            CommunicationArea.area(cache, waiting: waiting, administers: Administration.admits), PeopleArea.area,
+            PerformanceArea.area,
             AccessArea.area(sessions, post: doors.invitations(centre.database, centre.clock), address: reach.address),
             MessagesArea.area(doors),
         ]
