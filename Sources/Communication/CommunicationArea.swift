@@ -34,6 +34,7 @@ package enum CommunicationArea {
             + ForecastPages(cache: cache, forecast: forecast).routes
             + FloorPages(calendar: calendar).routes + NotePages.routes
             + HoldingPages(cache: cache).routes + UnplannedPages.routes + TalkLengthsPages.routes
+            + FormPages(cache: cache).routes + FormSettingsPages.routes + TabooPages.routes
             + BeginPages(cache: cache).routes + CourseShellPages.routes
             + FlowPages(administers: administers).routes
         return Area(
