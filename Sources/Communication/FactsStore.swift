@@ -23,6 +23,8 @@ package struct FactsStore: Sendable {
             swings: try grouped(Swing.self, signals, day, tx),
             topFifths: try grouped(TopFifth.self, signals, day, tx),
             firstLiveCalls: try grouped(FirstLiveCalls.self, signals, day, tx),
+            agreementChecks: try grouped(AgreementCheck.self, signals, day, tx),
+            missedGoals: try grouped(GoalMissedTwice.self, signals, day, tx),
             decisions: try store.decisions(tx),
             standIns: try DelegationStore.standIns(tx)
         )
@@ -51,6 +53,8 @@ package struct FactsStore: Sendable {
             swings: try grouped(Swing.self, standing),
             topFifths: try grouped(TopFifth.self, standing),
             firstLiveCalls: try grouped(FirstLiveCalls.self, standing),
+            agreementChecks: try grouped(AgreementCheck.self, standing),
+            missedGoals: try grouped(GoalMissedTwice.self, standing),
             decisions: decisions
         )
     }

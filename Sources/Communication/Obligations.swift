@@ -109,6 +109,8 @@ extension Case {
         all += reports()
         all += everyHalfYear(firstDue: firstDue)
         all += leaving()
+        all += checkDates()
+        all += goalsMissedTwice()
         all += reviews()
         all += firstLiveCalls()
         all += season()

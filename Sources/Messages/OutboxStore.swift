@@ -69,6 +69,11 @@ package struct OutboxStore: Sendable {
         }
     }
 
+    /// Something came of a talk; `about` names the piece of news, which is told once, and says nothing of what it is.
+    package func talkNews(_ about: String, for person: PersonID, _ tx: borrowing Transaction) throws {
+        try put(.talkNews, about, 0, nil, due: now, until: now + 14 * 86_400, for: person, tx)
+    }
+
     /// One post to a chat; the same thing is said there once.
     package func chat(_ hook: ID<KeptHook>, about: String, _ tx: borrowing Transaction) throws {
         let id = ID<Dispatch>(at: now)

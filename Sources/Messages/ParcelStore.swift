@@ -174,6 +174,7 @@ extension Digest.Change {
         case .today: "today"
         case .asked: "asked"
         case .opened: "opened"
+        case .news: "news"
         }
     }
 
@@ -185,6 +186,7 @@ extension Digest.Change {
         case "today": self = .today
         case "asked": self = .asked
         case "opened": self = .opened
+        case "news": self = .news
         default: self = .arranged
         }
     }

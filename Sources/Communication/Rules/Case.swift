@@ -79,7 +79,8 @@ struct Case {
         metBy talk: HeldTalk?,
         detectedAt: Instant? = nil,
         evidence: [Evidence] = [],
-        heldByLeader: Bool = false
+        heldByLeader: Bool = false,
+        madeBy maker: String? = nil
     ) -> Obligation {
         let key = "\(person.employeeID)/\(rule.rawValue)/\(cause)"
         // K17: what a start day finds is due on it at the earliest, so that nothing is late on the first day.
@@ -99,7 +100,7 @@ struct Case {
             state: .open,
             metLate: false,
             waivedReason: nil,
-            owner: acting(for: heldByLeader ? leader : holder, rule),
+            owner: acting(for: above(maker) ?? (heldByLeader ? leader : holder), rule),
             talkID: nil
         )
         if let talk {
@@ -116,6 +117,13 @@ struct Case {
             obligation.state = .late
         }
         return obligation
+    }
+
+    /// Who made it with the person, as long as they stand above them.
+    private func above(_ maker: String?) -> String? {
+        guard let maker else { return nil }
+        let day = min(asOf, employment.leftOn ?? asOf)
+        return facts.roster.above(person, on: day).contains { $0.employeeID == maker } ? maker : nil
     }
 
     /// Why nothing need be done any more: a person said so, they left, or (K7) two attempts to reach them are on file.

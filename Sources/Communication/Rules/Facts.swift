@@ -12,6 +12,8 @@ package struct Facts: Sendable {
     let swings: [PersonID: [DatedSignal<Swing>]]
     let topFifths: [PersonID: [DatedSignal<TopFifth>]]
     let firstLiveCalls: [PersonID: [DatedSignal<FirstLiveCalls>]]
+    let agreementChecks: [PersonID: [DatedSignal<AgreementCheck>]]
+    let missedGoals: [PersonID: [DatedSignal<GoalMissedTwice>]]
     /// People's decisions by the obligation's key.
     let decisions: [String: [Decision]]
     /// Who holds the talks of those on leave.
@@ -25,11 +27,14 @@ package struct Facts: Sendable {
         swings: [PersonID: [DatedSignal<Swing>]] = [:],
         topFifths: [PersonID: [DatedSignal<TopFifth>]] = [:],
         firstLiveCalls: [PersonID: [DatedSignal<FirstLiveCalls>]] = [:],
+        agreementChecks: [PersonID: [DatedSignal<AgreementCheck>]] = [:],
+        missedGoals: [PersonID: [DatedSignal<GoalMissedTwice>]] = [:],
         decisions: [String: [Decision]] = [:],
         standIns: StandIns = StandIns()
     ) {
         (self.roster, self.sites, self.talks, self.reports, self.swings) = (roster, sites, talks, reports, swings)
         (self.topFifths, self.firstLiveCalls, self.decisions) = (topFifths, firstLiveCalls, decisions)
+        (self.agreementChecks, self.missedGoals) = (agreementChecks, missedGoals)
         self.standIns = standIns
     }
 }
@@ -57,6 +62,8 @@ extension Facts {
             swings: renewed(swings, fresh.swings),
             topFifths: renewed(topFifths, fresh.topFifths),
             firstLiveCalls: renewed(firstLiveCalls, fresh.firstLiveCalls),
+            agreementChecks: renewed(agreementChecks, fresh.agreementChecks),
+            missedGoals: renewed(missedGoals, fresh.missedGoals),
             decisions: decisions.merging(fresh.decisions) { _, new in new },
             standIns: standIns
         )
