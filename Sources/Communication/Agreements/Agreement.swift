@@ -55,6 +55,13 @@ package struct Agreement: Sendable {
         return answers.last { $0.version == newest }
     }
 
+    /// The same with what the person has been shown since.
+    func with(shown: [Int: Instant]) -> Agreement {
+        var agreement = self
+        agreement.shown = shown
+        return agreement
+    }
+
     /// How it stands with the person.
     var standing: AgreementStanding { answer.map { $0.what == .confirmed ? .agreed : .differs } ?? .waiting }
 }

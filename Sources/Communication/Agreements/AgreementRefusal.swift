@@ -10,6 +10,8 @@ enum AgreementRefusal: Refusal, Hashable {
     case wordsNeeded
     case nothingDue
     case alreadyKept
+    case whyNotYet
+    case tooLong
 
     var sentence: Word {
         switch self {
@@ -24,6 +26,8 @@ enum AgreementRefusal: Refusal, Hashable {
         case .wordsNeeded:
             Word("请写一句您的看法", "請寫一句您的看法", "Please say in a sentence how you see it")
         case .nothingDue: Word("这一天没有要跟进的", "這一天沒有要追蹤的", "Nothing is to be followed up on that day")
+        case .whyNotYet: FollowUpWords.whyNotYet
+        case .tooLong: AgreementWords.tooLong
         case .alreadyKept: Word("这一项已经做到了", "這一項已經做到了", "This promise is kept already")
         }
     }

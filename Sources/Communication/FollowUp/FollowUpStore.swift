@@ -1,5 +1,4 @@
 import Core
-import People
 import Signals
 import Statistics
 import Store
@@ -154,13 +153,6 @@ struct FollowUpStore: Sendable {
             """,
             [.text(site), .day(today), .day(today - GoalWatch.waitsForFigures)]
         ) { $0.id(0) }
-    }
-}
-
-/// What is asked of a site.
-enum AgreementSiteStore {
-    static func zone(of site: String, _ tx: borrowing Transaction) throws -> Zone {
-        try SiteStore.all(tx).first { $0.name == site }?.zone ?? .utc
     }
 }
 

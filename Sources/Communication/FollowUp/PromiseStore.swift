@@ -1,4 +1,5 @@
 import Core
+import Messages
 import Store
 
 /// What holders promised, in the database.
@@ -79,16 +80,25 @@ struct PromiseStore: Sendable {
         }
     }
 
-    /// Kept, or not yet with a word: then it is asked for again a week later.
+    /// Kept, or not yet with a word: then it is asked for again a week later. The person is told that there is news.
+    ///
+    /// What was said last and is said again changes nothing.
     func say(
         _ said: Promised.Word.Said,
         _ words: String?,
-        of promise: Promised,
-        in agreement: Agreement,
+        of number: Int,
+        in id: AgreementID,
         by: String,
         today: Day,
         _ tx: borrowing Transaction
     ) throws {
+        guard let agreement = try AgreementStore(clock: clock).find(id, opens: true, tx),
+            let promise = try promises(of: agreement, opens: true, tx).first(where: { $0.number == number }),
+            promise.state != .dropped
+        else { throw AgreementRefusal.nothingDue }
+        if let last = promise.said.last, last.said == said, last.words == words { return }
+        guard promise.state == .open else { throw AgreementRefusal.alreadyKept }
+        if let hidden = agreement.hiddenFrom { tx.hideAudit(from: hidden) }
         let kept = try AgreementTextStore(agreement, clock: clock).kept(words, tx)
         try tx.run(
             """
@@ -112,5 +122,7 @@ struct PromiseStore: Sendable {
             ]
         )
         tx.note("promise \(promise.number) of agreement \(agreement.id): \(said.rawValue)")
+        let about = "agreement/\(id)/promise/\(number)/\(promise.said.count + 1)"
+        try OutboxStore(now: clock.now()).talkNews(about, for: agreement.person, tx)
     }
 }
