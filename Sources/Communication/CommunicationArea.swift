@@ -13,10 +13,12 @@ package enum CommunicationArea {
     /// - Parameters:
     ///   - waiting: what waits for the reader's answer today.
     ///   - slots: when and where talks are, for those who must know it.
+    ///   - figures: what goals may name, and what came of it.
     package static func area(
         _ cache: ObligationCache,
         waiting: @escaping @Sendable (Visit) async throws -> [WaitingAnswer] = { _ in [] },
-        slots: @escaping KnownSlots = SlotStore.known
+        slots: @escaping KnownSlots = SlotStore.known,
+        figures: AgreedFiguresStore = .none
     ) -> Area {
         let calendar = CalendarPages(cache: cache)
         let pages = WeekPages(cache: cache, calendar: calendar)
@@ -24,8 +26,14 @@ package enum CommunicationArea {
         let team = TeamPages(cache: cache, slots: slots)
         let changes = Kept(DayChanges.since) { $0.renewed($1, of: $2) }
         let forecast = Kept { LoadForecast($0.facts, asOf: $0.today) }
+        let waitingForMe: @Sendable (Visit) async throws -> [WaitingAnswer] = { visit in
+            try await waiting(visit) + AgreementNewsPages.waiting(visit)
+        }
+        let agreements =
+            AgreementPages(figures: figures).routes + AgreementWritingPages(figures: figures).routes
+            + AgreementListPages(figures: figures).routes
         let routes =
-            TodayPages(cache: cache, changes: changes, waiting: waiting).routes + pages.routes
+            TodayPages(cache: cache, changes: changes, waiting: waitingForMe).routes + pages.routes + agreements
             + calendar.routes + FreeBusyPages(calendar: calendar).routes + rounds.routes + team.routes
             + ListPages(cache: cache, changes: changes).routes + MapPages(cache: cache).routes
             + RoomsPages.routes + HoursPages(cache: cache).routes
@@ -44,8 +52,9 @@ package enum CommunicationArea {
                 let team =
                     TeamPages.readers.admits(viewer)
                     ? [MenuItem(Words.teamMenu, Path("/week/team"), icon: .check)] : []
+                let agreements = [MenuItem(AgreementWords.listTitle, Path("/agreements"), icon: .check)]
                 return today + [MenuItem(Words.week, Path("/week"), icon: .week)] + team
-                    + floor + [MenuItem(Words.map, Path("/map"), icon: .map)]
+                    + floor + agreements + [MenuItem(Words.map, Path("/map"), icon: .map)]
             },
             routes: { _ in routes },
             dossier: [
@@ -58,7 +67,9 @@ package enum CommunicationArea {
                 DossierSection(Words.talks, rank: 30) { person, visit in try await DossierPages.talks(person, visit)
                 },
             ],
-            timed: { house in [WeekDraftJobs.work(house.clock, house.calendars)] },
+            timed: { house in
+                [WeekDraftJobs.work(house.clock, house.calendars), FollowUpJobs.work(house.clock, figures)]
+            },
             topics: [
                 LiveAudience(week, roles: [.manager, .hr]), LiveAudience(round, roles: [.leader, .manager, .hr]),
             ],

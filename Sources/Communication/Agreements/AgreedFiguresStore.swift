@@ -12,18 +12,26 @@ package struct AgreedFiguresStore: Sendable {
         @Sendable (_ person: PersonID, _ figure: String, _ days: ClosedRange<Day>, _ tx: borrowing Transaction) throws
         -> [FigureSum]
 
+    /// What a figure is called, known now or not.
+    package let name: @Sendable (_ figure: String) -> Word
     /// What can be agreed on with somebody who had it in these days.
     package let known: Known
     package let days: Days
     /// The others of the same post at the same site, in no order.
     package let peers: Peers
 
-    package init(known: @escaping Known, days: @escaping Days, peers: @escaping Peers) {
-        (self.known, self.days, self.peers) = (known, days, peers)
+    package init(
+        name: @escaping @Sendable (_ figure: String) -> Word,
+        known: @escaping Known,
+        days: @escaping Days,
+        peers: @escaping Peers
+    ) {
+        (self.name, self.known, self.days, self.peers) = (name, known, days, peers)
     }
 
     /// A centre that counts nothing.
     package static let none = AgreedFiguresStore(
+        name: { Word($0, $0, $0) },
         known: { _, _, _ in [] },
         days: { _, _, _, _ in [] },
         peers: { _, _, _, _ in [] }

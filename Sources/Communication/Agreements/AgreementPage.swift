@@ -8,8 +8,7 @@ struct AgreementPage: Sendable {
     let promises: [Promised]
     let person: NamedPerson
     let holder: NamedPerson
-    /// What the figures of its goals are called.
-    let figures: [AgreedFigure]
+    let saying: AgreementSaying
     let today: Day
     let isPerson: Bool
     let isHolder: Bool

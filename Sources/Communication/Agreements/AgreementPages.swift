@@ -43,7 +43,9 @@ struct AgreementPages: Sendable {
     /// What lies sealed is opened by a read that leaves in the audit who read it.
     private func page(_ visit: Visit) async throws -> AgreementPage? {
         let id = AgreementID(visit.parameter("agreement"))
-        guard let (head, reader) = try await visit.read({ tx in try Self.head(id, visit.viewer, tx) }) else { return nil }
+        guard let (head, reader) = try await visit.read({ tx in try Self.head(id, visit.viewer, tx) }) else {
+            return nil
+        }
         let (figures, today, now) = (figures, visit.today, visit.now)
         let load: @Sendable (borrowing Transaction) throws -> AgreementPage? = { tx in
             try Self.load(id, reader, figures, today: today, now: now, tx)
@@ -78,13 +80,7 @@ struct AgreementPages: Sendable {
         _ tx: borrowing Transaction
     ) throws -> (Agreement, AgreementReader)? {
         guard let agreement = try AgreementStore(clock: .system).find(id, tx) else { return nil }
-        let reader = AgreementReader(
-            person: viewer.person,
-            employeeID: viewer.employeeID,
-            role: viewer.role,
-            above: try VisiblePeopleStore.above(viewer.person, tx),
-            isAtSharedMachine: viewer.kioskIdle != nil
-        )
+        let reader = try AgreementReader.of(viewer, tx)
         return reader.mayOpen(agreement) ? (agreement, reader) : nil
     }
 
@@ -106,7 +102,7 @@ struct AgreementPages: Sendable {
             promises: try PromiseStore(clock: clock).promises(of: agreement, opens: true, tx),
             person: names.person,
             holder: names.holder,
-            figures: try figures.known(agreement.person, Attainability.ownDays(today), tx),
+            saying: AgreementSaying(name: figures.name),
             today: today,
             isPerson: reader.isPerson(of: agreement),
             isHolder: reader.isHolder(of: agreement),
@@ -200,7 +196,7 @@ extension AgreementPage {
             promises: promises,
             person: person,
             holder: holder,
-            figures: figures,
+            saying: saying,
             today: today,
             isPerson: isPerson,
             isHolder: isHolder,

@@ -1,17 +1,8 @@
 import Core
 
 /// How goals and figures are said on pages and in files.
-struct AgreementSaying {
-    let figures: [AgreedFigure]
-
-    func figure(_ key: String) -> AgreedFigure {
-        figures.first { $0.key == key } ?? AgreedFigure(key, Word(key, key, key), .number)
-    }
-
-    func value(_ value: Double, _ form: AgreedFigure.Form) -> Word {
-        let text = Level.said(value, form)
-        return Word(text, text, text)
-    }
+struct AgreementSaying: Sendable {
+    let name: @Sendable (_ figure: String) -> Word
 
     func goal(_ goal: Terms.Goal) -> Word {
         switch goal.aim {
@@ -21,16 +12,15 @@ struct AgreementSaying {
     }
 
     func target(_ target: Target) -> Word {
-        let figure = figure(target.figure)
-        let level = Level.said(target.way.level, figure.form)
-        let name = figure.name
+        let name = name(target.figure)
+        let level = Level.said(target.way.level, target.form)
         switch target.way {
         case .atLeast:
             return Word("\(name.hans)至少 \(level)", "\(name.hant)至少 \(level)", "\(name.english) at least \(level)")
         case .atMost:
             return Word("\(name.hans)至多 \(level)", "\(name.hant)至多 \(level)", "\(name.english) at most \(level)")
         case .within(let range):
-            let upper = Level.said(range.upperBound, figure.form)
+            let upper = Level.said(range.upperBound, target.form)
             return Word(
                 "\(name.hans)介于 \(level)–\(upper)",
                 "\(name.hant)介於 \(level)–\(upper)",

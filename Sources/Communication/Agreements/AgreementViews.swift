@@ -49,7 +49,7 @@ enum AgreementView {
     }
 
     private static func terms(_ page: AgreementPage, _ h: inout HTML) {
-        let saying = AgreementSaying(figures: page.figures)
+        let saying = page.saying
         h.section(.class("card")) { h in
             h.p(.class("agreement__head")) { h in
                 standing(page.standing, &h)
@@ -79,7 +79,7 @@ enum AgreementView {
 
     private static func versions(_ page: AgreementPage, _ h: inout HTML) {
         guard page.agreement.versions.count > 1 else { return }
-        let saying = AgreementSaying(figures: page.figures)
+        let saying = page.saying
         h.section(.class("card")) { h in
             h.h2(text: AgreementWords.versions)
             h.ol(.class("timeline")) { h in
@@ -94,7 +94,10 @@ enum AgreementView {
                         }
                         if let terms = version.terms {
                             for change in changes {
-                                h.p(.class("sub"), text: TermsChangeSaying(before, terms, saying).sentence(change, h.say))
+                                h.p(
+                                    .class("sub"),
+                                    text: TermsChangeSaying(before, terms, saying).sentence(change, h.say)
+                                )
                             }
                         }
                         for answer in page.agreement.answers where answer.version == version.number {

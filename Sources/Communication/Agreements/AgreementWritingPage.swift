@@ -10,6 +10,7 @@ struct AgreementWritingPage: Sendable {
     let agreement: Agreement?
     let readers: FieldReaders
     let figures: [AgreedFigure]
+    let saying: AgreementSaying
     let today: Day
     var draft: TermsDraft
     var faults: TermsDraft.Faults = [:]

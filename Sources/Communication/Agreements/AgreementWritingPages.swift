@@ -50,8 +50,9 @@ struct AgreementWritingPages: Sendable {
                 readers: agreement?.readers
                     ?? .agreement(course.kind, isHidden: course.hiddenFrom != nil),
                 figures: known,
+                saying: AgreementSaying(name: figures.name),
                 today: today,
-                draft: agreement?.terms.map { TermsDraft($0, figures: known, today: today) } ?? TermsDraft()
+                draft: agreement?.terms.map { TermsDraft($0, today: today) } ?? TermsDraft()
             )
         }
         guard course.kind.isConfidential else { return try await visit.read(load) }

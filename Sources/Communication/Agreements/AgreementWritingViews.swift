@@ -40,7 +40,7 @@ enum AgreementWritingView {
 
     /// What another wrote meanwhile, beside what was typed here.
     private static func current(_ terms: Terms, _ page: AgreementWritingPage, _ h: inout HTML) {
-        let saying = AgreementSaying(figures: page.figures)
+        let saying = page.saying
         h.section(.class("card", "notice")) { h in
             h.h2(text: AgreementWords.version(page.agreement?.newest ?? 0))
             h.ol { h in for goal in terms.goals { h.li(text: saying.goal(goal)) } }
@@ -93,13 +93,23 @@ enum AgreementWritingView {
         h.fieldset(.class("agreement__field")) { h in
             h.legend(text: AgreementWords.goal(place))
             h.textField(
-                Field(name + "-words", AgreementWords.sentence, value: draft.words, error: page.faults[name + "-words"]),
+                Field(
+                    name + "-words",
+                    AgreementWords.sentence,
+                    value: draft.words,
+                    error: page.faults[name + "-words"]
+                ),
                 rows: 2
             )
             guard page.offersFigures else { return }
             let figures = page.figures.map { (value: $0.key, name: $0.name as any Phrase) }
             h.choiceField(
-                Field(name + "-figure", AgreementWords.figure, value: draft.figure, error: page.faults[name + "-figure"]),
+                Field(
+                    name + "-figure",
+                    AgreementWords.figure,
+                    value: draft.figure,
+                    error: page.faults[name + "-figure"]
+                ),
                 options: [(value: "", name: AgreementWords.inWords)] + figures
             )
             h.choiceField(

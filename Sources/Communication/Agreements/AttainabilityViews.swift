@@ -5,7 +5,7 @@ import Web
 /// What the data say of a goal, in words, before it is saved.
 enum AttainabilityView {
     static func said(_ page: AgreementWritingPage, _ h: inout HTML) {
-        let saying = AgreementSaying(figures: page.figures)
+        let saying = page.saying
         h.section(.class("agreement__data")) { h in
             h.h2(text: AgreementWords.dataSay)
             for said in page.said {

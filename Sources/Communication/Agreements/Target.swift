@@ -8,6 +8,8 @@ struct Target: Sendable, Hashable {
 
     /// The figure's key.
     let figure: String
+    /// How its values are said, as it was when it was agreed.
+    let form: AgreedFigure.Form
     let way: Way
 
     /// Whether a value lies where it is to lie; the bounds belong to it.

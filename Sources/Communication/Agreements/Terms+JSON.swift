@@ -7,6 +7,7 @@ extension Terms {
         struct Goal: Codable {
             var number: Int
             var figure: String?
+            var form: String?
             var way: String?
             var level: Double?
             var upper: Double?
@@ -30,7 +31,8 @@ extension Terms {
                 switch goal.aim {
                 case .words(let words): kept.words = words
                 case .figure(let target):
-                    (kept.figure, kept.way) = (target.figure, target.way.name.rawValue)
+                    (kept.figure, kept.form) = (target.figure, target.form.rawValue)
+                    kept.way = target.way.name.rawValue
                     (kept.level, kept.upper) = (target.way.level, target.way.upper)
                 }
                 return kept
@@ -53,7 +55,8 @@ extension Terms {
                 guard let figure = kept.figure, let way else {
                     return Goal(number: kept.number, aim: .words(kept.words ?? ""))
                 }
-                return Goal(number: kept.number, aim: .figure(Target(figure: figure, way: way)))
+                let form = kept.form.flatMap(AgreedFigure.Form.init(rawValue:)) ?? .number
+                return Goal(number: kept.number, aim: .figure(Target(figure: figure, form: form, way: way)))
             },
             method: wire.method,
             checks: wire.checks.compactMap { Day($0) },

@@ -41,21 +41,22 @@ struct TermsDraft: Sendable, Hashable {
         }
         method = text("method")
         checks = (1...Terms.mostChecks).map { text("check\($0)") }
-        promises = (1...Terms.mostPromises).map { Promise(words: text("promise\($0)"), dueOn: text("promise\($0)-day")) }
+        promises = (1...Terms.mostPromises).map {
+            Promise(words: text("promise\($0)"), dueOn: text("promise\($0)-day"))
+        }
     }
 
     /// What holds, to be written anew: dates that are past are behind.
-    init(_ terms: Terms, figures: [AgreedFigure], today: Day) {
+    init(_ terms: Terms, today: Day) {
         for (place, goal) in terms.goals.prefix(Terms.mostGoals).enumerated() {
             switch goal.aim {
             case .words(let words): goals[place].words = words
             case .figure(let target):
-                let form = figures.first { $0.key == target.figure }?.form ?? .number
                 goals[place] = Goal(
                     figure: target.figure,
                     way: target.way.name.rawValue,
-                    level: Level.typed(target.way.level, form),
-                    upper: target.way.upper.map { Level.typed($0, form) } ?? ""
+                    level: Level.typed(target.way.level, target.form),
+                    upper: target.way.upper.map { Level.typed($0, target.form) } ?? ""
                 )
             }
         }
@@ -151,7 +152,7 @@ extension TermsDraft {
             faults[name + "-upper"] = AgreementWords.needsUpper
             return nil
         }
-        return .figure(Target(figure: figure.key, way: target))
+        return .figure(Target(figure: figure.key, form: figure.form, way: target))
     }
 }
 
@@ -169,7 +170,9 @@ enum Level {
             return value
         case .seconds:
             let parts = plain.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
-            if parts.count == 2, let minutes = parts[0], let seconds = parts[1], (0..<60).contains(seconds), minutes >= 0 {
+            if parts.count == 2, let minutes = parts[0], let seconds = parts[1], (0..<60).contains(seconds),
+                minutes >= 0
+            {
                 return Double(minutes * 60 + seconds)
             }
             guard let value = Double(plain), value.isFinite, value >= 0 else { return nil }

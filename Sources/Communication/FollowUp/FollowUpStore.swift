@@ -15,7 +15,12 @@ struct FollowUpStore: Sendable {
             WHERE agreement_id = $1 AND {scope person_id} ORDER BY check_on
             """,
             [.id(agreement.id)]
-        ) { (day: $0.day(0), at: $0.at(1), by: $0.text(2), plain: $0.optionalText(3), sealed: $0.optionalID(4) as ID<SealedText>?) }
+        ) {
+            (
+                day: $0.day(0), at: $0.at(1), by: $0.text(2), plain: $0.optionalText(3),
+                sealed: $0.optionalID(4) as ID<SealedText>?
+            )
+        }
         return FollowUp(
             watched: try watched(agreement, tx),
             words: Dictionary(
@@ -33,7 +38,7 @@ struct FollowUpStore: Sendable {
         return try tx.rows(
             """
             SELECT goal, check_on, agreed_at, figure, way, level, level_to, outcome, value, low, high, observations, days,
-                checked_at, checked_by
+                checked_at, checked_by, form
             FROM agreement_goal WHERE agreement_id = $1 AND {scope person_id} ORDER BY check_on, goal
             """,
             [.id(agreement.id)]
@@ -61,13 +66,13 @@ struct FollowUpStore: Sendable {
                 try tx.run(
                     """
                     INSERT INTO agreement_goal (agreement_id, goal, check_on, person_id, site, agreed_at, figure, way, level,
-                        level_to)
-                    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (agreement_id, goal, check_on) DO NOTHING
+                        level_to, form)
+                    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (agreement_id, goal, check_on) DO NOTHING
                     """,
                     [
                         .id(agreement.id), .int(goal.number), .day(day), .id(agreement.person), .text(agreement.site),
                         .at(written.madeAt), .text(goal.target?.figure), .text(way?.name.rawValue), .number(way?.level),
-                        .number(way?.upper),
+                        .number(way?.upper), .text(goal.target?.form.rawValue),
                     ]
                 )
             }
@@ -161,6 +166,7 @@ extension WatchedGoal {
         let way = row.optionalText(4).flatMap(Target.Way.Name.init(rawValue:))
             .flatMap { Target.Way($0, level: row.optionalDouble(5) ?? 0, upper: row.optionalDouble(6)) }
         let figure = row.optionalText(3)
+        let form = row.optionalText(15).flatMap(AgreedFigure.Form.init(rawValue:)) ?? .number
         var check: GoalCheck?
         if let outcome = row.optionalText(7).flatMap(GoalCheck.Outcome.init(rawValue:)) {
             var interval: Interval?
@@ -181,7 +187,7 @@ extension WatchedGoal {
             checkOn: row.day(1),
             agreedAt: agreedAt,
             agreedOn: zone.day(of: agreedAt),
-            target: figure.flatMap { figure in way.map { Target(figure: figure, way: $0) } },
+            target: figure.flatMap { figure in way.map { Target(figure: figure, form: form, way: $0) } },
             check: check,
             checkedAt: row.optionalAt(13),
             checkedBy: row.optionalText(14)

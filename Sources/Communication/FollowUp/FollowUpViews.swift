@@ -6,7 +6,7 @@ import Web
 enum FollowUpView {
     static func checks(_ page: AgreementPage, csrf: String, _ h: inout HTML) {
         guard !page.followUp.dates.isEmpty else { return }
-        let saying = AgreementSaying(figures: page.figures)
+        let saying = page.saying
         h.section(.class("card"), .id("followup")) { h in
             h.h2(text: FollowUpWords.title)
             h.ol(.class("timeline")) { h in
@@ -46,19 +46,20 @@ enum FollowUpView {
             }
         }
         guard let check = one.check, let target = one.target else { return }
-        h.p(.class("faint"), text: figures(check, target, saying, h.say))
+        h.p(.class("faint"), text: figures(check, target, h.say))
     }
 
     /// The goal as it was on that date: its level may have changed since.
-    private static func name(_ one: WatchedGoal, _ page: AgreementPage, _ saying: AgreementSaying, _ say: Say) -> String {
+    private static func name(_ one: WatchedGoal, _ page: AgreementPage, _ saying: AgreementSaying, _ say: Say) -> String
+    {
         if let target = one.target { return say(saying.target(target)) }
         let versions = page.agreement.versions.compactMap(\.terms)
         let known = versions.last { $0.goals.contains { $0.number == one.goal } }?.goals.first { $0.number == one.goal }
         return known.map { say(saying.goal($0)) } ?? say(AgreementWords.goal(one.goal))
     }
 
-    static func figures(_ check: GoalCheck, _ target: Target, _ saying: AgreementSaying, _ say: Say) -> String {
-        let form = saying.figure(target.figure).form
+    static func figures(_ check: GoalCheck, _ target: Target, _ say: Say) -> String {
+        let form = target.form
         let counts = FollowUpWords.counts(observations: say.count(check.observations), days: say.count(check.days))
         guard let value = check.value else { return say(counts) }
         let interval = check.interval.map {
@@ -74,12 +75,12 @@ enum FollowUpView {
 
     private static func form(_ day: Day, _ page: AgreementPage, _ csrf: String, _ h: inout HTML) {
         let unsent = page.unsent.flatMap { $0.field == "followed" ? $0 : nil }
-        h.form(.class("form"), .method(.post), .action(AgreementPages.path(page.agreement.id).adding("followups"))) { h in
+        h.form(.class("form"), .method(.post), .action(AgreementPages.path(page.agreement.id).adding("followups"))) {
+            h in
             h.hidden("csrf", csrf)
             h.hidden("day", day.description)
             for one in page.followUp.goals(on: day) where one.isForAPersonToSay {
-                let saying = AgreementSaying(figures: page.figures)
-                let title = name(one, page, saying, h.say)
+                let title = name(one, page, page.saying, h.say)
                 h.fieldset { h in
                     h.legend(text: title)
                     let options: [(GoalCheck.Outcome, Word)] = [
@@ -150,7 +151,8 @@ enum FollowUpView {
 
     private static func promiseForm(_ promise: Promised, _ page: AgreementPage, _ csrf: String, _ h: inout HTML) {
         let name = "promised-\(promise.number)"
-        h.form(.class("form"), .method(.post), .action(AgreementPages.path(page.agreement.id).adding("promises"))) { h in
+        h.form(.class("form"), .method(.post), .action(AgreementPages.path(page.agreement.id).adding("promises"))) {
+            h in
             h.hidden("csrf", csrf)
             h.hidden("promise", String(promise.number))
             h.label(.class("faint"), .for(name), text: FollowUpWords.promiseWord)

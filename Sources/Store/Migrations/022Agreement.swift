@@ -73,6 +73,7 @@ extension Migration {
                 site TEXT NOT NULL,
                 agreed_at BIGINT NOT NULL,
                 figure TEXT,
+                form TEXT CHECK (form IN ('share', 'number', 'seconds')),
                 way TEXT CHECK (way IN ('least', 'most', 'within')),
                 level DOUBLE PRECISION,
                 level_to DOUBLE PRECISION,
