@@ -10,7 +10,7 @@ extension Obligation {
         case (.k1, _), (.k14, _): 5
         case (.k19, _): 6
         case (.k3, .swing(let swing)) where swing.direction == .up: 10
-        case (.k3, _), (.k10, _): 7
+        case (.k3, _), (.k10a, _): 7
         case (.k18, _): 8
         case (.k9, _): 9
         case (.k13, _): 11

@@ -38,13 +38,13 @@ extension Rule {
                 )
         case .k7: Word("离职面谈在最后一个工作日之前完成", "離職面談在最後一個工作天之前完成", "The exit interview is held by the last working day")
         case .k9: Word("约定的跟进日当天跟进", "約定的追蹤日當天追蹤", "An agreement is followed up on its check date")
-        case .k10:
+        case .k10a:
             Word(
-                "目标连续两次没达到，\(n.k10WorkingDays) 个工作日内再谈",
-                "目標連續兩次未達成，\(n.k10WorkingDays) 個工作天內再談",
+                "目标连续两次没达到，\(n.k10aWorkingDays) 个工作日内再谈",
+                "目標連續兩次未達成，\(n.k10aWorkingDays) 個工作天內再談",
                 """
                 A goal missed on two check dates in a row is talked about within \
-                \(counted(n.k10WorkingDays, "working day", "working days"))
+                \(counted(n.k10aWorkingDays, "working day", "working days"))
                 """
             )
         case .k13, .k14, .k16, .k18, .k19: laterWord(n)
@@ -104,7 +104,7 @@ extension RuleNumber {
         case .k4WorkingDays:
             Word("报告情绪或离职倾向后几个工作日内面谈", "回報情緒或離職傾向後幾個工作天內面談", "Working days after a report")
         case .k5Months: Word("每人至少几个月谈一次", "每人至少幾個月談一次", "Months between talks with the manager, at most")
-        case .k10WorkingDays:
+        case .k10aWorkingDays:
             Word("目标两次没达到后几个工作日内再谈", "目標兩次未達成後幾個工作天內再談", "Working days after a goal was missed twice")
         case .k11Days:
             Word("同一面谈人与同一人两次面谈至少隔几天", "同一面談人與同一人兩次面談至少隔幾天", "Days between one holder's talks with a person")

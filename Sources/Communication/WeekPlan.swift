@@ -97,7 +97,7 @@ enum Decency {
     }
 
     private static func isFall(_ obligation: Obligation) -> Bool {
-        if obligation.rule == .k10 { return true }
+        if obligation.rule == .k10a { return true }
         if obligation.rule != .k3 { return false }
         if case .swing(let swing) = obligation.reason { return swing.direction == .down }
         return true
@@ -105,7 +105,7 @@ enum Decency {
 
     private static func subject(_ obligation: Obligation) -> Subject {
         switch obligation.rule {
-        case .k3, .k10, .k13, .k19: .performance
+        case .k3, .k10a, .k13, .k19: .performance
         case .k9: obligation.kinds.allSatisfy(\.isCare) ? .care : obligation.kinds == [.c7] ? .onboarding : .performance
         case .k2: .praise
         case .k1, .k14: .onboarding

@@ -1,7 +1,7 @@
 import Core
 import Signals
 
-/// What an agreement says to the rules: each check date (K9), goals missed twice (K10), and all goals reached.
+/// What an agreement says to the rules: each check date (K9), goals missed twice (K10a), and all goals reached.
 struct AgreementSignals {
     let drafts: [SignalDraft]
 

@@ -87,7 +87,7 @@ extension Rule {
         case .k5: Word("半年一谈", "半年一談", "half-year")
         case .k7: Word("离职面谈", "離職面談", "exit")
         case .k9: Word("约定跟进", "約定追蹤", "check date")
-        case .k10: Word("目标两次没达到", "目標兩次未達成", "missed twice")
+        case .k10a: Word("目标两次没达到", "目標兩次未達成", "missed twice")
         case .k13: Word("月度绩效", "每月績效", "review")
         case .k14: Word("上线新人", "上線新人", "first calls")
         case .k16: Word("年底", "年底", "year-end")

@@ -4,7 +4,7 @@ package enum RuleNumber: String, CaseIterable, Sendable {
     case k3WorkingDays = "K3.working_days"
     case k4WorkingDays = "K4.working_days"
     case k5Months = "K5.months"
-    case k10WorkingDays = "K10.working_days"
+    case k10aWorkingDays = "K10a.working_days"
     case k11Days = "K11.days"
     case k11LongDays = "K11.long_days"
     case k11Most = "K11.most"
@@ -32,7 +32,7 @@ package enum RuleNumber: String, CaseIterable, Sendable {
         case .k3WorkingDays: \.k3WorkingDays
         case .k4WorkingDays: \.k4WorkingDays
         case .k5Months: \.k5Months
-        case .k10WorkingDays: \.k10WorkingDays
+        case .k10aWorkingDays: \.k10aWorkingDays
         case .k11Days: \.k11Days
         case .k11LongDays: \.k11LongDays
         case .k11Most: \.k11Most

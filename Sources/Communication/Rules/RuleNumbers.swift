@@ -10,8 +10,8 @@ package struct RuleNumbers: Sendable, Hashable {
     var k4WorkingDays = 2
     /// K5: months after the last counting talk [S].
     var k5Months = 6
-    /// K10: working days after a goal was missed for the second time.
-    var k10WorkingDays = 5
+    /// K10a: working days after a goal was missed for the second time.
+    var k10aWorkingDays = 5
     /// K11: days between two talks of one holder with a person, and how many talks any longer stretch may hold.
     var k11Days = 14
     var k11LongDays = 90

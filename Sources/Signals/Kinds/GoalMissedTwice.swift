@@ -1,6 +1,6 @@
 import Core
 
-/// A goal somebody agreed to was not reached on two check dates in a row (K10).
+/// A goal somebody agreed to was not reached on two check dates in a row (K10a).
 package struct GoalMissedTwice: SignalPayload {
     package static let kind = "goal-missed-twice"
     package static let version = 1
