@@ -38,7 +38,7 @@ package enum CommunicationArea {
             + ListPages(cache: cache, changes: changes).routes + MapPages(cache: cache).routes
             + RoomsPages.routes + HoursPages(cache: cache).routes
             + ForecastPages(cache: cache, forecast: forecast).routes
-            + FloorPages(cache: cache, quiet: calendar.quiet).routes + NotePages.routes
+            + FloorPages(calendar: calendar).routes + NotePages.routes
         return Area(
             name: "communication",
             menu: { viewer in
