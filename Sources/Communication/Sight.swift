@@ -12,7 +12,9 @@ struct Sight: Sendable {
     let visible: Set<PersonID>
 
     /// The rules a leader may read about the team.
-    private static let openToLeaders: Set<Rule> = [.k1, .k2, .k3, .k5, .k13, .k14, .k16, .k18, .k19]
+    private static let openToLeaders: Set<Rule> = [
+        .k1, .k2, .k3, .k5, .k6, .k10, .k13, .k14, .k16, .k18, .k19,
+    ]
 
     private var isLeader: Bool { role == .leader }
 
