@@ -24,13 +24,18 @@ package enum CommunicationArea {
         let team = TeamPages(cache: cache, slots: slots)
         let changes = Kept(DayChanges.since) { $0.renewed($1, of: $2) }
         let forecast = Kept { LoadForecast($0.facts, asOf: $0.today) }
+        // Whoever needs somebody now comes before all else.
+        let pressing: @Sendable (Visit) async throws -> [WaitingAnswer] = { visit in
+            try await ReportPages.waiting(visit) + waiting(visit)
+        }
         let routes =
-            TodayPages(cache: cache, changes: changes, waiting: waiting).routes + pages.routes
+            TodayPages(cache: cache, changes: changes, waiting: pressing).routes + pages.routes
             + calendar.routes + FreeBusyPages(calendar: calendar).routes + rounds.routes + team.routes
             + ListPages(cache: cache, changes: changes).routes + MapPages(cache: cache).routes
             + RoomsPages.routes + HoursPages(cache: cache).routes
             + ForecastPages(cache: cache, forecast: forecast).routes
             + FloorPages(cache: cache, quiet: calendar.quiet).routes + NotePages.routes
+            + ReportPages(cache: cache).routes + ContactPages.routes
         return Area(
             name: "communication",
             menu: { viewer in
@@ -38,14 +43,17 @@ package enum CommunicationArea {
                 let floor =
                     FloorPages.readers.admits(viewer)
                     ? [MenuItem(Words.floorMenu, Path("/floor"), icon: .calendar)] : []
+                let report =
+                    ReportPages.readers.admits(viewer)
+                    ? [MenuItem(Words.reportMenu, ReportPages.path, icon: .bell)] : []
                 guard WeekPages.readers.admits(viewer) else {
-                    return TodayPages.readers.admits(viewer) ? today : floor
+                    return (TodayPages.readers.admits(viewer) ? today : floor) + report
                 }
                 let team =
                     TeamPages.readers.admits(viewer)
                     ? [MenuItem(Words.teamMenu, Path("/week/team"), icon: .check)] : []
                 return today + [MenuItem(Words.week, Path("/week"), icon: .week)] + team
-                    + floor + [MenuItem(Words.map, Path("/map"), icon: .map)]
+                    + floor + report + [MenuItem(Words.map, Path("/map"), icon: .map)]
             },
             routes: { _ in routes },
             dossier: [

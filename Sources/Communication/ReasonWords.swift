@@ -102,11 +102,17 @@ extension Finding {
             source == .complaint
             ? Word("客户投诉，认定有责", "客訴，認定有責", "Found responsible after a complaint")
             : Word("出现关键错误", "出現關鍵錯誤", "A critical error")
-        let times = count > 1 ? Word("，共 \(count) 次", "，共 \(count) 次", ", \(count) times") : Word("", "", "")
+        guard count > 1 else {
+            return Word(
+                "\(day) \(from(.hans))（\(fault(.hans))）",
+                "\(day) \(from(.hant))（\(fault(.hant))）",
+                "\(from(.english)) on \(day) (\(fault(.english)))"
+            )
+        }
         return Word(
-            "\(day) \(from(.hans))（\(fault(.hans))\(times(.hans))）",
-            "\(day) \(from(.hant))（\(fault(.hant))\(times(.hant))）",
-            "\(from(.english)) on \(day) (\(fault(.english))\(times(.english)))"
+            "\(day) 起 \(count) 次\(from(.hans))（\(fault(.hans))）",
+            "\(day) 起 \(count) 次\(from(.hant))（\(fault(.hant))）",
+            "\(from(.english)), \(count) times since \(day) (\(fault(.english)))"
         )
     }
 }

@@ -19,6 +19,7 @@ struct Letter {
             case .today: Words.talkToday
             case .asked: Words.commentsAsked
             case .opened: Words.recordOpened
+            case .atOnce: Words.atOnce
             }
         return word(language)
     }
@@ -30,6 +31,7 @@ struct Letter {
 
     private func line(_ item: Digest.Item) -> String {
         if item.change == .opened { return Words.recordOpenedLine(language) }
+        if item.change == .atOnce { return Words.atOnceLine(language) }
         guard let appointment = item.notice.appointment else {
             return Words.askedLine(until: Words.time(item.notice.until, zone)(language))(language)
         }
@@ -40,7 +42,7 @@ struct Letter {
             case .moved: Words.movedLine
             case .cancelled: Words.cancelledLine
             case .today: Words.todayLine
-            case .arranged, .asked, .opened: Words.arrangedLine
+            case .arranged, .asked, .opened, .atOnce: Words.arrangedLine
             }
         return "\(head(language))\(start)–\(zone.clock(appointment.end))\(place)"
     }

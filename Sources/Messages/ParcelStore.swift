@@ -174,6 +174,7 @@ extension Digest.Change {
         case .today: "today"
         case .asked: "asked"
         case .opened: "opened"
+        case .atOnce: "at_once"
         }
     }
 
@@ -185,6 +186,7 @@ extension Digest.Change {
         case "today": self = .today
         case "asked": self = .asked
         case "opened": self = .opened
+        case "at_once": self = .atOnce
         default: self = .arranged
         }
     }

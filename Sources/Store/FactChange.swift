@@ -24,6 +24,7 @@ package enum FactChange: Sendable, Hashable {
         "recovery_code", "role_grant", "room", "schema_version", "sealed_text", "sealing_key", "second_factor",
         "session", "shift", "sign_in_attempt", "sign_in_link", "sign_in_step", "slot", "slot_obligation", "source",
         "week_comment", "week_round", "week_told",
+        "care_contact", "exit_link", "exit_reason", "own_word", "report_made",
     ]
 
     /// Both.
