@@ -28,6 +28,7 @@ package enum CommunicationArea {
         let pressing: @Sendable (Visit) async throws -> [WaitingAnswer] = { visit in
             try await ReportPages.waiting(visit) + waiting(visit)
         }
+        let ownTalks = OwnTalksPages(cache: cache)
         let routes =
             TodayPages(cache: cache, changes: changes, waiting: pressing).routes + pages.routes
             + calendar.routes + FreeBusyPages(calendar: calendar).routes + rounds.routes + team.routes
@@ -36,6 +37,8 @@ package enum CommunicationArea {
             + ForecastPages(cache: cache, forecast: forecast).routes
             + FloorPages(cache: cache, quiet: calendar.quiet).routes + NotePages.routes
             + ReportPages(cache: cache).routes + ContactPages.routes
+            + LeavingPages(cache: cache).routes + ReasonPages.routes + LeaverPages(cache: cache).routes
+            + ExitPages().routes + ownTalks.routes + [AddedWordsSection.route]
         return Area(
             name: "communication",
             menu: { viewer in
@@ -65,7 +68,9 @@ package enum CommunicationArea {
                 },
                 DossierSection(Words.talks, rank: 30) { person, visit in try await DossierPages.talks(person, visit)
                 },
+                DossierSection(Words.wordsAdded, rank: 31, load: AddedWordsSection.load),
             ],
+            ownTalks: ownTalks.sections,
             timed: { house in [WeekDraftJobs.work(house.clock, house.calendars)] },
             topics: [
                 LiveAudience(week, roles: [.manager, .hr]), LiveAudience(round, roles: [.leader, .manager, .hr]),
