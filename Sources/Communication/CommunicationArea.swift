@@ -26,19 +26,24 @@ package enum CommunicationArea {
         let team = TeamPages(cache: cache, slots: slots)
         let changes = Kept(DayChanges.since) { $0.renewed($1, of: $2) }
         let forecast = Kept { LoadForecast($0.facts, asOf: $0.today) }
-        let waitingForMe: @Sendable (Visit) async throws -> [WaitingAnswer] = { visit in
-            try await waiting(visit) + AgreementNewsPages.waiting(visit)
+        // Whoever needs somebody now comes before all else.
+        let pressing: @Sendable (Visit) async throws -> [WaitingAnswer] = { visit in
+            try await ReportPages.waiting(visit) + waiting(visit) + AgreementNewsPages.waiting(visit)
         }
+        let ownTalks = OwnTalksPages(cache: cache)
         let agreements =
             AgreementPages(figures: figures).routes + AgreementWritingPages(figures: figures).routes
             + AgreementListPages(figures: figures).routes
         let routes =
-            TodayPages(cache: cache, changes: changes, waiting: waitingForMe).routes + pages.routes + agreements
+            TodayPages(cache: cache, changes: changes, waiting: pressing).routes + pages.routes + agreements
             + calendar.routes + FreeBusyPages(calendar: calendar).routes + rounds.routes + team.routes
             + ListPages(cache: cache, changes: changes).routes + MapPages(cache: cache).routes
             + RoomsPages.routes + HoursPages(cache: cache).routes
             + ForecastPages(cache: cache, forecast: forecast).routes
             + FloorPages(calendar: calendar).routes + NotePages.routes
+            + ReportPages(cache: cache).routes + ContactPages.routes
+            + LeavingPages(cache: cache).routes + ReasonPages.routes + LeaverPages(cache: cache).routes
+            + ExitPages().routes + ownTalks.routes + [AddedWordsSection.route]
         return Area(
             name: "communication",
             menu: { viewer in
@@ -46,15 +51,18 @@ package enum CommunicationArea {
                 let floor =
                     FloorPages.readers.admits(viewer)
                     ? [MenuItem(Words.floorMenu, Path("/floor"), icon: .calendar)] : []
+                let report =
+                    ReportPages.readers.admits(viewer)
+                    ? [MenuItem(Words.reportMenu, ReportPages.path, icon: .bell)] : []
                 guard WeekPages.readers.admits(viewer) else {
-                    return TodayPages.readers.admits(viewer) ? today : floor
+                    return (TodayPages.readers.admits(viewer) ? today : floor) + report
                 }
                 let team =
                     TeamPages.readers.admits(viewer)
                     ? [MenuItem(Words.teamMenu, Path("/week/team"), icon: .check)] : []
                 let agreements = [MenuItem(AgreementWords.listTitle, Path("/agreements"), icon: .check)]
                 return today + [MenuItem(Words.week, Path("/week"), icon: .week)] + team
-                    + floor + agreements + [MenuItem(Words.map, Path("/map"), icon: .map)]
+                    + floor + report + agreements + [MenuItem(Words.map, Path("/map"), icon: .map)]
             },
             routes: { _ in routes },
             dossier: [
@@ -66,7 +74,9 @@ package enum CommunicationArea {
                 },
                 DossierSection(Words.talks, rank: 30) { person, visit in try await DossierPages.talks(person, visit)
                 },
+                DossierSection(Words.wordsAdded, rank: 31, load: AddedWordsSection.load),
             ],
+            ownTalks: ownTalks.sections,
             timed: { house in
                 [WeekDraftJobs.work(house.clock, house.calendars), FollowUpJobs.work(house.clock, figures)]
             },

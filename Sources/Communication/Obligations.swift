@@ -92,6 +92,9 @@ extension Case {
         all += season()
         all += returns()
         all += probation()
+        all += guidance()
+        all += certificates()
+        all += typeTwo()
         return all
     }
 }

@@ -13,7 +13,7 @@ struct Sight: Sendable {
 
     /// The rules a leader may read about the team.
     private static let openToLeaders: Set<Rule> = [
-        .k1, .k2, .k3, .k5, .k9, .k10a, .k13, .k14, .k16, .k18, .k19,
+        .k1, .k2, .k3, .k5, .k6, .k9, .k10, .k10a, .k13, .k14, .k16, .k18, .k19,
     ]
 
     private var isLeader: Bool { role == .leader }

@@ -13,6 +13,7 @@ enum SettingsView {
             if page.maySeeTimes {
                 h.a(.class("btn"), .href(Path("/settings/rooms")), text: SettingsWords.rooms)
                 h.a(.class("btn"), .href(Path("/settings/hours")), text: SettingsWords.hours)
+                h.a(.class("btn"), .href(Path("/settings/contacts")), text: SettingsWords.contacts)
             }
             guard page.mayWrite else { return }
             h.a(.class("btn"), .href(Path("/settings/audit")), text: AuditWords.title)

@@ -175,6 +175,7 @@ extension Digest.Change {
         case .asked: "asked"
         case .opened: "opened"
         case .news: "news"
+        case .atOnce: "at_once"
         }
     }
 
@@ -187,6 +188,7 @@ extension Digest.Change {
         case "asked": self = .asked
         case "opened": self = .opened
         case "news": self = .news
+        case "at_once": self = .atOnce
         default: self = .arranged
         }
     }

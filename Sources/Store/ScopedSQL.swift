@@ -19,7 +19,9 @@ struct ScopedSQL: Sendable {
         "message", "dispatch", "message_choice", "calendar_feed", "delegation", "record_opening",
         "agreement", "agreement_version", "agreement_shown", "agreement_answer", "agreement_goal", "agreement_follow",
         "agreement_promise", "agreement_promise_word",
-        "talk_course", "talk_course_person", "talk_course_obligation", "talk_course_event", "talk_obligation",
+        "talk_course", "talk_course_person", "talk_course_obligation", "talk_course_event", "talk_finding",
+        "talk_obligation",
+        "report_made", "exit_reason", "exit_link", "own_word",
     ]
 
     /// Throws `StoreError.invalid` where a table with a person in it is named without `{scope …}` or `{unscoped: …}`.

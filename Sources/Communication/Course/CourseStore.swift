@@ -120,59 +120,11 @@ package enum CourseStore {
         return true
     }
 
-    /// Keeps that the talk was held: the talks it leaves, and the event of its step; false where somebody was faster.
-    ///
-    /// A talk with one person leaves one, a group its private parts each, a department none. Their source key is
-    /// `course/ID/EMPLOYEE`, and they cite the obligations that are theirs.
-    package static func hold(
-        _ course: TalkCourse,
-        _ talks: [TalkRecord],
-        step: String,
-        by: String,
-        at: Instant,
-        clock: Clock,
-        _ tx: borrowing Transaction
-    ) throws -> Bool {
-        let numbers = course.revision + 1
-        let people = talks.isEmpty || !course.isGroup ? [nil] : talks.map { Optional($0.person) }
-        let events = people.enumerated().map { place, person in
-            CourseEvent(number: numbers + place, at: at, by: by, step: step, what: .held, person: person)
-        }
-        guard try add(events, to: course, tx) else { return false }
-        let store = CommunicationStore(clock: clock)
-        for talk in talks {
-            let employeeID = try RosterStore().person(talk.person, tx)?.employeeID ?? talk.person.text
-            let keys =
-                course.isGroup ? course.obligations.filter { $0.hasPrefix(employeeID + "/") } : course.obligations
-            let id = try store.add(
-                talk.keyed("course/\(course.id)/\(employeeID)"),
-                about: keys,
-                hiddenFrom: course.hiddenFrom,
-                tx
-            )
-            guard !course.isGroup else { continue }
-            try tx.run(
-                "UPDATE talk_course {unscoped: a talk that was found in scope} SET talk_id = $2 WHERE course_id = $1",
-                [.id(course.id), .id(id)]
-            )
-        }
-        return true
-    }
-}
-
-extension TalkRecord {
-    /// The same under another source key.
-    fileprivate func keyed(_ key: String) -> TalkRecord {
-        TalkRecord(
-            person: person,
-            kind: kind,
-            heldAt: heldAt,
-            heldOn: heldOn,
-            minutes: minutes,
-            heldBy: heldBy,
-            note: note,
-            sealedNote: sealedNote,
-            sourceKey: key
+    /// Says which talk came of it.
+    static func name(_ talk: ID<HeldTalk>, in course: TalkCourse, _ tx: borrowing Transaction) throws {
+        try tx.run(
+            "UPDATE talk_course {unscoped: a talk that was found in scope} SET talk_id = $2 WHERE course_id = $1",
+            [.id(course.id), .id(talk)]
         )
     }
 }

@@ -2,7 +2,7 @@ import Core
 
 /// What waits for one person as one message: of each thing only how it stands now, and only if that is news.
 package struct Digest: Sendable, Hashable {
-    package enum Change: Sendable, Hashable { case arranged, moved, cancelled, today, asked, opened, news }
+    package enum Change: Sendable, Hashable { case arranged, moved, cancelled, today, asked, opened, atOnce, news }
 
     package struct Item: Sendable, Hashable {
         package let change: Change
@@ -46,6 +46,7 @@ package struct Digest: Sendable, Hashable {
         case .recordOpened: told == nil ? .opened : nil
         // Each piece of news is a thing of its own.
         case .talkNews: told == nil ? .news : nil
+        case .atOnce: told == nil ? .atOnce : nil
         case .talkCancelled: told?.appointment == nil || told?.kind == .talkCancelled ? nil : .cancelled
         case .talk, .talkToday:
             if let told, told.kind != .talkCancelled {

@@ -14,6 +14,8 @@ package struct Notice: Sendable, Hashable {
         case recordOpened = "record_opened"
         /// Something came of a talk: an agreement to read, a check, a promise kept.
         case talkNews = "talk_news"
+        /// Somebody needs a person beside them now (K4a); it waits for no shift.
+        case atOnce = "at_once"
     }
 
     /// When and where a talk is.

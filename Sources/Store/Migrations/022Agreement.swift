@@ -137,41 +137,6 @@ extension Migration {
                 CHECK (words IS NULL OR sealed_words IS NULL)
             )
             """,
-            // One more kind of message; neither engine alters a check in the same words.
-            """
-            CREATE TABLE message_anew (
-                message_id TEXT NOT NULL PRIMARY KEY,
-                person_id TEXT NOT NULL REFERENCES person (person_id),
-                kind TEXT NOT NULL CHECK (
-                    kind IN ('talk', 'talk_cancelled', 'talk_today', 'comments_asked', 'record_opened', 'talk_news')
-                ),
-                about TEXT NOT NULL,
-                sequence BIGINT NOT NULL CHECK (sequence >= 0),
-                start_at BIGINT,
-                end_at BIGINT,
-                place TEXT,
-                due_at BIGINT NOT NULL,
-                until_at BIGINT NOT NULL,
-                made_at BIGINT NOT NULL,
-                state TEXT NOT NULL CHECK (state IN ('waiting', 'taken', 'sent', 'dropped', 'failed')),
-                change TEXT CHECK (change IN ('arranged', 'moved', 'cancelled', 'today', 'asked', 'opened', 'news')),
-                dispatch_id TEXT REFERENCES dispatch (dispatch_id),
-                UNIQUE (person_id, about, kind, sequence),
-                CHECK ((start_at IS NULL) = (end_at IS NULL)),
-                CHECK (state NOT IN ('taken', 'sent') OR dispatch_id IS NOT NULL)
-            )
-            """,
-            """
-            INSERT INTO message_anew (message_id, person_id, kind, about, sequence, start_at, end_at, place, due_at,
-                until_at, made_at, state, change, dispatch_id)
-            SELECT message_id, person_id, kind, about, sequence, start_at, end_at, place, due_at, until_at, made_at,
-                state, change, dispatch_id
-            FROM message
-            """,
-            "DROP TABLE message",
-            "ALTER TABLE message_anew RENAME TO message",
-            "CREATE INDEX message_dispatch ON message (dispatch_id) WHERE dispatch_id IS NOT NULL",
-            "CREATE INDEX message_waiting ON message (person_id, due_at) WHERE state = 'waiting'",
         ]
     )
 }

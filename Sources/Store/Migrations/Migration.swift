@@ -9,7 +9,9 @@ package struct Migration: Sendable {
     package static let all: [Migration] = [
         .people, .machineRecords, .spine, .week, .commentRound, .quietHours, .factChange, .auditChain, .jobs, .floor,
         .messages, .gapReason, .sealing, .accounts, .plainNotes, .reach, .standingOrder,
-        .talkCourse, .agreement,
+        .talkCourse,
+        .agreement,
+        .signalsIn,
     ]
 
     /// The version of the schema this program works on.
