@@ -16,7 +16,9 @@ package enum FactChange: Sendable, Hashable {
     ///
     /// Any other table's rows may, and where people stand decides who sees them.
     package static let besideTheRules: Set<String> = [
-        "account", "activity", "agent_event", "arrival", "audit", "audit_detail", "audit_erasure", "audit_lease",
+        "account", "activity", "agent_event", "agreement", "agreement_answer", "agreement_follow", "agreement_goal",
+        "agreement_promise", "agreement_promise_word", "agreement_shown", "agreement_version", "arrival", "audit",
+        "audit_detail", "audit_erasure", "audit_lease",
         "calendar_feed", "chat_hook", "code", "contact", "dispatch", "fact", "fact_change", "floor_decision",
         "gap_reason",
         "holder_capacity", "holder_hours", "import_change", "import_refusal", "import_run", "job", "kiosk",
@@ -27,6 +29,7 @@ package enum FactChange: Sendable, Hashable {
         "talk_draft", "talk_raised", "talk_said", "form_change", "taboo_change",
         "taboo_overruled", "talk_form",
         "week_comment", "week_round", "week_told",
+        "care_contact", "exit_link", "exit_reason", "own_word", "report_made",
     ]
 
     /// Both.

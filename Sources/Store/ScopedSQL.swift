@@ -17,10 +17,13 @@ struct ScopedSQL: Sendable {
         "person", "employment", "placement", "person_code", "standing", "absence", "signal", "talk", "decision",
         "measure", "session", "sign_in_link", "shift", "slot", "slot_obligation", "holder_capacity", "holder_hours",
         "message", "dispatch", "message_choice", "calendar_feed", "delegation", "record_opening",
+        "agreement", "agreement_version", "agreement_shown", "agreement_answer", "agreement_goal", "agreement_follow",
+        "agreement_promise", "agreement_promise_word",
         "talk_course", "talk_course_person", "talk_course_obligation", "talk_course_event", "talk_finding",
         "taboo_overruled", "talk_form",
         "talk_obligation",
-        "talk_said", "talk_draft", "talk_raised",
+        "talk_said", "talk_draft", "talk_raised", "report_made", "exit_reason",
+        "exit_link", "own_word",
     ]
 
     /// Throws `StoreError.invalid` where a table with a person in it is named without `{scope …}` or `{unscoped: …}`.

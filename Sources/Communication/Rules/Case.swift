@@ -68,7 +68,14 @@ struct Case {
         return isFromAbove(talk)
     }
 
+    /// The same facts give the same key, whenever they are looked at.
+    func key(_ rule: Rule, _ cause: String) -> String { "\(person.employeeID)/\(rule.rawValue)/\(cause)" }
+
     /// The obligation that follows from a cause, in the state the order of docs/rules.md gives it today.
+    ///
+    /// - Parameters:
+    ///   - named: the employee_id of who holds it whatever K12a says of others.
+    ///   - settled: why nothing need be done any more, where the facts themselves say so.
     func obligation(
         _ rule: Rule,
         cause: String,
@@ -79,9 +86,12 @@ struct Case {
         metBy talk: HeldTalk?,
         detectedAt: Instant? = nil,
         evidence: [Evidence] = [],
-        heldByLeader: Bool = false
+        heldByLeader: Bool = false,
+        heldBy named: String? = nil,
+        madeBy maker: String? = nil,
+        settledAs settled: String? = nil
     ) -> Obligation {
-        let key = "\(person.employeeID)/\(rule.rawValue)/\(cause)"
+        let key = key(rule, cause)
         // K17: what a start day finds is due on it at the earliest, so that nothing is late on the first day.
         let dueOn = max(due.day, site.start(of: rule) ?? due.day)
         var obligation = Obligation(
@@ -99,14 +109,14 @@ struct Case {
             state: .open,
             metLate: false,
             waivedReason: nil,
-            owner: acting(for: heldByLeader ? leader : holder, rule),
+            owner: acting(for: named ?? above(maker) ?? (heldByLeader ? leader : holder), rule),
             talkID: nil
         )
         if let talk {
             obligation.state = .met
             obligation.metLate = talk.heldOn > dueOn
             obligation.talkID = talk.id
-        } else if let reason = waiver(key, rule) {
+        } else if let reason = waiver(key, rule) ?? settled {
             obligation.state = .waived
             obligation.waivedReason = reason
         } else if let awayUntil = awayUntil(from: dueOn) {
@@ -116,6 +126,13 @@ struct Case {
             obligation.state = .late
         }
         return obligation
+    }
+
+    /// Who made it with the person, as long as they stand above them.
+    private func above(_ maker: String?) -> String? {
+        guard let maker else { return nil }
+        let day = min(asOf, employment.leftOn ?? asOf)
+        return facts.roster.above(person, on: day).contains { $0.employeeID == maker } ? maker : nil
     }
 
     /// Why nothing need be done any more: a person said so, they left, or (K7) two attempts to reach them are on file.
