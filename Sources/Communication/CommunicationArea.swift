@@ -31,6 +31,7 @@ package enum CommunicationArea {
             + RoomsPages.routes + HoursPages(cache: cache).routes
             + ForecastPages(cache: cache, forecast: forecast).routes
             + FloorPages(cache: cache, quiet: calendar.quiet).routes + NotePages.routes
+            + ArchivePages.routes
         return Area(
             name: "communication",
             menu: { viewer in
@@ -45,7 +46,10 @@ package enum CommunicationArea {
                     TeamPages.readers.admits(viewer)
                     ? [MenuItem(Words.teamMenu, Path("/week/team"), icon: .check)] : []
                 return today + [MenuItem(Words.week, Path("/week"), icon: .week)] + team
-                    + floor + [MenuItem(Words.map, Path("/map"), icon: .map)]
+                    + floor + [
+                        MenuItem(Words.map, Path("/map"), icon: .map),
+                        MenuItem(ArchiveWords.title, ArchivePages.path, icon: .talk, rare: true),
+                    ]
             },
             routes: { _ in routes },
             dossier: [

@@ -16,6 +16,7 @@ struct ScopedSQL: Sendable {
         "role_grant", "second_factor", "recovery_code", "known_device", "sign_in_step",
         "person", "employment", "placement", "person_code", "standing", "absence", "signal", "talk", "decision",
         "measure", "session", "sign_in_link", "shift", "slot", "slot_obligation", "holder_capacity", "holder_hours",
+        "talk_archive", "talk_words", "talk_found",
         "message", "dispatch", "message_choice", "calendar_feed", "delegation", "record_opening",
         "talk_course", "talk_course_person", "talk_course_obligation", "talk_course_event", "talk_obligation",
     ]
