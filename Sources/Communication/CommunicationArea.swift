@@ -53,14 +53,26 @@ package enum CommunicationArea {
             },
             routes: { _ in routes },
             dossier: [
-                DossierSection(Words.obligations, rank: 10) { person, visit in
-                    try await DossierPages.obligations(person, visit, cache)
-                },
-                DossierSection(Words.leadersSaid, rank: 25) { person, visit in
-                    try await DossierPages.said(person, visit, cache)
-                },
-                DossierSection(Words.talks, rank: 30) { person, visit in try await DossierPages.talks(person, visit)
-                },
+                DossierSection(
+                    ArchiveWords.thisTalk,
+                    rank: 5,
+                    sheet: .lines { person, visit in try await SheetPages.course(person, visit) }
+                ) { _, _ in nil },
+                DossierSection(
+                    Words.obligations,
+                    rank: 10,
+                    sheet: .lines { person, visit in try await SheetPages.due(person, visit, cache) }
+                ) { person, visit in try await DossierPages.obligations(person, visit, cache) },
+                DossierSection(
+                    Words.leadersSaid,
+                    rank: 25,
+                    sheet: .lines { person, visit in try await SheetPages.said(person, visit, cache) }
+                ) { person, visit in try await DossierPages.said(person, visit, cache) },
+                DossierSection(
+                    Words.talks,
+                    rank: 30,
+                    sheet: .lines { person, visit in try await SheetPages.talks(person, visit) }
+                ) { person, visit in try await DossierPages.talks(person, visit) },
             ],
             timed: { house in [WeekDraftJobs.work(house.clock, house.calendars)] },
             topics: [

@@ -20,5 +20,10 @@ struct ArchiveEntry: Sendable, Hashable {
     }
 
     /// The lowest place of a moment.
-    static func first(at moment: Instant) -> Int64 { moment.seconds << 30 }
+    static func first(at moment: Instant) -> Int64 {
+        // Two centuries ahead the places are used up.
+        min(max(moment.seconds, -farthest), farthest) << 30
+    }
+
+    private static let farthest: Int64 = (1 << 33) - 1
 }

@@ -15,8 +15,8 @@ struct ArchivePage: Sendable {
     /// The kinds the reader may know of.
     let kinds: [TalkKind]
 
-    /// Nobody needs to know of 500 or 5,000.
-    static let mostCounted = 500
+    /// Nobody needs to know of more.
+    static let mostCounted = 200
 
     var isCountedOut: Bool { count > Self.mostCounted }
 

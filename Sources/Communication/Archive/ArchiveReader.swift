@@ -31,6 +31,8 @@ struct ArchiveLine: Sendable, Hashable {
     let holder: NamedPerson?
     /// What this reader may read of it.
     let text: String?
+    /// Where its words lie sealed.
+    let sealedNote: ID<SealedText>?
 
     /// Its words are sealed: the archive knows that it was held, and no more.
     var isSealed: Bool { kind.isConfidential }

@@ -16,7 +16,7 @@ struct ArchiveStore: Sendable {
         for way in ArchiveWay.all(filter.text) {
             let arguments = arguments(way, below: below, atMost: count)
             found.formUnion(
-                try way.looked.map { try said($0, arguments, tx) } ?? held(arguments, tx)
+                try way.looked.map { try said($0, arguments, atMost: count, tx) } ?? held(arguments, tx)
             )
         }
         return Array(found.sorted(by: >).prefix(count))
@@ -46,20 +46,40 @@ struct ArchiveStore: Sendable {
     }
 
     /// With words the reader may read.
-    private func said(_ looked: String, _ arguments: [Value], _ tx: borrowing Transaction) throws -> [Int64] {
-        // The rows of a talk have its place and up to three more; CROSS JOIN keeps the order they are found in.
-        try tx.rows(
-            """
-            SELECT a.number FROM talk_found($13) f
-            CROSS JOIN talk_archive a
-            CROSS JOIN talk_words w
-            WHERE f.rowid < $1 AND f.rowid >= $2 AND a.number = (f.rowid & -4) AND w.number = f.rowid AND \(Self.conditions)
-                AND (w.readers LIKE $14 OR (a.held_by = $10 AND w.readers LIKE '%holder%'))
-            ORDER BY f.rowid DESC LIMIT $12
-            """,
-            arguments + [.text(looked), .text("%\(reader.reads.rawValue)%")]
-        ) { $0.int(0) }
+    ///
+    /// Looked through piece by piece, so that a common word costs no more than a rare one: of the first few hundred most
+    /// are the reader's to see, or else larger pieces follow.
+    private func said(
+        _ looked: String,
+        _ arguments: [Value],
+        atMost count: Int,
+        _ tx: borrowing Transaction
+    ) throws
+        -> [Int64]
+    {
+        var (found, arguments) = ([Int64](), arguments)
+        var piece = count + 200
+        while found.count < count {
+            arguments[11] = .int(piece)
+            let rows = try tx.rows(
+                """
+                SELECT f.rowid, (SELECT a.number FROM talk_words w JOIN talk_archive a ON a.number = w.talk_number
+                    WHERE w.number = f.rowid AND (w.readers LIKE $14 OR (a.held_by = $10 AND w.readers LIKE '%holder%'))
+                        AND \(Self.conditions))
+                FROM (SELECT rowid FROM talk_found($13) WHERE rowid < $1 AND rowid >= $2 ORDER BY rowid DESC LIMIT $12) f
+                ORDER BY f.rowid DESC
+                """,
+                arguments + [.text(looked), .text("%\(reader.reads.rawValue)%")]
+            ) { (row: $0.int(0), number: $0.isNull(1) ? nil : $0.int(1)) }
+            found += rows.compactMap(\.number)
+            guard rows.count == piece, let last = rows.last else { break }
+            arguments[0] = .int(last.row)
+            piece = min(piece * 8, Self.largestPiece)
+        }
+        return found
     }
+
+    private static let largestPiece = 20_000
 
     /// What the filter asks, and what the reader may know of at all: nobody's talks but of those in scope, neither their
     /// own nor those above them, of a complaint about a manager only what they held (C5a), of others' care nothing for
@@ -85,8 +105,18 @@ struct ArchiveStore: Sendable {
 
     /// The lines of some places, highest first.
     func lines(_ numbers: [Int64], _ tx: borrowing Transaction) throws -> [ArchiveLine] {
-        guard !numbers.isEmpty, numbers.count <= Self.size else { return [] }
-        let places = numbers + Array(repeating: numbers[0], count: Self.size - numbers.count)
+        try Self.lines(numbers, for: reader, tx)
+    }
+
+    private static func lines(
+        _ numbers: [Int64],
+        for reader: ArchiveReader,
+        _ tx: borrowing Transaction
+    ) throws
+        -> [ArchiveLine]
+    {
+        guard !numbers.isEmpty, numbers.count <= size else { return [] }
+        let places = numbers + Array(repeating: numbers[0], count: size - numbers.count)
         return try tx.rows(
             """
             SELECT a.number, a.kind, a.held_on, t.minutes, p.employee_id, p.name, s.team, a.held_by, h.name,
@@ -94,10 +124,10 @@ struct ArchiveStore: Sendable {
                 (SELECT w.text FROM talk_words w
                     WHERE w.talk_number = a.number
                         AND (w.readers LIKE $1 OR (a.held_by = $2 AND w.readers LIKE '%holder%'))
-                    ORDER BY length(w.text) DESC, w.number LIMIT 1)
+                    ORDER BY length(w.text) DESC, w.number LIMIT 1), t.sealed_note
             FROM talk_archive a JOIN talk t ON t.talk_id = a.talk_id JOIN person p ON p.person_id = a.person_id
             LEFT JOIN standing s ON s.person_id = a.person_id LEFT JOIN person h ON h.employee_id = a.held_by
-            WHERE a.number IN (\(Self.fifty)) AND {scope a.person_id}
+            WHERE a.number IN (\(fifty)) AND {scope a.person_id}
             ORDER BY a.number DESC
             """,
             [.text("%\(reader.reads.rawValue)%"), .text(reader.employeeID)] + places.map { .int($0) }
@@ -112,9 +142,30 @@ struct ArchiveStore: Sendable {
                 holder: row.optionalText(7).map {
                     NamedPerson(employeeID: $0, name: row.optionalText(8), isVisible: row.flag(9))
                 },
-                text: row.optionalText(10)
+                text: row.optionalText(10),
+                sealedNote: row.optionalID(11)
             )
         }
+    }
+
+    /// The newest talks with one person whom the reader may see and does not answer to.
+    static func talks(
+        with person: PersonID,
+        for reader: ArchiveReader,
+        _ tx: borrowing Transaction
+    ) throws
+        -> [ArchiveLine]
+    {
+        let numbers = try tx.rows(
+            """
+            SELECT number FROM talk_archive
+            WHERE person_id = $1 AND (hidden_from IS NULL OR held_by = $2)
+                AND ($3 = 0 OR kind IN ('C1', 'C2', 'C2b', 'C7') OR held_by = $2) AND {scope person_id}
+            ORDER BY number DESC LIMIT $4
+            """,
+            [.id(person), .text(reader.employeeID), .bool(reader.isLeader), .int(size)]
+        ) { $0.int(0) }
+        return try lines(numbers, for: reader, tx)
     }
 
     private static let fifty = (3..<3 + size).map { "$\($0)" }.joined(separator: ", ")

@@ -1,6 +1,7 @@
 import Core
 
 enum ArchiveWords {
+    static let thisTalk = Word("这次面谈", "這次面談", "This talk")
     static let title = Word("面谈档案", "面談檔案", "Archive of talks")
     static let find = Word("找人或说过的话", "找人或說過的話", "A person, or words that were said")
     static let kind = Word("类型", "類型", "Kind")

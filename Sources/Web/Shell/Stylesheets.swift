@@ -9,6 +9,7 @@ package enum Stylesheets {
         Path("/css/rows.css"),
         Path("/css/week.css"), Path("/css/calendar.css"), Path("/css/team.css"), Path("/css/person.css"),
         Path("/css/talk.css"),
+        Path("/css/archive.css"),
         Path("/css/import.css"), Path("/css/access.css"), Path("/css/live.css"),
         Path("/css/utilities.css"),
         Path("/css/print.css"),
