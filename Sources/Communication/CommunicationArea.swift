@@ -50,6 +50,7 @@ package enum CommunicationArea {
             + ReportPages(cache: cache).routes + ContactPages.routes
             + LeavingPages(cache: cache).routes + ReasonPages.routes + LeaverPages(cache: cache).routes
             + ExitPages().routes + ownTalks.routes + [AddedWordsSection.route]
+            + ArchivePages.routes
         return Area(
             name: "communication",
             menu: { viewer in
@@ -68,24 +69,36 @@ package enum CommunicationArea {
                     ? [MenuItem(Words.teamMenu, Path("/week/team"), icon: .check)] : []
                 let agreements = [MenuItem(AgreementWords.listTitle, Path("/agreements"), icon: .check)]
                 return today + [MenuItem(Words.week, Path("/week"), icon: .week)] + team
-                    + floor + report + agreements + [MenuItem(Words.map, Path("/map"), icon: .map)]
+                    + floor + report + agreements + [
+                        MenuItem(Words.map, Path("/map"), icon: .map),
+                        MenuItem(ArchiveWords.title, ArchivePages.path, icon: .talk, rare: true),
+                    ]
             },
             routes: { _ in routes },
             dossier: [
-                DossierSection(Words.obligations, rank: 10) { person, visit in
-                    try await DossierPages.obligations(person, visit, cache)
-                },
-                DossierSection(CourseWords.open, rank: 5) { person, visit in
-                    try await OpenCoursesPage.section(person, visit)
-                },
-                DossierSection(Words.leadersSaid, rank: 25) { person, visit in
-                    try await DossierPages.said(person, visit, cache)
-                },
-                DossierSection(HoldingWords.unplannedTitle, rank: 29) { person, visit in
+                DossierSection(
+                    CourseWords.open,
+                    rank: 5,
+                    sheet: .lines { person, visit in try await SheetPages.course(person, visit) }
+                ) { person, visit in try await OpenCoursesPage.section(person, visit) },
+                DossierSection(
+                    Words.obligations,
+                    rank: 10,
+                    sheet: .lines { person, visit in try await SheetPages.due(person, visit, cache) }
+                ) { person, visit in try await DossierPages.obligations(person, visit, cache) },
+                DossierSection(
+                    Words.leadersSaid,
+                    rank: 25,
+                    sheet: .lines { person, visit in try await SheetPages.said(person, visit, cache) }
+                ) { person, visit in try await DossierPages.said(person, visit, cache) },
+                DossierSection(HoldingWords.unplannedTitle, rank: 29, sheet: .nothing) { person, visit in
                     try await DossierPages.unplanned(person, visit)
                 },
-                DossierSection(Words.talks, rank: 30) { person, visit in try await DossierPages.talks(person, visit)
-                },
+                DossierSection(
+                    Words.talks,
+                    rank: 30,
+                    sheet: .lines { person, visit in try await SheetPages.talks(person, visit) }
+                ) { person, visit in try await DossierPages.talks(person, visit) },
                 DossierSection(Words.wordsAdded, rank: 31, load: AddedWordsSection.load),
             ],
             ownTalks: ownTalks.sections,

@@ -16,6 +16,7 @@ struct ScopedSQL: Sendable {
         "role_grant", "second_factor", "recovery_code", "known_device", "sign_in_step",
         "person", "employment", "placement", "person_code", "standing", "absence", "signal", "talk", "decision",
         "measure", "session", "sign_in_link", "shift", "slot", "slot_obligation", "holder_capacity", "holder_hours",
+        "talk_archive", "talk_words", "talk_found",
         "message", "dispatch", "message_choice", "calendar_feed", "delegation", "record_opening",
         "agreement", "agreement_version", "agreement_shown", "agreement_answer", "agreement_goal", "agreement_follow",
         "agreement_promise", "agreement_promise_word",

@@ -38,7 +38,19 @@ enum Rooms {
         let firstRun = firstRunToken.flatMap { token in
             roster.map { FirstRun(token: token, sessions: sessions, roster: $0) }
         }
-        let desk = DeskArea.area(intakes: Intakes.all, sections: { sections }, firstRun: firstRun)
+        let desk = DeskArea.area(
+            intakes: Intakes.all,
+            sections: { sections },
+            firstRun: firstRun,
+            dossiers: DossierDoors(
+                coming: { [database = centre.database] site, from, to in
+                    try await database.read(.system("whose dossiers are made ahead")) { tx in
+                        try SlotStore.told(at: site, from: from, to: to, tx)
+                    }
+                },
+                reader: { try await sessions.expected(employeeID: $0) }
+            )
+        )
         return House(
             database: centre.database,
             clock: centre.clock,
