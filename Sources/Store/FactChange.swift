@@ -18,7 +18,8 @@ package enum FactChange: Sendable, Hashable {
     package static let besideTheRules: Set<String> = [
         "account", "activity", "agent_event", "arrival", "audit", "audit_detail", "audit_erasure", "audit_lease",
         "calendar_feed", "chat_hook", "code", "contact", "dispatch", "fact", "fact_change", "floor_decision",
-        "gap_reason",
+        "gap_reason", "common_ask", "common_issue", "common_reaction", "issue", "issue_event", "issue_topic", "matter",
+        "matter_event", "method_case",
         "holder_capacity", "holder_hours", "import_change", "import_refusal", "import_run", "job", "kiosk",
         "known_device", "mail_server", "measure", "message", "message_choice", "person_code", "queue", "record_opening",
         "recovery_code", "role_grant", "room", "schema_version", "sealed_text", "sealing_key", "second_factor",

@@ -17,6 +17,7 @@ struct ScopedSQL: Sendable {
         "person", "employment", "placement", "person_code", "standing", "absence", "signal", "talk", "decision",
         "measure", "session", "sign_in_link", "shift", "slot", "slot_obligation", "holder_capacity", "holder_hours",
         "message", "dispatch", "message_choice", "calendar_feed", "delegation", "record_opening",
+        "matter", "matter_event", "issue", "issue_event", "common_ask", "method_case",
     ]
 
     /// Throws `StoreError.invalid` where a table with a person in it is named without `{scope …}` or `{unscoped: …}`.
