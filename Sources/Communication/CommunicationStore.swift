@@ -13,13 +13,14 @@ package struct CommunicationStore: Sendable {
     ///
     /// A talk about a complaint about a manager is none: it meets and puts back nothing (C5a).
     func heldTalks(_ tx: borrowing Transaction) throws -> [PersonID: [HeldTalk]] {
+        let cited = try cited(tx)
         var talks = GroupedRows<PersonKind, (at: Instant, talk: HeldTalk)>(by: 0)
         // Put in order here: each person's talks stand together and all but in order, and the engines, asked for the
         // order of all, would jump to and fro in the table or sort the whole of it.
         try tx.each(
             "SELECT person_id, talk_id, kind, held_at, held_on, held_by FROM talk WHERE hidden_from IS NULL AND {scope person_id}"
         ) { row in
-            guard let talk = HeldTalk(row) else { return }
+            guard let talk = HeldTalk(row, cited) else { return }
             talks.add(row, (row.at(3), talk))
         }
         return talks.finish().mapValues { talks in
@@ -29,13 +30,28 @@ package struct CommunicationStore: Sendable {
 
     /// The same of one person.
     func heldTalks(with person: PersonID, _ tx: borrowing Transaction) throws -> [HeldTalk] {
-        try tx.rows(
+        let cited = try cited(of: person, tx)
+        return try tx.rows(
             """
             SELECT person_id, talk_id, kind, held_at, held_on, held_by FROM talk
             WHERE person_id = $1 AND hidden_from IS NULL AND {scope person_id} ORDER BY held_at, talk_id
             """,
             [.id(person)]
-        ) { HeldTalk($0) }.compactMap { $0 }
+        ) { HeldTalk($0, cited) }.compactMap { $0 }
+    }
+
+    /// The keys of the obligations each talk was about, by talk; of one person's where one is named.
+    private func cited(of person: PersonID? = nil, _ tx: borrowing Transaction) throws -> [String: Set<String>] {
+        var cited: [String: Set<String>] = [:]
+        try tx.each(
+            """
+            SELECT o.talk_id, o.obligation FROM talk_obligation o JOIN talk t ON t.talk_id = o.talk_id
+            WHERE (CAST($1 AS TEXT) IS NULL OR t.person_id = $1) AND t.hidden_from IS NULL AND {scope t.person_id}
+            ORDER BY o.talk_id, o.obligation
+            """,
+            [.id(person)]
+        ) { row in cited[row.text(0), default: []].insert(row.text(1)) }
+        return cited
     }
 
     /// What people decided, by the obligation's key; of one person where one is named.
@@ -109,12 +125,16 @@ package struct CommunicationStore: Sendable {
     /// The note of a confidential kind is sealed, and throws where the keys are not there.
     ///
     /// `hiddenFrom` is the manager complained of (C5a): the talk is then for its holder alone, and so is its audit row.
+    /// `keys` are the obligations it was about.
+    @discardableResult
     package func add(
         _ talk: TalkRecord,
+        about keys: [String] = [],
         importID: String? = nil,
         hiddenFrom: PersonID? = nil,
         _ tx: borrowing Transaction
-    ) throws {
+    ) throws -> ID<HeldTalk> {
+        let id = ID<HeldTalk>(at: clock.now())
         if let hiddenFrom { tx.hideAudit(from: hiddenFrom) }
         var sealed: ID<SealedText>?
         if talk.kind.isConfidential, let note = talk.note {
@@ -127,7 +147,7 @@ package struct CommunicationStore: Sendable {
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
             """,
             [
-                .id(ID<HeldTalk>(at: clock.now())), .id(talk.person), .text(talk.kind.rawValue), .at(talk.heldAt),
+                .id(id), .id(talk.person), .text(talk.kind.rawValue), .at(talk.heldAt),
                 .day(talk.heldOn), .number(talk.minutes), .text(talk.heldBy),
                 .text(talk.kind.isConfidential ? nil : talk.note), .text(talk.sourceKey), .text(importID), .id(sealed),
                 .id(hiddenFrom),
@@ -135,6 +155,14 @@ package struct CommunicationStore: Sendable {
             // What meets nothing changes nobody's obligations.
             about: hiddenFrom == nil ? [talk.person] : []
         )
+        for key in Set(keys).sorted() {
+            try tx.run(
+                "INSERT INTO talk_obligation (talk_id, obligation) VALUES ($1, $2)",
+                [.id(id), .text(key)],
+                about: hiddenFrom == nil ? [talk.person] : []
+            )
+        }
+        return id
     }
 
     /// The talks held with one person, newest first, and who held each; of a complaint about a manager only to who
@@ -183,6 +211,13 @@ package struct CommunicationStore: Sendable {
             """,
             [.text(importID)]
         )
+        try tx.run(
+            """
+            DELETE FROM talk_obligation {unscoped: an import is undone as a whole}
+            WHERE talk_id IN (SELECT talk_id FROM talk WHERE import_id = $1)
+            """,
+            [.text(importID)]
+        )
         return try tx.run(
             "DELETE FROM talk {unscoped: an import is undone as a whole} WHERE import_id = $1",
             [.text(importID)]
@@ -192,9 +227,16 @@ package struct CommunicationStore: Sendable {
 
 extension HeldTalk {
     /// From person_id, talk_id, kind, held_at, held_on, held_by; nil for a kind of another version.
-    fileprivate init?(_ row: borrowing Row) {
+    fileprivate init?(_ row: borrowing Row, _ cited: [String: Set<String>]) {
         guard let kind = TalkKind(rawValue: row.text(2)) else { return nil }
-        self.init(id: row.text(1), kind: kind, heldOn: row.day(4), heldBy: row.optionalText(5))
+        let id = row.text(1)
+        self.init(
+            id: id,
+            kind: kind,
+            heldOn: row.day(4),
+            heldBy: row.optionalText(5),
+            cites: cited[id] ?? []
+        )
     }
 }
 

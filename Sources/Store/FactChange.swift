@@ -24,6 +24,7 @@ package enum FactChange: Sendable, Hashable {
         "known_device", "mail_server", "measure", "message", "message_choice", "person_code", "queue", "record_opening",
         "recovery_code", "role_grant", "room", "schema_version", "sealed_text", "sealing_key", "second_factor",
         "session", "shift", "sign_in_attempt", "sign_in_link", "sign_in_step", "slot", "slot_obligation", "source",
+        "talk_course", "talk_course_event", "talk_course_obligation", "talk_course_person", "talk_flow",
         "week_comment", "week_round", "week_told",
     ]
 

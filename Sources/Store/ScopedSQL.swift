@@ -17,6 +17,7 @@ struct ScopedSQL: Sendable {
         "person", "employment", "placement", "person_code", "standing", "absence", "signal", "talk", "decision",
         "measure", "session", "sign_in_link", "shift", "slot", "slot_obligation", "holder_capacity", "holder_hours",
         "message", "dispatch", "message_choice", "calendar_feed", "delegation", "record_opening",
+        "talk_course", "talk_course_person", "talk_course_obligation", "talk_course_event", "talk_obligation",
         "matter", "matter_event", "issue", "issue_event", "common_ask", "method_case",
     ]
 

@@ -70,9 +70,11 @@ package struct HeldTalk: Sendable, Hashable {
     package let heldOn: Day
     /// The holder's employee_id as written; nil where nobody was named.
     package let heldBy: String?
+    /// The keys of the obligations it was about, where it was begun from them.
+    package let cites: Set<String>
 
-    package init(id: String, kind: TalkKind, heldOn: Day, heldBy: String?) {
-        (self.id, self.kind, self.heldOn, self.heldBy) = (id, kind, heldOn, heldBy)
+    package init(id: String, kind: TalkKind, heldOn: Day, heldBy: String?, cites: Set<String> = []) {
+        (self.id, self.kind, self.heldOn, self.heldBy, self.cites) = (id, kind, heldOn, heldBy, cites)
     }
 }
 
