@@ -23,6 +23,8 @@ package struct FactsStore: Sendable {
             swings: try grouped(Swing.self, signals, day, tx),
             topFifths: try grouped(TopFifth.self, signals, day, tx),
             firstLiveCalls: try grouped(FirstLiveCalls.self, signals, day, tx),
+            matters: try grouped(OwnMatter.self, signals, day, tx),
+            answers: try grouped(MatterAnswered.self, signals, day, tx),
             decisions: try store.decisions(tx),
             standIns: try DelegationStore.standIns(tx)
         )
@@ -51,6 +53,8 @@ package struct FactsStore: Sendable {
             swings: try grouped(Swing.self, standing),
             topFifths: try grouped(TopFifth.self, standing),
             firstLiveCalls: try grouped(FirstLiveCalls.self, standing),
+            matters: try grouped(OwnMatter.self, standing),
+            answers: try grouped(MatterAnswered.self, standing),
             decisions: decisions
         )
     }

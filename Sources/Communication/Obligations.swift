@@ -109,6 +109,7 @@ extension Case {
         all += reports()
         all += everyHalfYear(firstDue: firstDue)
         all += leaving()
+        all += ownMatters()
         all += reviews()
         all += firstLiveCalls()
         all += season()

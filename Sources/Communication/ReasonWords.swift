@@ -67,6 +67,8 @@ extension Reason {
             Word("年底离职高峰前，\(since) 之后还没谈过", "年底離職高峰前，\(since) 之後還沒談過", "Year-end season: no talk since \(since)")
         case .returned(let day, _):
             Word("长假后 \(day) 返岗", "長假後 \(day) 復職", "Back on \(day) after a long absence")
+        case .ownMatter(let day):
+            Word("\(day) 本人提出诉求，等待首次答复", "\(day) 本人反映意見，等待首次答覆", "Raised an own matter on \(day): first answer")
         case .probationEnds(let day):
             Word("试用期 \(day) 到期，转正前面谈", "試用期 \(day) 到期，任用前面談", "Probation ends on \(day): talk before the decision")
         }

@@ -37,6 +37,15 @@ extension Rule {
                     "Everyone at least once every \(counted(n.k5Months, "month", "months"))"
                 )
         case .k7: Word("离职面谈在最后一个工作日之前完成", "離職面談在最後一個工作天之前完成", "The exit interview is held by the last working day")
+        case .k8:
+            Word(
+                "员工提出诉求后 \(n.k8WorkingDays) 个工作日内首次答复",
+                "同仁反映意見後 \(n.k8WorkingDays) 個工作天內首次答覆",
+                """
+                An own matter has its first answer within \
+                \(counted(n.k8WorkingDays, "working day", "working days"))
+                """
+            )
         case .k13, .k14, .k16, .k18, .k19: laterWord(n)
         }
     }
@@ -94,6 +103,8 @@ extension RuleNumber {
         case .k4WorkingDays:
             Word("报告情绪或离职倾向后几个工作日内面谈", "回報情緒或離職傾向後幾個工作天內面談", "Working days after a report")
         case .k5Months: Word("每人至少几个月谈一次", "每人至少幾個月談一次", "Months between talks with the manager, at most")
+        case .k8WorkingDays:
+            Word("提出诉求后几个工作日内首次答复", "反映意見後幾個工作天內首次答覆", "Working days until an own matter's first answer")
         case .k11Days:
             Word("同一面谈人与同一人两次面谈至少隔几天", "同一面談人與同一人兩次面談至少隔幾天", "Days between one holder's talks with a person")
         case .k11LongDays:

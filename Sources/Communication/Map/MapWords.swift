@@ -86,6 +86,7 @@ extension Rule {
         case .k4a: Word("立即", "立即", "at once")
         case .k5: Word("半年一谈", "半年一談", "half-year")
         case .k7: Word("离职面谈", "離職面談", "exit")
+        case .k8: Word("员工诉求", "意見反映", "own matter")
         case .k13: Word("月度绩效", "每月績效", "review")
         case .k14: Word("上线新人", "上線新人", "first calls")
         case .k16: Word("年底", "年底", "year-end")

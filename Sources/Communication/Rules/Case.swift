@@ -68,7 +68,12 @@ struct Case {
         return isFromAbove(talk)
     }
 
+    /// The key under which people decide about an obligation, and talks cite it.
+    func key(_ rule: Rule, _ cause: String) -> String { "\(person.employeeID)/\(rule.rawValue)/\(cause)" }
+
     /// The obligation that follows from a cause, in the state the order of docs/rules.md gives it today.
+    ///
+    /// `metOn` is the day on which something else than a talk met it.
     func obligation(
         _ rule: Rule,
         cause: String,
@@ -77,11 +82,13 @@ struct Case {
         reason: Reason,
         due: Deadline,
         metBy talk: HeldTalk?,
+        metOn: Day? = nil,
         detectedAt: Instant? = nil,
         evidence: [Evidence] = [],
-        heldByLeader: Bool = false
+        heldByLeader: Bool = false,
+        heldBy: String? = nil
     ) -> Obligation {
-        let key = "\(person.employeeID)/\(rule.rawValue)/\(cause)"
+        let key = key(rule, cause)
         // K17: what a start day finds is due on it at the earliest, so that nothing is late on the first day.
         let dueOn = max(due.day, site.start(of: rule) ?? due.day)
         var obligation = Obligation(
@@ -99,13 +106,14 @@ struct Case {
             state: .open,
             metLate: false,
             waivedReason: nil,
-            owner: acting(for: heldByLeader ? leader : holder, rule),
+            // Who was named beforehand as the reader stays so: nobody stands in for them.
+            owner: heldBy ?? acting(for: heldByLeader ? leader : holder, rule),
             talkID: nil
         )
-        if let talk {
+        if let met = [talk?.heldOn, metOn].compactMap({ $0 }).min() {
             obligation.state = .met
-            obligation.metLate = talk.heldOn > dueOn
-            obligation.talkID = talk.id
+            obligation.metLate = met > dueOn
+            obligation.talkID = talk?.id
         } else if let reason = waiver(key, rule) {
             obligation.state = .waived
             obligation.waivedReason = reason

@@ -12,6 +12,8 @@ package struct Facts: Sendable {
     let swings: [PersonID: [DatedSignal<Swing>]]
     let topFifths: [PersonID: [DatedSignal<TopFifth>]]
     let firstLiveCalls: [PersonID: [DatedSignal<FirstLiveCalls>]]
+    let matters: [PersonID: [DatedSignal<OwnMatter>]]
+    let answers: [PersonID: [DatedSignal<MatterAnswered>]]
     /// People's decisions by the obligation's key.
     let decisions: [String: [Decision]]
     /// Who holds the talks of those on leave.
@@ -25,12 +27,14 @@ package struct Facts: Sendable {
         swings: [PersonID: [DatedSignal<Swing>]] = [:],
         topFifths: [PersonID: [DatedSignal<TopFifth>]] = [:],
         firstLiveCalls: [PersonID: [DatedSignal<FirstLiveCalls>]] = [:],
+        matters: [PersonID: [DatedSignal<OwnMatter>]] = [:],
+        answers: [PersonID: [DatedSignal<MatterAnswered>]] = [:],
         decisions: [String: [Decision]] = [:],
         standIns: StandIns = StandIns()
     ) {
         (self.roster, self.sites, self.talks, self.reports, self.swings) = (roster, sites, talks, reports, swings)
         (self.topFifths, self.firstLiveCalls, self.decisions) = (topFifths, firstLiveCalls, decisions)
-        self.standIns = standIns
+        (self.matters, self.answers, self.standIns) = (matters, answers, standIns)
     }
 }
 
@@ -57,6 +61,8 @@ extension Facts {
             swings: renewed(swings, fresh.swings),
             topFifths: renewed(topFifths, fresh.topFifths),
             firstLiveCalls: renewed(firstLiveCalls, fresh.firstLiveCalls),
+            matters: renewed(matters, fresh.matters),
+            answers: renewed(answers, fresh.answers),
             decisions: decisions.merging(fresh.decisions) { _, new in new },
             standIns: standIns
         )

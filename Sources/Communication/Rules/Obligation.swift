@@ -56,4 +56,6 @@ package enum Reason: Sendable, Hashable {
     case season(since: Day)
     case returned(on: Day, away: Day)
     case probationEnds(Day)
+    /// What it is about stands nowhere on a list.
+    case ownMatter(on: Day)
 }

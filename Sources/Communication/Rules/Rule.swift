@@ -8,6 +8,7 @@ package enum Rule: String, Sendable, CaseIterable, Comparable {
     case k4a = "K4a"
     case k5 = "K5"
     case k7 = "K7"
+    case k8 = "K8"
     case k13 = "K13"
     case k14 = "K14"
     case k16 = "K16"
@@ -17,7 +18,7 @@ package enum Rule: String, Sendable, CaseIterable, Comparable {
     /// The rules whose causes count from the beginning of time; the others count from a start day (K17).
     var needsStart: Bool {
         switch self {
-        case .k1, .k2, .k3, .k4, .k4a, .k5, .k7: false
+        case .k1, .k2, .k3, .k4, .k4a, .k5, .k7, .k8: false
         case .k13, .k14, .k16, .k18, .k19: true
         }
     }

@@ -4,6 +4,7 @@ package enum RuleNumber: String, CaseIterable, Sendable {
     case k3WorkingDays = "K3.working_days"
     case k4WorkingDays = "K4.working_days"
     case k5Months = "K5.months"
+    case k8WorkingDays = "K8.working_days"
     case k11Days = "K11.days"
     case k11LongDays = "K11.long_days"
     case k11Most = "K11.most"
@@ -31,6 +32,7 @@ package enum RuleNumber: String, CaseIterable, Sendable {
         case .k3WorkingDays: \.k3WorkingDays
         case .k4WorkingDays: \.k4WorkingDays
         case .k5Months: \.k5Months
+        case .k8WorkingDays: \.k8WorkingDays
         case .k11Days: \.k11Days
         case .k11LongDays: \.k11LongDays
         case .k11Most: \.k11Most

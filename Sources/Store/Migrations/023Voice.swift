@@ -28,6 +28,7 @@ extension Migration {
             """,
             "CREATE INDEX matter_owner ON matter (owner, raised_at)",
             "CREATE INDEX matter_raised ON matter (person_id, raised_at)",
+            "CREATE INDEX matter_day ON matter (raised_on)",
             // Only ever added to: how a matter stands follows from its rows.
             """
             CREATE TABLE matter_event (
@@ -116,6 +117,7 @@ extension Migration {
             "CREATE INDEX issue_site ON issue (site, raised_on)",
             "CREATE INDEX issue_person ON issue (person_id, raised_on) WHERE person_id IS NOT NULL",
             "CREATE INDEX issue_owner ON issue (owner, raised_on) WHERE owner IS NOT NULL",
+            "CREATE INDEX issue_leader ON issue (leader, raised_on) WHERE leader IS NOT NULL",
             "CREATE INDEX issue_common ON issue (common_id) WHERE common_id IS NOT NULL",
             """
             CREATE TABLE issue_event (
