@@ -9,6 +9,7 @@ import Notify
 import People
 import Performance
 import Store
+import Voice
 import Web
 
 /// The one list of areas, and the house they make.
@@ -29,7 +30,7 @@ enum Rooms {
         let doors = doors(centre)
         let areas = [
             CommunicationArea.area(cache, waiting: waiting, administers: Administration.admits, figures: figures),
-            PeopleArea.area, PerformanceArea.area,
+            PeopleArea.area, PerformanceArea.area, VoiceArea.area,
             AccessArea.area(sessions, post: doors.invitations(centre.database, centre.clock), address: reach.address),
             MessagesArea.area(doors),
         ]
@@ -71,11 +72,13 @@ enum Rooms {
         )
     }
 
-    /// What waits for the reader on the first page of the day: records that somebody from outside opened.
+    /// What waits for the reader on the first page of the day: records that somebody from outside opened, matters to
+    /// answer, answers to what they raised.
     private static let waiting: @Sendable (Visit) async throws -> [WaitingAnswer] = { visit in
-        try await OpeningPages.news(visit).map {
+        let opened = try await OpeningPages.news(visit).map {
             WaitingAnswer(OpeningWords.news($0), path: OpeningPages.path)
         }
+        return try await opened + NewsPages.news(visit).map { WaitingAnswer($0.sentence, by: $0.by, path: $0.path) }
     }
 
     /// What goals may name: the area that counts figures gives them to the one that agrees on them.
