@@ -21,6 +21,8 @@ struct BeginPage: Sendable {
     /// The id of the form's talk, so that sending it twice begins one.
     let id: CourseID
     var kind: TalkKind?
+    /// The own matter it is about, by its id.
+    var matter: String?
     var error: Word?
 
     init(_ choice: Choice, role: Role, names: KnownNames, id: CourseID) {
