@@ -17,6 +17,8 @@ struct Cast {
     private(set) var swings: [String: [DatedSignal<Swing>]] = [:]
     private(set) var topFifths: [String: [DatedSignal<TopFifth>]] = [:]
     private(set) var firstCalls: [String: [DatedSignal<FirstLiveCalls>]] = [:]
+    private(set) var matters: [String: [DatedSignal<OwnMatter>]] = [:]
+    private(set) var answers: [String: [DatedSignal<MatterAnswered>]] = [:]
     private(set) var decisions: [String: [Decision]] = [:]
     var calendar: WorkCalendar
     var start: Day?
@@ -86,12 +88,20 @@ struct Cast {
         people[id]?.absences.append(Absence(fromOn: first, toOn: last, kind: kind))
     }
 
-    mutating func talk(_ kind: TalkKind, with id: String, on day: Day, by holder: String? = "max") {
+    /// `keys`: the obligations it was about.
+    mutating func talk(
+        _ kind: TalkKind,
+        with id: String,
+        on day: Day,
+        by holder: String? = "max",
+        about keys: Set<String> = []
+    ) {
         let talk = HeldTalk(
             id: "\(kind.rawValue) \(day) \(holder ?? "nobody")",
             kind: kind,
             heldOn: day,
-            heldBy: holder
+            heldBy: holder,
+            cites: keys
         )
         // In order of the day held, as the store gives them.
         let after = talks[id]?.firstIndex { $0.heldOn > day } ?? talks[id]?.count ?? 0
@@ -122,6 +132,16 @@ struct Cast {
     mutating func firstCalls(of id: String, on day: Day, joined: Day) {
         let calls = FirstLiveCalls(joinedOn: joined.description, handled: 12)
         firstCalls[id, default: []].append(DatedSignal(on: day, at: Zone.shanghai.instant(day), payload: calls))
+    }
+
+    mutating func raise(_ matter: String, by id: String, on day: Day, to owner: String = "max") {
+        let raised = OwnMatter(matter: matter, what: .opinion, owner: owner)
+        matters[id, default: []].append(DatedSignal(on: day, at: Zone.shanghai.instant(day), payload: raised))
+    }
+
+    mutating func answer(_ matter: String, of id: String, on day: Day) {
+        let answered = MatterAnswered(matter: matter, by: "max")
+        answers[id, default: []].append(DatedSignal(on: day, at: Zone.shanghai.instant(day), payload: answered))
     }
 
     mutating func waive(_ key: String, on day: Day, because reason: String) {
@@ -169,6 +189,8 @@ struct Cast {
             swings: byPerson(swings),
             topFifths: byPerson(topFifths),
             firstLiveCalls: byPerson(firstCalls),
+            matters: byPerson(matters),
+            answers: byPerson(answers),
             decisions: decisions,
             standIns: standIns
         )
