@@ -90,7 +90,7 @@ let rooms: [[Target]] = [
     room("People", needs: ["Core", "Workdays", "Store", "Signals", "Web", "Ingest"]),
     area("Access", needs: ["Messages", "Crypto", "CryptoExtras", "CQrencode", "Logging"]),
     area("Performance", needs: ["Statistics", "Crypto"]),
-    area("Communication", needs: ["Messages", "Notify"]),
+    area("Communication", needs: ["Messages", "Notify", "Statistics", "Crypto"]),
     area("Voice"),
     // over all
     room(

@@ -81,9 +81,11 @@ enum Decency {
     /// C1 with C2, C1 or a rise with K2, C7 with C1.
     ///
     /// The routine K5 and K16 ride on any of these and on a care talk held by the same person. An exit interview (K7) and
-    /// an own matter (K8) stay alone, and care is never mixed with performance.
+    /// an own matter (K8) stay alone, guidance (K6) joins guidance only, and care is never mixed with performance.
     static func mayBeOneTalk(_ a: Obligation, _ b: Obligation) -> Bool {
         guard a.owner == b.owner, ![a, b].contains(where: { alone.contains($0.rule) }) else { return false }
+        // Guidance is about its incident and about nothing else.
+        if (a.rule == .k6) != (b.rule == .k6) { return false }
         if isRoutine(a) || isRoutine(b) { return true }
         let subjects: Set<Subject> = [subject(a), subject(b)]
         return subjects.count == 1 || subjects == [.performance, .praise] && !isFall(a) && !isFall(b)
@@ -100,6 +102,7 @@ enum Decency {
     }
 
     private static func isFall(_ obligation: Obligation) -> Bool {
+        if obligation.rule == .k10a { return true }
         if obligation.rule != .k3 { return false }
         if case .swing(let swing) = obligation.reason { return swing.direction == .down }
         return true
@@ -107,7 +110,8 @@ enum Decency {
 
     private static func subject(_ obligation: Obligation) -> Subject {
         switch obligation.rule {
-        case .k3, .k13, .k19: .performance
+        case .k3, .k6, .k10, .k10a, .k13, .k19: .performance
+        case .k9: obligation.kinds.allSatisfy(\.isCare) ? .care : obligation.kinds == [.c7] ? .onboarding : .performance
         case .k2: .praise
         case .k1, .k14: .onboarding
         default: .care

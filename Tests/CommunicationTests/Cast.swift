@@ -17,6 +17,9 @@ struct Cast {
     private(set) var swings: [String: [DatedSignal<Swing>]] = [:]
     private(set) var topFifths: [String: [DatedSignal<TopFifth>]] = [:]
     private(set) var firstCalls: [String: [DatedSignal<FirstLiveCalls>]] = [:]
+    private(set) var findings: [String: [DatedSignal<Finding>]] = [:]
+    private(set) var certificates: [String: [DatedSignal<Certificate>]] = [:]
+    private(set) var types: [String: [DatedSignal<TypeChanged>]] = [:]
     private(set) var matters: [String: [DatedSignal<OwnMatter>]] = [:]
     private(set) var answers: [String: [DatedSignal<MatterAnswered>]] = [:]
     private(set) var decisions: [String: [Decision]] = [:]
@@ -94,7 +97,7 @@ struct Cast {
         with id: String,
         on day: Day,
         by holder: String? = "max",
-        about keys: Set<String> = []
+        citing keys: Set<String> = []
     ) {
         let talk = HeldTalk(
             id: "\(kind.rawValue) \(day) \(holder ?? "nobody")",
@@ -144,6 +147,42 @@ struct Cast {
         answers[id, default: []].append(DatedSignal(on: day, at: Zone.shanghai.instant(day), payload: answered))
     }
 
+    mutating func find(
+        _ fault: Finding.Fault = .attitude,
+        of id: String,
+        on day: Day,
+        guide: String? = nil,
+        dispute: Dispute? = nil
+    ) {
+        let finding = Finding(source: .complaint, fault: fault, by: "dora", guide: guide, dispute: dispute)
+        findings[id, default: []].append(DatedSignal(on: day, at: Zone.shanghai.instant(day), payload: finding))
+    }
+
+    /// Nothing follows from what was found any more: it was retracted.
+    mutating func forgetFindings(of id: String) { findings[id] = nil }
+
+    mutating func certify(
+        _ id: String,
+        _ name: String = "voice",
+        until lapses: Day,
+        known day: Day = "2026-01-05",
+        booked: Day? = nil,
+        settled: Day? = nil
+    ) {
+        let certificate = Certificate(name: name, lapsesOn: lapses, bookedOn: booked, settledOn: settled)
+        certificates[id, default: []].append(DatedSignal(on: day, at: Zone.shanghai.instant(day), payload: certificate))
+    }
+
+    mutating func becomes(
+        _ type: TypeChanged.TalentType,
+        _ id: String,
+        on day: Day,
+        from old: TypeChanged.TalentType? = .one
+    ) {
+        let change = TypeChanged(from: old, to: type)
+        types[id, default: []].append(DatedSignal(on: day, at: Zone.shanghai.instant(day), payload: change))
+    }
+
     mutating func waive(_ key: String, on day: Day, because reason: String) {
         decisions[key, default: []].append(Decision(kind: .waiver, day: day, reason: reason))
     }
@@ -189,6 +228,9 @@ struct Cast {
             swings: byPerson(swings),
             topFifths: byPerson(topFifths),
             firstLiveCalls: byPerson(firstCalls),
+            findings: byPerson(findings),
+            certificates: byPerson(certificates),
+            types: byPerson(types),
             matters: byPerson(matters),
             answers: byPerson(answers),
             decisions: decisions,

@@ -50,7 +50,7 @@ struct `K8 an own matter` {
     func `is met by a talk about an own matter that cites it`(kind: TalkKind) throws {
         var cast = try Cast()
         cast.raise("m", by: "ben", on: "2026-11-16")
-        cast.talk(kind, with: "ben", on: "2026-11-18", about: ["ben/K8/m"])
+        cast.talk(kind, with: "ben", on: "2026-11-18", citing: ["ben/K8/m"])
         #expect(
             cast.lines("ben", .k8, on: "2026-11-18") == ["m: due 2026-11-18, \(kind == .c5 ? "met" : "open")"]
         )
@@ -59,8 +59,8 @@ struct `K8 an own matter` {
     @Test func `is not met by a talk that was about something else, or came before`() throws {
         var cast = try Cast()
         cast.raise("m", by: "ben", on: "2026-11-16")
-        cast.talk(.c5, with: "ben", on: "2026-11-15", about: ["ben/K8/m"])
-        cast.talk(.c5, with: "ben", on: "2026-11-17", about: ["ben/K8/other"])
+        cast.talk(.c5, with: "ben", on: "2026-11-15", citing: ["ben/K8/m"])
+        cast.talk(.c5, with: "ben", on: "2026-11-17", citing: ["ben/K8/other"])
         cast.talk(.c5, with: "ben", on: "2026-11-17")
         #expect(cast.lines("ben", .k8, on: "2026-11-17") == ["m: due 2026-11-18, open"])
     }
@@ -70,7 +70,7 @@ struct `K8 an own matter` {
         var cast = try Cast()
         cast.raise("m", by: "ben", on: "2026-11-16")
         cast.answer("m", of: "ben", on: "2026-11-18")
-        cast.talk(.c5, with: "ben", on: "2026-11-25", about: ["ben/K8/m"])
+        cast.talk(.c5, with: "ben", on: "2026-11-25", citing: ["ben/K8/m"])
         #expect(cast.lines("ben", .k8, on: "2026-11-30") == ["m: due 2026-11-18, met"])
     }
 

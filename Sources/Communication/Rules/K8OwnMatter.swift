@@ -26,7 +26,7 @@ extension Case {
                 metBy: talks.first { $0.kind == .c5 && $0.heldOn >= signal.on && $0.cites.contains(key(.k8, matter)) },
                 metOn: answer?.on,
                 detectedAt: signal.at,
-                heldBy: signal.payload.owner
+                readBy: signal.payload.owner
             )
         }
     }
