@@ -216,3 +216,25 @@ struct `P17 a case` {
         #expect(!found(.named, ended: "2026-11-21").isOpen(to: other, "AGT2"))
     }
 }
+
+struct `C2a a root cause that several share` {
+    @Test func `is found as a common matter is, by its code`() {
+        func fact(_ number: Int, _ cause: String) -> RaisedFact {
+            RaisedFact(
+                id: IssueID("s\(number)"),
+                person: PersonID("p\(number)"),
+                team: "A",
+                topic: cause,
+                words: nil,
+                raisedOn: "2026-11-20"
+            )
+        }
+        let facts = [
+            fact(1, "knowledge"), fact(2, "knowledge"), fact(3, "knowledge"), fact(4, "skill"), fact(5, "skill"),
+        ]
+        let found = CommonMatters.found(facts, headcount: 40, asOf: "2026-11-23")
+        #expect(found.map(\.topic) == ["knowledge"])
+        #expect(found.compactMap { SharedCause(rawValue: $0.topic) } == [.knowledge])
+        #expect(RoutingTable().topic(SharedCause.topic).route == .training)
+    }
+}

@@ -130,6 +130,7 @@ struct Knock {
         case "/matters": form = ["what": "opinion", "words": fresh]
         case "/matters/new": form = ["what": "complaint", "about": "LED1"]
         case "/issues": form = ["words": fresh]
+        case "/issues/common/causes": form = ["cause": "skill"]
         case "/issues/common": form = ["title": fresh, "issues": fresh]
         case "/cases": form = ["number": number, "title": "t", "method": fresh]
         case "/settings/routing": form = ["name": "pay", "topic": "pay", "days": "5", "route": "department"]
