@@ -69,12 +69,12 @@ struct `A phrase` {
     @Test(arguments: ["公司 …20 好", "公司 …1 好", "公司", "boss", String(repeating: "好", count: 300)])
     func `at the bound is taken`(_ line: String) throws { _ = try PhrasePattern(line) }
 
-    /// 1,000 random phrases over random texts of few words, so that they meet often.
+    /// 2,000 random phrases over random texts of few words, so that they meet often.
     @Test func `is found where a slow reading finds it, and nowhere else`() throws {
         var dice = Dice(20)
         let alphabet = ["甲", "乙", "丙"]
         var hits = 0
-        for _ in 0..<1_000 {
+        for _ in 0..<2_000 {
             var line = ""
             let count = Int.random(in: 1...4, using: &dice)
             for part in 0..<count {
