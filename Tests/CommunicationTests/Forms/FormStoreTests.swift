@@ -92,7 +92,9 @@ struct `The store of forms` {
                 #expect(back == Self.answers("the secret word"))
             }
             let said = try await database.read(.system("test")) { tx in
-                try tx.rows("SELECT notes FROM audit_detail {unscoped: test} WHERE notes LIKE '%secret%' OR changes LIKE '%secret%'") {
+                try tx.rows(
+                    "SELECT notes FROM audit_detail {unscoped: test} WHERE notes LIKE '%secret%' OR changes LIKE '%secret%'"
+                ) {
                     $0.text(0)
                 }
             }
