@@ -126,6 +126,7 @@ struct CourseShellPages: Sendable {
             return try await again(visit, CourseWords.findingLong, draft: draft)
         }
         let (revision, version) = (visit.form["revision"], visit.form["version"].flatMap { Int($0) } ?? 0)
+        let today = visit.today
         do {
             let outcome = try await visit.write("write down a finding") { tx -> Bool? in
                 guard let course = try CoursePages.open(seen.id, viewer, tx),
@@ -148,6 +149,7 @@ struct CourseShellPages: Sendable {
                     tx
                 )
                 guard isKept else { return false }
+                try RootCauseStore.tell(of: course, on: today, clock: clock, tx)
                 if state.isSettled(known) { return true }
                 return try CourseStore.take(.done(step), on: course, by: actor, at: now, tx) != .changed
             }
