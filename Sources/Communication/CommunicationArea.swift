@@ -32,8 +32,9 @@ package enum CommunicationArea {
             + ListPages(cache: cache, changes: changes).routes + MapPages(cache: cache).routes
             + RoomsPages.routes + HoursPages(cache: cache).routes
             + ForecastPages(cache: cache, forecast: forecast).routes
-            + FloorPages(cache: cache, quiet: calendar.quiet).routes + NotePages.routes
+            + FloorPages(calendar: calendar).routes + NotePages.routes
             + HoldingPages(cache: cache).routes + UnplannedPages.routes + TalkLengthsPages.routes
+            + FormPages(cache: cache).routes + FormSettingsPages.routes + TabooPages.routes
             + BeginPages(cache: cache).routes + CourseShellPages.routes
             + FlowPages(administers: administers).routes
         return Area(

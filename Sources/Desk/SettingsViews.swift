@@ -9,6 +9,8 @@ enum SettingsView {
             if page.maySeeUsers { h.a(.class("btn"), .href(Path("/settings/users")), text: SettingsWords.users) }
             if page.maySeeUsers {
                 h.a(.class("btn"), .href(Path("/settings/openings")), text: OpeningWords.title)
+                h.a(.class("btn"), .href(Path("/settings/forms")), text: SettingsWords.forms)
+                h.a(.class("btn"), .href(Path("/settings/taboos")), text: SettingsWords.taboos)
             }
             if page.maySeeTimes {
                 h.a(.class("btn"), .href(Path("/settings/rooms")), text: SettingsWords.rooms)

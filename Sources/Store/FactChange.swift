@@ -24,7 +24,8 @@ package enum FactChange: Sendable, Hashable {
         "recovery_code", "role_grant", "room", "schema_version", "sealed_text", "sealing_key", "second_factor",
         "session", "shift", "sign_in_attempt", "sign_in_link", "sign_in_step", "slot", "slot_obligation", "source",
         "talk_course", "talk_course_event", "talk_course_obligation", "talk_course_person", "talk_finding", "talk_flow",
-        "talk_draft", "talk_raised", "talk_said",
+        "talk_draft", "talk_raised", "talk_said", "form_change", "taboo_change",
+        "taboo_overruled", "talk_form",
         "week_comment", "week_round", "week_told",
     ]
 

@@ -18,6 +18,7 @@ struct ScopedSQL: Sendable {
         "measure", "session", "sign_in_link", "shift", "slot", "slot_obligation", "holder_capacity", "holder_hours",
         "message", "dispatch", "message_choice", "calendar_feed", "delegation", "record_opening",
         "talk_course", "talk_course_person", "talk_course_obligation", "talk_course_event", "talk_finding",
+        "taboo_overruled", "talk_form",
         "talk_obligation",
         "talk_said", "talk_draft", "talk_raised",
     ]

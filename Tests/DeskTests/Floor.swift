@@ -193,8 +193,28 @@ struct Floor {
         language: Language = .english
     ) async throws -> String? {
         guard case .page(let page) = try await visit(.get, path, as: employeeID, query: query) else { return nil }
+        return written(page, language)
+    }
+
+    /// The HTML of a page that was answered with this status.
+    func read(_ answer: Answer?, status: Int) throws -> String {
+        guard case .page(let page) = answer, page.status == status else {
+            throw Failure(.badInput, "no page of status \(status)")
+        }
+        return written(page, .english)
+    }
+
+    private func written(_ page: PageAnswer, _ language: Language) -> String {
         var html = HTML(Say(language, zone: .shanghai, today: today))
         page.body(&html)
         return String(decoding: html.finish(), as: UTF8.self)
+    }
+
+    /// What is kept of this week.
+    func slots() async throws -> [KeptSlot] {
+        let (week, now) = (Week(containing: today), now)
+        return try await house.database.read(.system("test")) { tx in
+            try KeptWeekStore.week(week, now: now, tx).slots
+        }
     }
 }
