@@ -12,13 +12,18 @@ struct `Entering a talk nobody planned` {
         return try await floor.visit(.post, "/talks/new", as: reader, form: form.merging(fields) { _, new in new })
     }
 
+    /// Whether Ben's first talk still stands open on the week's list.
+    func unmet(_ list: String) -> Bool {
+        list.split(separator: "\n").contains { $0.contains("BEN") && $0.contains("K1") && !$0.contains(",met,") }
+    }
+
     let talks = "SELECT kind FROM talk {unscoped: test} ORDER BY kind"
 
     @Test(arguments: TestEngine.available)
     func `is one talk however often it is sent, and meets what its kind meets (K1)`(_ engine: TestEngine) async throws {
         try await Floor.run(engine) { floor in
             let before = try #require(try await floor.csv("/week.csv", as: "MAX"))
-            #expect(before.contains("BEN"))
+            #expect(unmet(before))
             for _ in 0..<2 {
                 guard case .redirect(let path) = try await enter(floor, [:]) else {
                     Issue.record("it was not taken")
@@ -28,7 +33,7 @@ struct `Entering a talk nobody planned` {
             }
             #expect(try await floor.rows(talks) == ["C7"])
             let after = try #require(try await floor.csv("/week.csv", as: "MAX"))
-            #expect(!after.contains("BEN,Ben,A,K1,") || after.contains("met"), "K1 is met")
+            #expect(!unmet(after), "K1 is met")
             guard case .redirect = try await enter(floor, ["once": "2", "kind": "C1"]) else {
                 Issue.record("another talk was not taken")
                 return
