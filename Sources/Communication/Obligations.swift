@@ -85,11 +85,17 @@ extension Case {
         all += reports()
         all += everyHalfYear(firstDue: firstDue)
         all += leaving()
+        all += checkDates()
+        all += goalsMissedTwice()
+        all += ownMatters()
         all += reviews()
         all += firstLiveCalls()
         all += season()
         all += returns()
         all += probation()
+        all += guidance()
+        all += certificates()
+        all += typeTwo()
         return all
     }
 }

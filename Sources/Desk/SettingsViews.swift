@@ -15,6 +15,7 @@ enum SettingsView {
             if page.maySeeTimes {
                 h.a(.class("btn"), .href(Path("/settings/rooms")), text: SettingsWords.rooms)
                 h.a(.class("btn"), .href(Path("/settings/hours")), text: SettingsWords.hours)
+                h.a(.class("btn"), .href(Path("/settings/contacts")), text: SettingsWords.contacts)
             }
             h.a(.class("btn"), .href(Path("/settings/flows")), text: SettingsWords.flows)
             guard page.mayWrite else { return }

@@ -17,6 +17,9 @@ struct Cast {
     private(set) var swings: [String: [DatedSignal<Swing>]] = [:]
     private(set) var topFifths: [String: [DatedSignal<TopFifth>]] = [:]
     private(set) var firstCalls: [String: [DatedSignal<FirstLiveCalls>]] = [:]
+    private(set) var findings: [String: [DatedSignal<Finding>]] = [:]
+    private(set) var certificates: [String: [DatedSignal<Certificate>]] = [:]
+    private(set) var types: [String: [DatedSignal<TypeChanged>]] = [:]
     private(set) var decisions: [String: [Decision]] = [:]
     var calendar: WorkCalendar
     var start: Day?
@@ -86,12 +89,19 @@ struct Cast {
         people[id]?.absences.append(Absence(fromOn: first, toOn: last, kind: kind))
     }
 
-    mutating func talk(_ kind: TalkKind, with id: String, on day: Day, by holder: String? = "max") {
+    mutating func talk(
+        _ kind: TalkKind,
+        with id: String,
+        on day: Day,
+        by holder: String? = "max",
+        citing keys: Set<String> = []
+    ) {
         let talk = HeldTalk(
             id: "\(kind.rawValue) \(day) \(holder ?? "nobody")",
             kind: kind,
             heldOn: day,
-            heldBy: holder
+            heldBy: holder,
+            cites: keys
         )
         // In order of the day held, as the store gives them.
         let after = talks[id]?.firstIndex { $0.heldOn > day } ?? talks[id]?.count ?? 0
@@ -122,6 +132,42 @@ struct Cast {
     mutating func firstCalls(of id: String, on day: Day, joined: Day) {
         let calls = FirstLiveCalls(joinedOn: joined.description, handled: 12)
         firstCalls[id, default: []].append(DatedSignal(on: day, at: Zone.shanghai.instant(day), payload: calls))
+    }
+
+    mutating func find(
+        _ fault: Finding.Fault = .attitude,
+        of id: String,
+        on day: Day,
+        guide: String? = nil,
+        dispute: Dispute? = nil
+    ) {
+        let finding = Finding(source: .complaint, fault: fault, by: "dora", guide: guide, dispute: dispute)
+        findings[id, default: []].append(DatedSignal(on: day, at: Zone.shanghai.instant(day), payload: finding))
+    }
+
+    /// Nothing follows from what was found any more: it was retracted.
+    mutating func forgetFindings(of id: String) { findings[id] = nil }
+
+    mutating func certify(
+        _ id: String,
+        _ name: String = "voice",
+        until lapses: Day,
+        known day: Day = "2026-01-05",
+        booked: Day? = nil,
+        settled: Day? = nil
+    ) {
+        let certificate = Certificate(name: name, lapsesOn: lapses, bookedOn: booked, settledOn: settled)
+        certificates[id, default: []].append(DatedSignal(on: day, at: Zone.shanghai.instant(day), payload: certificate))
+    }
+
+    mutating func becomes(
+        _ type: TypeChanged.TalentType,
+        _ id: String,
+        on day: Day,
+        from old: TypeChanged.TalentType? = .one
+    ) {
+        let change = TypeChanged(from: old, to: type)
+        types[id, default: []].append(DatedSignal(on: day, at: Zone.shanghai.instant(day), payload: change))
     }
 
     mutating func waive(_ key: String, on day: Day, because reason: String) {
@@ -169,6 +215,9 @@ struct Cast {
             swings: byPerson(swings),
             topFifths: byPerson(topFifths),
             firstLiveCalls: byPerson(firstCalls),
+            findings: byPerson(findings),
+            certificates: byPerson(certificates),
+            types: byPerson(types),
             decisions: decisions,
             standIns: standIns
         )

@@ -99,6 +99,9 @@ struct `The key of an obligation` {
             swings: facts.swings,
             topFifths: facts.topFifths,
             firstLiveCalls: facts.firstLiveCalls,
+            findings: facts.findings,
+            certificates: facts.certificates,
+            types: facts.types,
             decisions: facts.decisions
         )
         #expect(Obligations.all(turned, asOf: today) == all)

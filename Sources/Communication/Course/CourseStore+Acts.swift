@@ -138,6 +138,8 @@ extension TalkRecord {
             minutes: minutes,
             heldBy: heldBy,
             note: note,
+            agreed: agreed,
+            promised: promised,
             sealedNote: sealedNote,
             sourceKey: key
         )

@@ -96,7 +96,7 @@ package struct PeopleListStore: Sendable {
     }
 
     /// The teams the reader may see.
-    static func teams(_ tx: borrowing Transaction) throws -> [String] {
+    package static func teams(_ tx: borrowing Transaction) throws -> [String] {
         // By path, the order they lie in: nothing is sorted that stands together already.
         let teams = try tx.rows(
             "SELECT max(team) FROM standing WHERE employed = 1 AND {scope person_id} GROUP BY path"
