@@ -39,6 +39,7 @@ package enum CommunicationArea {
             + ReportPages(cache: cache).routes + ContactPages.routes
             + LeavingPages(cache: cache).routes + ReasonPages.routes + LeaverPages(cache: cache).routes
             + ExitPages().routes + ownTalks.routes + [AddedWordsSection.route]
+            + FindingPages(cache: cache).routes + CertificatePages(cache: cache).routes
         return Area(
             name: "communication",
             menu: { viewer in
@@ -46,9 +47,7 @@ package enum CommunicationArea {
                 let floor =
                     FloorPages.readers.admits(viewer)
                     ? [MenuItem(Words.floorMenu, Path("/floor"), icon: .calendar)] : []
-                let report =
-                    ReportPages.readers.admits(viewer)
-                    ? [MenuItem(Words.reportMenu, ReportPages.path, icon: .bell)] : []
+                let report = SignalsInMenu.items(viewer)
                 guard WeekPages.readers.admits(viewer) else {
                     return (TodayPages.readers.admits(viewer) ? today : floor) + report
                 }
