@@ -28,7 +28,7 @@ struct FindingPages: Sendable {
         let page = try await visit.read { tx in
             let chosen = try number.flatMap { try LeaverPages.found($0, viewer, tx) }
             return FindingPage(
-                id: ID<FoundFault>(at: visit.now).text,
+                id: visit.form["finding"] ?? FormMark.of(visit, number ?? ""),
                 search: search,
                 people: chosen == nil
                     ? try MadeReportStore.people(search, for: viewer.person, viewer.employeeID, tx) : [],
