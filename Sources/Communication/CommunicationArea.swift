@@ -51,6 +51,7 @@ package enum CommunicationArea {
             + LeavingPages(cache: cache).routes + ReasonPages.routes + LeaverPages(cache: cache).routes
             + ExitPages().routes + ownTalks.routes + [AddedWordsSection.route]
             + ArchivePages.routes
+            + FindingPages(cache: cache).routes + CertificatePages(cache: cache).routes
         return Area(
             name: "communication",
             menu: { viewer in
@@ -58,9 +59,7 @@ package enum CommunicationArea {
                 let floor =
                     FloorPages.readers.admits(viewer)
                     ? [MenuItem(Words.floorMenu, Path("/floor"), icon: .calendar)] : []
-                let report =
-                    ReportPages.readers.admits(viewer)
-                    ? [MenuItem(Words.reportMenu, ReportPages.path, icon: .bell)] : []
+                let report = SignalsInMenu.items(viewer)
                 guard WeekPages.readers.admits(viewer) else {
                     return (TodayPages.readers.admits(viewer) ? today : floor) + report
                 }

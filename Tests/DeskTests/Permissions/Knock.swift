@@ -17,7 +17,9 @@ struct Knock {
     var asksForSomebody = false
 
     /// Routes that cannot be tried without a secret of the house; their table says so.
-    static let untried: Set = ["POST /settings/messages/chats/:hook/test", "POST /people/:employee/notes"]
+    static let untried = untriedSignalsIn.union([
+        "POST /settings/messages/chats/:hook/test", "POST /people/:employee/notes",
+    ])
 
     private static let week = "2026-W48"
     private static let weekly: Set = [
@@ -54,6 +56,7 @@ struct Knock {
         if pattern.hasPrefix("/map") || pattern.hasPrefix("/people") && !asksForSomebody {
             queries += ["Alpha", "Beta", "Gamma"].map { ["team": $0] } + [["q": "zachar"], ["q": "AGT"]]
         }
+        try await signalsIn(reading: pattern, number, town)
         if pattern.hasPrefix("/floor") { queries = [["day": "2026-11-23"], ["span": "week"]] }
     }
 
@@ -150,7 +153,7 @@ struct Knock {
             try await self.voice(of: number, for: voice, named: fresh, town)
         case "/floor/decisions": form = ["kind": "hold", "slot": fresh]
         case "/floor/undos": form = ["decision": fresh]
-        default: break
+        default: try await signalsIn(pattern, number, fresh, town)
         }
     }
 
