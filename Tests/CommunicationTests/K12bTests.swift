@@ -35,7 +35,8 @@ struct `K12b what goes first` {
         }
         #expect(
             order == [
-                "K4a", "K8", "K4", "K7", "K6", "K1", "K14", "K19", "K3 down", "K10a", "K18", "K9", "K15", "K3 up", "K10",
+                "K4a", "K8", "K4", "K7", "K6", "K1", "K14", "K19", "K3 down", "K10a", "K18", "K9", "K15", "K3 up",
+                "K10",
                 "K13", "K2",
                 "K16", "K5",
             ]
