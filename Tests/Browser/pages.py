@@ -32,6 +32,9 @@ def addresses(role, own, other, run):
     if role in ("leader", "manager", "hr"):
         yield from [("/week", 200), ("/week?view=calendar", 200), ("/map", 200), ("/obligations?state=late", 200)]
         yield from [("/forecast", 200), ("/account/delegation", 200)]
+        yield from [("/talks/begin", 200), (f"/talks/begin?person={other}", 200)]
+    if role in ("manager", "hr"):
+        yield from [("/settings/flows", 200), ("/settings/flows/C2", 200)]
     if role in ("agent", "leader", "manager", "hr"):
         yield "/today", 200
     if role == "leader":

@@ -9,6 +9,7 @@ import sys
 from playwright.sync_api import sync_playwright
 
 import accounts
+import course
 import first_run
 import floor
 import gates
@@ -78,6 +79,9 @@ def groups(tally, browser, centre, readers):
     yield "an import and its undo", lambda: imports.whole_way(tally, hr)
     yield "files of other programs", lambda: imports.formats(tally, hr)
     yield "files nobody can read", lambda: imports.unreadable(tally, hr)
+    yield "a talk on its way", lambda: course.steps(tally, boss, hr)
+    yield "a talk begun by search", lambda: course.search(tally, boss, quiet[0])
+    yield "the flows of talks", lambda: course.flows(tally, hr, boss)
     yield "settings of the rules", lambda: settings.rules(tally, hr, boss)
     yield "a calendar's file", lambda: settings.calendar(tally, hr)
     yield "standing in", lambda: reach.standing_in(tally, leader)

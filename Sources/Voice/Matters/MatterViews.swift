@@ -110,6 +110,12 @@ enum MatterView {
         h.form(.class("card", "form"), .method(.post), .action(steps(of: page))) { h in
             h.hidden("csrf", csrf)
             h.h2(text: Words.nextStep)
+            if page.may(.talk) {
+                h.p { h in
+                    let path = Path("/talks/begin").query("matter", page.matter.id.text)
+                    h.a(.class("btn"), .href(path), text: Words.beginTalk)
+                }
+            }
             h.textField(Field("words", Words.stepWords, hint: Words.answerDraftHint), rows: 4)
             h.div(.class("actions")) { h in
                 for step in open {

@@ -25,6 +25,7 @@ extension Words {
         "被申訴的人和其下所有人都看不到：名單、行程、搜尋、匯出、稽核軌跡裡都沒有。",
         "The one it is about and everyone below never see it: no list, calendar, search, export or audit has it."
     )
+    static let beginTalk = Word("开始沟通", "開始面談", "Begin the talk")
     static let otherMatters = Word("意见、建议、想谈一谈", "意見、建議、想談一談", "An opinion, a suggestion, a talk")
     static let about = Word("投诉谁", "申訴誰", "About whom")
     static let aboutOther = Word("其他管理者的工号", "其他主管的員工編號", "Another manager’s number")
