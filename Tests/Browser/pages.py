@@ -36,6 +36,10 @@ def addresses(role, own, other, run):
         yield "/today", 200
     if role == "leader":
         yield "/week/team", 200
+    if role in ("leader", "qa", "manager", "hr"):
+        yield "/talks/new", 200
+    if role in ("manager", "hr"):
+        yield "/talks/lengths", 200
     if role in ("floor", "manager"):
         yield "/floor", 200
     if role in ("manager", "hr"):

@@ -12,6 +12,7 @@ import accounts
 import first_run
 import floor
 import gates
+import holding
 import imports
 import keyboard
 import looking_after
@@ -74,6 +75,9 @@ def groups(tally, browser, centre, readers):
     yield "the floor's decisions", lambda: floor.decisions(tally, readers["floor"])
     yield "the floor's activities", lambda: floor.round_trip(tally, readers["floor"], hr, boss)
     yield "the floor is closed to others", lambda: floor.closed(tally, readers)
+    yield "notes while talking", lambda: holding.notes(tally, boss)
+    yield "the record of a talk", lambda: holding.record(tally, boss, leader)
+    yield "a talk nobody planned", lambda: holding.unplanned(tally, boss)
     yield "decisions and leaders", lambda: week.not_for_leaders(tally, boss, leader)
     yield "an import and its undo", lambda: imports.whole_way(tally, hr)
     yield "files of other programs", lambda: imports.formats(tally, hr)
