@@ -104,8 +104,7 @@ struct AgreementListStore: Sendable {
         guard !reader.isAtSharedMachine else { return [] }
         let agreements = try tx.rows(
             """
-            SELECT a.agreement_id, a.person_id, p.name, a.standing, a.next_check,
-                (SELECT count(*) FROM agreement_shown w WHERE w.agreement_id = a.agreement_id AND w.number = a.version)
+            SELECT a.agreement_id, a.person_id, p.name, a.standing, a.next_check
             FROM agreement a JOIN person p ON p.person_id = a.person_id
             WHERE (a.holder = $1 AND {scope a.person_id} OR a.person_id = $2)
                 AND (a.standing IN ('waiting', 'differs', 'missed') OR a.next_check <= $3)
