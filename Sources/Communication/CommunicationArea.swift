@@ -13,11 +13,13 @@ package enum CommunicationArea {
     /// - Parameters:
     ///   - waiting: what waits for the reader's answer today.
     ///   - slots: when and where talks are, for those who must know it.
+    ///   - administers: who looks after the rules of the reader's site.
     ///   - figures: what goals may name, and what came of it.
     package static func area(
         _ cache: ObligationCache,
         waiting: @escaping @Sendable (Visit) async throws -> [WaitingAnswer] = { _ in [] },
         slots: @escaping KnownSlots = SlotStore.known,
+        administers: @escaping @Sendable (Visit) async throws -> Bool = { $0.viewer.isAdministrator },
         figures: AgreedFiguresStore = .none
     ) -> Area {
         let calendar = CalendarPages(cache: cache)
@@ -42,9 +44,15 @@ package enum CommunicationArea {
             + RoomsPages.routes + HoursPages(cache: cache).routes
             + ForecastPages(cache: cache, forecast: forecast).routes
             + FloorPages(calendar: calendar).routes + NotePages.routes
+            + HoldingPages(cache: cache).routes + UnplannedPages.routes + TalkLengthsPages.routes
+            + FormPages(cache: cache).routes + FormSettingsPages.routes + TabooPages.routes
+            + BeginPages(cache: cache).routes + CourseShellPages.routes
+            + FlowPages(administers: administers).routes
             + ReportPages(cache: cache).routes + ContactPages.routes
             + LeavingPages(cache: cache).routes + ReasonPages.routes + LeaverPages(cache: cache).routes
             + ExitPages().routes + ownTalks.routes + [AddedWordsSection.route]
+            + ArchivePages.routes
+            + FindingPages(cache: cache).routes + CertificatePages(cache: cache).routes
         return Area(
             name: "communication",
             menu: { viewer in
@@ -52,9 +60,7 @@ package enum CommunicationArea {
                 let floor =
                     FloorPages.readers.admits(viewer)
                     ? [MenuItem(Words.floorMenu, Path("/floor"), icon: .calendar)] : []
-                let report =
-                    ReportPages.readers.admits(viewer)
-                    ? [MenuItem(Words.reportMenu, ReportPages.path, icon: .bell)] : []
+                let report = SignalsInMenu.items(viewer)
                 guard WeekPages.readers.admits(viewer) else {
                     return (TodayPages.readers.admits(viewer) ? today : floor) + report
                 }
@@ -63,21 +69,39 @@ package enum CommunicationArea {
                     ? [MenuItem(Words.teamMenu, Path("/week/team"), icon: .check)] : []
                 let agreements = [MenuItem(AgreementWords.listTitle, Path("/agreements"), icon: .check)]
                 return today + [MenuItem(Words.week, Path("/week"), icon: .week)] + team
-                    + floor + report + agreements + [MenuItem(Words.map, Path("/map"), icon: .map)]
+                    + floor + report + agreements + [
+                        MenuItem(Words.map, Path("/map"), icon: .map),
+                        MenuItem(ArchiveWords.title, ArchivePages.path, icon: .talk, rare: true),
+                    ]
             },
             routes: { _ in routes },
             dossier: [
-                DossierSection(Words.obligations, rank: 10) { person, visit in
-                    try await DossierPages.obligations(person, visit, cache)
-                },
-                DossierSection(Words.leadersSaid, rank: 25) { person, visit in
-                    try await DossierPages.said(person, visit, cache)
-                },
+                DossierSection(
+                    CourseWords.open,
+                    rank: 5,
+                    sheet: .lines { person, visit in try await SheetPages.course(person, visit) }
+                ) { person, visit in try await OpenCoursesPage.section(person, visit) },
+                DossierSection(
+                    Words.obligations,
+                    rank: 10,
+                    sheet: .lines { person, visit in try await SheetPages.due(person, visit, cache) }
+                ) { person, visit in try await DossierPages.obligations(person, visit, cache) },
+                DossierSection(
+                    Words.leadersSaid,
+                    rank: 25,
+                    sheet: .lines { person, visit in try await SheetPages.said(person, visit, cache) }
+                ) { person, visit in try await DossierPages.said(person, visit, cache) },
                 DossierSection(AgreementWords.listTitle, rank: 28) { person, visit in
                     try await agreementLists.dossier(person, visit)
                 },
-                DossierSection(Words.talks, rank: 30) { person, visit in try await DossierPages.talks(person, visit)
+                DossierSection(HoldingWords.unplannedTitle, rank: 29, sheet: .nothing) { person, visit in
+                    try await DossierPages.unplanned(person, visit)
                 },
+                DossierSection(
+                    Words.talks,
+                    rank: 30,
+                    sheet: .lines { person, visit in try await SheetPages.talks(person, visit) }
+                ) { person, visit in try await DossierPages.talks(person, visit) },
                 DossierSection(Words.wordsAdded, rank: 31, load: AddedWordsSection.load),
             ],
             ownTalks: ownTalks.sections + agreementLists.ownTalks,

@@ -28,6 +28,8 @@ package struct FactsStore: Sendable {
             findings: try grouped(Finding.self, signals, day, tx),
             certificates: try grouped(Certificate.self, signals, day, tx),
             types: try grouped(TypeChanged.self, signals, day, tx),
+            matters: try grouped(OwnMatter.self, signals, day, tx),
+            answers: try grouped(MatterAnswered.self, signals, day, tx),
             decisions: try store.decisions(tx),
             standIns: try DelegationStore.standIns(tx)
         )
@@ -61,6 +63,8 @@ package struct FactsStore: Sendable {
             findings: try grouped(Finding.self, standing),
             certificates: try grouped(Certificate.self, standing),
             types: try grouped(TypeChanged.self, standing),
+            matters: try grouped(OwnMatter.self, standing),
+            answers: try grouped(MatterAnswered.self, standing),
             decisions: decisions
         )
     }

@@ -87,6 +87,7 @@ extension Case {
         all += leaving()
         all += checkDates()
         all += goalsMissedTwice()
+        all += ownMatters()
         all += reviews()
         all += firstLiveCalls()
         all += season()

@@ -5,6 +5,7 @@ extension Obligation {
     package var priority: Int {
         switch (rule, reason) {
         case (.k4a, _): 0
+        case (.k8, _): 1
         case (.k4, _): 2
         case (.k7, _): 3
         case (.k6, _): 4

@@ -56,6 +56,15 @@ extension Rule {
                 \(counted(n.k6WorkingDays, "working day", "working days")) of the finding
                 """
             )
+        case .k8:
+            Word(
+                "员工提出诉求后 \(n.k8WorkingDays) 个工作日内首次答复",
+                "同仁反映意見後 \(n.k8WorkingDays) 個工作天內首次答覆",
+                """
+                An own matter has its first answer within \
+                \(counted(n.k8WorkingDays, "working day", "working days"))
+                """
+            )
         case .k10, .k13, .k14, .k15, .k16, .k18, .k19: laterWord(n)
         }
     }
@@ -133,6 +142,8 @@ extension RuleNumber {
         case .k10BookDays: Word("证书到期前几天该约复训", "證照到期前幾天該約複訓", "Days before a certificate lapses to book its renewal")
         case .k10Days:
             Word("证书到期前几天还没约就谈", "證照到期前幾天還沒約就談", "Days before it lapses to talk where nothing is booked")
+        case .k8WorkingDays:
+            Word("提出诉求后几个工作日内首次答复", "反映意見後幾個工作天內首次答覆", "Working days until an own matter's first answer")
         case .k11Days:
             Word("同一面谈人与同一人两次面谈至少隔几天", "同一面談人與同一人兩次面談至少隔幾天", "Days between one holder's talks with a person")
         case .k11LongDays:

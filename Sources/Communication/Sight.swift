@@ -26,6 +26,8 @@ struct Sight: Sendable {
 
     func admits(_ obligation: Obligation, _ facts: Facts) -> Bool {
         guard obligation.employeeID != employeeID, visible.contains(obligation.person) else { return false }
+        // That there is an own matter is for who answers it and for HR (K12d).
+        if obligation.rule == .k8, role != .hr, obligation.owner != employeeID { return false }
         // A holder is told all there is to hold.
         guard isLeader, obligation.owner != employeeID else { return true }
         return Sight.isOpen(obligation, toLeader: employeeID, facts)

@@ -80,10 +80,10 @@ package enum WeekPlan {
 enum Decency {
     /// C1 with C2, C1 or a rise with K2, C7 with C1.
     ///
-    /// The routine K5 and K16 ride on any of these and on a care talk held by the same person. An exit interview (K7)
-    /// stays alone, guidance (K6) joins guidance only, and care is never mixed with performance.
+    /// The routine K5 and K16 ride on any of these and on a care talk held by the same person. An exit interview (K7) and
+    /// an own matter (K8) stay alone, guidance (K6) joins guidance only, and care is never mixed with performance.
     static func mayBeOneTalk(_ a: Obligation, _ b: Obligation) -> Bool {
-        guard a.owner == b.owner, a.rule != .k7, b.rule != .k7, a.rule != .k4a, b.rule != .k4a else { return false }
+        guard a.owner == b.owner, ![a, b].contains(where: { alone.contains($0.rule) }) else { return false }
         // Guidance is about its incident and about nothing else.
         if (a.rule == .k6) != (b.rule == .k6) { return false }
         if isRoutine(a) || isRoutine(b) { return true }
@@ -91,6 +91,9 @@ enum Decency {
         return subjects.count == 1 || subjects == [.performance, .praise] && !isFall(a) && !isFall(b)
             || subjects == [.performance, .onboarding] && [a, b].contains { $0.rule == .k13 || $0.rule == .k19 }
     }
+
+    /// An exit interview, somebody who needs it now, an own matter.
+    private static let alone: Set<Rule> = [.k4a, .k7, .k8]
 
     private enum Subject { case performance, praise, onboarding, care }
 

@@ -20,6 +20,8 @@ struct Cast {
     private(set) var findings: [String: [DatedSignal<Finding>]] = [:]
     private(set) var certificates: [String: [DatedSignal<Certificate>]] = [:]
     private(set) var types: [String: [DatedSignal<TypeChanged>]] = [:]
+    private(set) var matters: [String: [DatedSignal<OwnMatter>]] = [:]
+    private(set) var answers: [String: [DatedSignal<MatterAnswered>]] = [:]
     private(set) var checks: [String: [DatedSignal<AgreementCheck>]] = [:]
     private(set) var misses: [String: [DatedSignal<GoalMissedTwice>]] = [:]
     private(set) var decisions: [String: [Decision]] = [:]
@@ -91,6 +93,7 @@ struct Cast {
         people[id]?.absences.append(Absence(fromOn: first, toOn: last, kind: kind))
     }
 
+    /// `keys`: the obligations it was about.
     mutating func talk(
         _ kind: TalkKind,
         with id: String,
@@ -134,6 +137,16 @@ struct Cast {
     mutating func firstCalls(of id: String, on day: Day, joined: Day) {
         let calls = FirstLiveCalls(joinedOn: joined.description, handled: 12)
         firstCalls[id, default: []].append(DatedSignal(on: day, at: Zone.shanghai.instant(day), payload: calls))
+    }
+
+    mutating func raise(_ matter: String, by id: String, on day: Day, to owner: String = "max") {
+        let raised = OwnMatter(matter: matter, what: .opinion, owner: owner)
+        matters[id, default: []].append(DatedSignal(on: day, at: Zone.shanghai.instant(day), payload: raised))
+    }
+
+    mutating func answer(_ matter: String, of id: String, on day: Day) {
+        let answered = MatterAnswered(matter: matter, by: "max")
+        answers[id, default: []].append(DatedSignal(on: day, at: Zone.shanghai.instant(day), payload: answered))
     }
 
     mutating func find(
@@ -249,6 +262,8 @@ struct Cast {
             findings: byPerson(findings),
             certificates: byPerson(certificates),
             types: byPerson(types),
+            matters: byPerson(matters),
+            answers: byPerson(answers),
             decisions: decisions,
             standIns: standIns
         )

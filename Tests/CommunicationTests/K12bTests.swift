@@ -13,6 +13,7 @@ struct `K12b what goes first` {
         cast.employ("ben", from: "2026-06-01", left: "2026-12-31", probation: "2026-12-01")
         cast.report(.mood, .now, about: "ben", on: "2026-08-03")
         cast.report(.mood, .soon, about: "ben", on: "2026-08-03")
+        cast.raise("m", by: "ben", on: "2026-08-03")
         cast.best("ben", in: "2026Q3", found: "2026-07-01")
         cast.swing(.down, of: "ben", on: "2026-08-03", episode: "down")
         cast.swing(.up, of: "ben", on: "2026-08-03", episode: "up")
@@ -34,7 +35,8 @@ struct `K12b what goes first` {
         }
         #expect(
             order == [
-                "K4a", "K4", "K7", "K6", "K1", "K14", "K19", "K3 down", "K10a", "K18", "K9", "K15", "K3 up", "K10",
+                "K4a", "K8", "K4", "K7", "K6", "K1", "K14", "K19", "K3 down", "K10a", "K18", "K9", "K15", "K3 up",
+                "K10",
                 "K13", "K2",
                 "K16", "K5",
             ]

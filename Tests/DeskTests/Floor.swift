@@ -11,6 +11,7 @@ import People
 import Performance
 import Store
 import Support
+import Voice
 import Web
 import Workdays
 
@@ -84,11 +85,13 @@ struct Floor {
             CommunicationArea.area(
                 cache,
                 waiting: { visit in
-                    try await OpeningPages.news(visit).map {
+                    let opened = try await OpeningPages.news(visit).map {
                         WaitingAnswer(OpeningWords.news($0), path: OpeningPages.path)
                     }
+                    return try await opened
+                        + NewsPages.news(visit).map { WaitingAnswer($0.sentence, by: $0.by, path: $0.path) }
                 }
-            ), PeopleArea.area, PerformanceArea.area, AccessArea.area(sessions),
+            ), PeopleArea.area, PerformanceArea.area, VoiceArea.area, AccessArea.area(sessions),
             MessagesArea.area(doors),
         ]
         let sections = areas.flatMap(\.dossier).sorted { $0.rank < $1.rank }

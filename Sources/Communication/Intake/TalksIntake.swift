@@ -34,12 +34,13 @@ struct TalksIntake: IntakeRun {
         if let minutes, !(0...1440).contains(minutes) { throw CellRefusal.unknownValue("minutes", row.text("minutes")) }
         let heldBy = row.optional("held_by")?.nfc
         let note = row.optional("note")
+        let (agreed, promised) = (row.optional("agreed"), row.optional("promised"))
         // What is confidential stands in no key either; its mark tells the same words again.
-        let said =
-            if kind.isConfidential, let note { try SealedTextStore(tx, clock: .fixed(context.now)).mark(of: note) } else
-            {
-                note ?? ""
-            }
+        let more = [agreed, promised].contains { $0 != nil } ? "/\(agreed ?? "")/\(promised ?? "")" : ""
+        var said = (note ?? "") + more
+        if kind.isConfidential, !said.isEmpty {
+            said = try SealedTextStore(tx, clock: .fixed(context.now)).mark(of: said)
+        }
         return TalkRecord(
             person: person,
             kind: kind,
@@ -48,6 +49,8 @@ struct TalksIntake: IntakeRun {
             minutes: minutes,
             heldBy: heldBy,
             note: note,
+            agreed: agreed,
+            promised: promised,
             sourceKey: [
                 "file", employeeID, kind.rawValue, heldAt.iso, heldBy ?? "", minutes.map(String.init) ?? "", said,
             ]

@@ -90,6 +90,7 @@ extension Rule {
         case .k9: Word("约定跟进", "約定追蹤", "check date")
         case .k10: Word("证书到期", "證照到期", "certificate")
         case .k10a: Word("目标两次没达到", "目標兩次未達成", "missed twice")
+        case .k8: Word("员工诉求", "意見反映", "own matter")
         case .k13: Word("月度绩效", "每月績效", "review")
         case .k14: Word("上线新人", "上線新人", "first calls")
         case .k15: Word("干劲变化", "幹勁變化", "less keen")

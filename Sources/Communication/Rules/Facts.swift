@@ -17,6 +17,8 @@ package struct Facts: Sendable {
     let findings: [PersonID: [DatedSignal<Finding>]]
     let certificates: [PersonID: [DatedSignal<Certificate>]]
     let types: [PersonID: [DatedSignal<TypeChanged>]]
+    let matters: [PersonID: [DatedSignal<OwnMatter>]]
+    let answers: [PersonID: [DatedSignal<MatterAnswered>]]
     /// People's decisions by the obligation's key.
     let decisions: [String: [Decision]]
     /// Who holds the talks of those on leave.
@@ -35,14 +37,16 @@ package struct Facts: Sendable {
         findings: [PersonID: [DatedSignal<Finding>]] = [:],
         certificates: [PersonID: [DatedSignal<Certificate>]] = [:],
         types: [PersonID: [DatedSignal<TypeChanged>]] = [:],
+        matters: [PersonID: [DatedSignal<OwnMatter>]] = [:],
+        answers: [PersonID: [DatedSignal<MatterAnswered>]] = [:],
         decisions: [String: [Decision]] = [:],
         standIns: StandIns = StandIns()
     ) {
         (self.roster, self.sites, self.talks, self.reports, self.swings) = (roster, sites, talks, reports, swings)
         (self.topFifths, self.firstLiveCalls, self.decisions) = (topFifths, firstLiveCalls, decisions)
         (self.agreementChecks, self.missedGoals) = (agreementChecks, missedGoals)
-        self.standIns = standIns
         (self.findings, self.certificates, self.types) = (findings, certificates, types)
+        (self.matters, self.answers, self.standIns) = (matters, answers, standIns)
     }
 }
 
@@ -74,6 +78,8 @@ extension Facts {
             findings: renewed(findings, fresh.findings),
             certificates: renewed(certificates, fresh.certificates),
             types: renewed(types, fresh.types),
+            matters: renewed(matters, fresh.matters),
+            answers: renewed(answers, fresh.answers),
             decisions: decisions.merging(fresh.decisions) { _, new in new },
             standIns: standIns
         )

@@ -62,4 +62,6 @@ package enum Reason: Sendable, Hashable {
     case probationEnds(Day)
     case checkDate(AgreementCheck)
     case goalMissedTwice(GoalMissedTwice)
+    /// What it is about stands nowhere on a list.
+    case ownMatter(on: Day)
 }
