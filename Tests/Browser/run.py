@@ -9,6 +9,7 @@ import sys
 from playwright.sync_api import sync_playwright
 
 import accounts
+import agreements
 import first_run
 import floor
 import gates
@@ -74,6 +75,7 @@ def groups(tally, browser, centre, readers):
     yield "the floor's decisions", lambda: floor.decisions(tally, readers["floor"])
     yield "the floor's activities", lambda: floor.round_trip(tally, readers["floor"], hr, boss)
     yield "the floor is closed to others", lambda: floor.closed(tally, readers)
+    yield "agreements", lambda: agreements.whole(tally, boss, readers["agent"])
     yield "decisions and leaders", lambda: week.not_for_leaders(tally, boss, leader)
     yield "an import and its undo", lambda: imports.whole_way(tally, hr)
     yield "files of other programs", lambda: imports.formats(tally, hr)

@@ -244,6 +244,20 @@ struct `Agreements in the store` {
             #expect(try await summary(database) == ["1 missed 2026-11-30"])
             #expect(try await check("2026-11-30", figures, database) == 1)
             #expect(try await summary(database) == ["1 reached -"])
+            func praised(_ day: Day) async throws -> [WaitingAgreement.What] {
+                let holder = AgreementReader(
+                    person: PersonID("max"),
+                    employeeID: "MAX",
+                    role: .manager,
+                    above: [],
+                    isAtSharedMachine: false
+                )
+                return try await database.read(.all) { tx in
+                    try AgreementListStore(reader: holder, today: day).waiting(tx).map(\.what)
+                }
+            }
+            #expect(try await praised("2026-12-06") == [.praise])
+            #expect(try await praised("2026-12-07").isEmpty)
             #expect(
                 try await signals(database) == [
                     "check/2026-11-16 2026-11-02", "check/2026-11-30 2026-11-02 followed",
