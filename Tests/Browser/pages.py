@@ -26,6 +26,7 @@ def addresses(role, own, other, run):
     """Path and status of the pages a role has: their own, somebody else's they may see, an import's."""
     yield f"/people/{own}", 200
     yield f"/people/{own}/measures", 200
+    yield "/agreements", 200
     yield from [("/account", 200), ("/account/messages", 200), ("/nothing", 404)]
     if role == "hr":
         yield from [("/settings/users", 200), (f"/settings/users/{other}", 200), ("/settings/sign-in", 200)]

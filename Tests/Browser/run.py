@@ -9,6 +9,7 @@ import sys
 from playwright.sync_api import sync_playwright
 
 import accounts
+import agreements
 import first_run
 import floor
 import gates
@@ -78,6 +79,7 @@ def groups(tally, browser, centre, readers):
     yield "notes while talking", lambda: holding.notes(tally, boss)
     yield "the record of a talk", lambda: holding.record(tally, boss, leader)
     yield "a talk nobody planned", lambda: holding.unplanned(tally, boss)
+    yield "agreements", lambda: agreements.whole(tally, boss, readers["agent"])
     yield "decisions and leaders", lambda: week.not_for_leaders(tally, boss, leader)
     yield "an import and its undo", lambda: imports.whole_way(tally, hr)
     yield "files of other programs", lambda: imports.formats(tally, hr)

@@ -1,3 +1,4 @@
+import Access
 import Communication
 import Core
 import People

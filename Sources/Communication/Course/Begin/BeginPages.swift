@@ -73,7 +73,11 @@ struct BeginPages: Sendable {
             return kind != .c8 && TalkStart.refusal(kind, by: viewer.role, standing) == nil
         }
         let team = person.placement(on: visit.today)?.team ?? ""
-        return page(.person(person, team: team, kinds: kinds, due: due))
+        var begun = page(.person(person, team: team, kinds: kinds, due: due))
+        let numbers = view.facts.sites[viewer.site]?.numbers(on: visit.today) ?? RuleNumbers()
+        begun.gap = TalkGap(numbers)
+            .standing(on: visit.today, view.facts.talks[person.id] ?? [], heldBy: viewer.employeeID)
+        return begun
     }
 
     /// The talk about an own matter, for who is to answer it.
