@@ -16,7 +16,9 @@ enum DossierPages {
             try await !isAbove(person, visit)
         else { return nil }
         let view = try await cache.view()
-        let open = view.unmet.filter { $0.person == person }
+        let open = view.unmet.filter { one in
+            one.person == person && (one.rule != .k8 || reader.role == .hr || one.owner == reader.employeeID)
+        }
         guard !open.isEmpty else { return nil }
         let names = KnownNames(view.facts.roster)
         return { h in

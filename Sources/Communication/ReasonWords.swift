@@ -65,10 +65,38 @@ extension Reason {
             )
         case .season(let since):
             Word("年底离职高峰前，\(since) 之后还没谈过", "年底離職高峰前，\(since) 之後還沒談過", "Year-end season: no talk since \(since)")
+        case .found(let finding, let day, let count):
+            finding.sentence(on: day, count: count)
+        case .lapses(let name, let day):
+            Word(
+                "\(name) \(day) 到期，还没约复训",
+                "\(name) \(day) 到期，還沒約複訓",
+                "\(name) lapses on \(day) and no renewal is booked"
+            )
+        case .lessKeen(let day):
+            Word(
+                "\(day) 起干劲不如从前，能力一直在",
+                "\(day) 起幹勁不如從前，能力一直在",
+                "Less keen since \(day), as able as ever"
+            )
         case .returned(let day, _):
             Word("长假后 \(day) 返岗", "長假後 \(day) 復職", "Back on \(day) after a long absence")
+        case .ownMatter(let day):
+            Word("\(day) 本人提出诉求，等待首次答复", "\(day) 本人反映意見，等待首次答覆", "Raised an own matter on \(day): first answer")
         case .probationEnds(let day):
             Word("试用期 \(day) 到期，转正前面谈", "試用期 \(day) 到期，任用前面談", "Probation ends on \(day): talk before the decision")
+        case .checkDate(let check):
+            Word(
+                "\(check.checkOn) 跟进谈过的约定",
+                "\(check.checkOn) 追蹤談過的約定事項",
+                "The agreement is looked at on \(check.checkOn)"
+            )
+        case .goalMissedTwice(let missed):
+            Word(
+                "约定的目标 \(missed.first)、\(missed.second) 两次没达到",
+                "約定的目標 \(missed.first)、\(missed.second) 兩次未達成",
+                "The agreed goal was missed on \(missed.first) and on \(missed.second)"
+            )
         }
     }
 }
@@ -78,6 +106,42 @@ extension Reason {
     var namesReporter: Bool {
         if case .reported(let report, _) = self { return report.grade != .now }
         return true
+    }
+}
+
+extension Finding {
+    fileprivate func sentence(on day: Day, count: Int) -> Word {
+        let fault = fault.word
+        let from =
+            source == .complaint
+            ? Word("客户投诉，认定有责", "客訴，認定有責", "Found responsible after a complaint")
+            : Word("出现关键错误", "出現關鍵錯誤", "A critical error")
+        guard count > 1 else {
+            return Word(
+                "\(day) \(from(.hans))（\(fault(.hans))）",
+                "\(day) \(from(.hant))（\(fault(.hant))）",
+                "\(from(.english)) on \(day) (\(fault(.english)))"
+            )
+        }
+        return Word(
+            "\(day) 起 \(count) 次\(from(.hans))（\(fault(.hans))）",
+            "\(day) 起 \(count) 次\(from(.hant))（\(fault(.hant))）",
+            "\(from(.english)), \(count) times since \(day) (\(fault(.english)))"
+        )
+    }
+}
+
+extension Finding.Fault {
+    /// The class as the pages name it.
+    package var word: Word {
+        switch self {
+        case .shirking: Word("推诿", "推諉", "passing the caller on")
+        case .attitude: Word("态度", "態度", "attitude")
+        case .error: Word("差错", "差錯", "error")
+        case .process: Word("未按流程", "未按流程", "process not kept")
+        case .secrecy: Word("泄露信息", "洩露資料", "secrecy")
+        case .other: Word("其他", "其他", "other")
+        }
     }
 }
 

@@ -12,7 +12,9 @@ struct Sight: Sendable {
     let visible: Set<PersonID>
 
     /// The rules a leader may read about the team.
-    private static let openToLeaders: Set<Rule> = [.k1, .k2, .k3, .k5, .k13, .k14, .k16, .k18, .k19]
+    private static let openToLeaders: Set<Rule> = [
+        .k1, .k2, .k3, .k5, .k6, .k9, .k10, .k10a, .k13, .k14, .k16, .k18, .k19,
+    ]
 
     private var isLeader: Bool { role == .leader }
 
@@ -24,6 +26,8 @@ struct Sight: Sendable {
 
     func admits(_ obligation: Obligation, _ facts: Facts) -> Bool {
         guard obligation.employeeID != employeeID, visible.contains(obligation.person) else { return false }
+        // That there is an own matter is for who answers it and for HR (K12d).
+        if obligation.rule == .k8, role != .hr, obligation.owner != employeeID { return false }
         // A holder is told all there is to hold.
         guard isLeader, obligation.owner != employeeID else { return true }
         return Sight.isOpen(obligation, toLeader: employeeID, facts)
@@ -34,6 +38,8 @@ struct Sight: Sendable {
         guard openToLeaders.contains(obligation.rule) else { return false }
         switch obligation.reason {
         case .swingReported(let by, _, _) where by != leader: return false
+        // Whoever the agreement is not for does not learn of it by its date (P12).
+        case .checkDate(let check) where !check.isForLeader: return false
         case .notSpoken(let since, true), .season(let since):
             return isOpen(obligation) { $0.heldOn == since } && isOpen(obligation) { $0.id == obligation.talkID }
         default: return isOpen(obligation) { $0.id == obligation.talkID }

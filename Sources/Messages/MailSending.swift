@@ -75,7 +75,8 @@ package struct MailSending: Sendable {
         let sets = try calendars(tx)
         let reach = try RecipientStore.reach(of: recipient, now: now, { sets[$0] }, tx)
         func moment(_ kind: Notice.Kind) -> Instant? {
-            reach.moment(from: now, isSwitchedOn: recipient.choice.outside.contains(kind))
+            // What cannot wait goes to those whose post it is, and to nobody else.
+            reach.moment(from: now, isSwitchedOn: kind == .atOnce || recipient.choice.outside.contains(kind))
         }
         if let open {
             guard open.items.contains(where: { now < $0.notice.until }) else {

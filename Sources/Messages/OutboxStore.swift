@@ -69,6 +69,18 @@ package struct OutboxStore: Sendable {
         }
     }
 
+    /// Something came of a talk; `about` names the piece of news, which is told once, and says nothing of what it is.
+    package func talkNews(_ about: String, for person: PersonID, _ tx: borrowing Transaction) throws {
+        try put(.talkNews, about, 0, nil, due: now, until: now + 14 * 86_400, for: person, tx)
+    }
+
+    /// Somebody needs a person beside them now (K4a): holder and contacts are told at once, and neither who nor why.
+    package func atOnce(_ about: String, tell people: [PersonID], _ tx: borrowing Transaction) throws {
+        for person in Set(people).sorted() {
+            try put(.atOnce, about, 0, nil, due: now, until: now + 86_400, for: person, tx)
+        }
+    }
+
     /// One post to a chat; the same thing is said there once.
     package func chat(_ hook: ID<KeptHook>, about: String, _ tx: borrowing Transaction) throws {
         let id = ID<Dispatch>(at: now)

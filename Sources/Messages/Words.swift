@@ -13,6 +13,13 @@ enum Words {
         "有人寫明理由，破例檢視了一位同事的資料。誰看的、看誰、為什麼，都在知音裡。",
         "Somebody gave a reason and opened a colleague’s record. Who, whose and why stands in Zhiyin."
     )
+    static let talkNewsLine = Word("面谈之后有新的消息。", "面談之後有新的消息。", "There is news after a talk.")
+    static let atOnce = Word("请现在看一下知音", "請現在看一下知音", "Please look at Zhiyin now")
+    static let atOnceLine = Word(
+        "现在请打开知音，首页第一条。",
+        "現在請開啟知音，首頁第一則。",
+        "Please open Zhiyin now: it is the first line of the first page."
+    )
     static let commentsAsked = Word("下周名单等你看一看", "下週名單等你看一看", "The coming week’s list waits for your word")
 
     static func several(_ count: Int) -> Word {

@@ -79,6 +79,37 @@ package struct SignalStore: Sendable {
         )
     }
 
+    /// Retracts what stands under a key, for somebody who says why; false where nothing does.
+    package func retract(
+        _ sourceKey: String,
+        about person: PersonID,
+        by name: String,
+        reason: String,
+        _ tx: borrowing Transaction
+    ) throws -> Bool {
+        let found = try tx.first(
+            "SELECT signal_id FROM signal WHERE source_key = $1 AND retracted_at IS NULL AND {scope person_id}",
+            [.text(sourceKey)]
+        ) { $0.text(0) }
+        guard let found else { return false }
+        try retract(id: found, about: person, by: name, reason: reason, tx)
+        return true
+    }
+
+    /// What stands under keys that begin alike, by key.
+    package func signals(prefix: String, _ tx: borrowing Transaction) throws -> [(key: String, signal: Signal)] {
+        try tx.rows(
+            """
+            SELECT signal_id, person_id, team_id, kind, version, happened_at, happened_on, payload, evidence, source_key
+            FROM signal
+            WHERE source_key >= $1 AND source_key < $2 AND retracted_at IS NULL AND hidden_from IS NULL
+                AND {scope person_id}
+            ORDER BY source_key
+            """,
+            [.text(prefix), .text(prefix + "\u{10FFFF}")]
+        ) { row in (row.text(9), try signal(row)) }
+    }
+
     /// Standing signals of one kind, without those of a confidential matter (C5a), that happened up to and including a day, by person in order of happening.
     package func signals(kind: String, through day: Day, _ tx: borrowing Transaction) throws -> [Signal] {
         try tx.rows(
@@ -126,16 +157,16 @@ package struct SignalStore: Sendable {
         try tx.run(
             """
             INSERT INTO signal (signal_id, person_id, team_id, kind, version, happened_at, happened_on, recorded_at,
-                source_key, payload, evidence, import_id)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                source_key, payload, evidence, import_id, hidden_from)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
             """,
             [
                 .id(SignalID(at: now)), .id(draft.person), .text(draft.team), .text(draft.kind), .int(draft.version),
                 .at(draft.happenedAt), .day(draft.happenedOn), .at(now), .text(draft.sourceKey), .text(draft.payload),
-                .text(canonicalJSON(draft.evidence)), .text(draft.importID),
+                .text(canonicalJSON(draft.evidence)), .text(draft.importID), .id(draft.hiddenFrom),
             ],
-            // What is of a team alone is no reason to talk with anybody.
-            about: draft.person.map { [$0] } ?? []
+            // What is of a team alone, or read by no rule, is no reason to talk with anybody.
+            about: draft.hiddenFrom == nil ? draft.person.map { [$0] } ?? [] : []
         )
     }
 

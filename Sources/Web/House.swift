@@ -52,6 +52,8 @@ package struct Area: Sendable {
     package let routes: @Sendable (House) -> [Route]
     /// What it adds to a person's page.
     package let dossier: [DossierSection]
+    /// What it adds to the page of one's own talks.
+    package let ownTalks: [OwnTalkSection]
     /// What it does for jobs that any area asked for.
     package let jobs: @Sendable (House) -> [JobWork]
     /// What it does because time has come.
@@ -66,6 +68,7 @@ package struct Area: Sendable {
         menu: @escaping @Sendable (Viewer) -> [MenuItem] = { _ in [] },
         routes: @escaping @Sendable (House) -> [Route] = { _ in [] },
         dossier: [DossierSection] = [],
+        ownTalks: [OwnTalkSection] = [],
         jobs: @escaping @Sendable (House) -> [JobWork] = { _ in [] },
         timed: @escaping @Sendable (House) -> [TimedWork] = { _ in [] },
         topics: [LiveAudience] = [],
@@ -73,5 +76,6 @@ package struct Area: Sendable {
     ) {
         (self.name, self.menu, self.routes, self.dossier) = (name, menu, routes, dossier)
         (self.jobs, self.timed, self.topics, self.figures) = (jobs, timed, topics, figures)
+        self.ownTalks = ownTalks
     }
 }

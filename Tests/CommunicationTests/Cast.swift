@@ -17,6 +17,13 @@ struct Cast {
     private(set) var swings: [String: [DatedSignal<Swing>]] = [:]
     private(set) var topFifths: [String: [DatedSignal<TopFifth>]] = [:]
     private(set) var firstCalls: [String: [DatedSignal<FirstLiveCalls>]] = [:]
+    private(set) var findings: [String: [DatedSignal<Finding>]] = [:]
+    private(set) var certificates: [String: [DatedSignal<Certificate>]] = [:]
+    private(set) var types: [String: [DatedSignal<TypeChanged>]] = [:]
+    private(set) var matters: [String: [DatedSignal<OwnMatter>]] = [:]
+    private(set) var answers: [String: [DatedSignal<MatterAnswered>]] = [:]
+    private(set) var checks: [String: [DatedSignal<AgreementCheck>]] = [:]
+    private(set) var misses: [String: [DatedSignal<GoalMissedTwice>]] = [:]
     private(set) var decisions: [String: [Decision]] = [:]
     var calendar: WorkCalendar
     var start: Day?
@@ -86,12 +93,20 @@ struct Cast {
         people[id]?.absences.append(Absence(fromOn: first, toOn: last, kind: kind))
     }
 
-    mutating func talk(_ kind: TalkKind, with id: String, on day: Day, by holder: String? = "max") {
+    /// `keys`: the obligations it was about.
+    mutating func talk(
+        _ kind: TalkKind,
+        with id: String,
+        on day: Day,
+        by holder: String? = "max",
+        citing keys: Set<String> = []
+    ) {
         let talk = HeldTalk(
             id: "\(kind.rawValue) \(day) \(holder ?? "nobody")",
             kind: kind,
             heldOn: day,
-            heldBy: holder
+            heldBy: holder,
+            cites: keys
         )
         // In order of the day held, as the store gives them.
         let after = talks[id]?.firstIndex { $0.heldOn > day } ?? talks[id]?.count ?? 0
@@ -122,6 +137,79 @@ struct Cast {
     mutating func firstCalls(of id: String, on day: Day, joined: Day) {
         let calls = FirstLiveCalls(joinedOn: joined.description, handled: 12)
         firstCalls[id, default: []].append(DatedSignal(on: day, at: Zone.shanghai.instant(day), payload: calls))
+    }
+
+    mutating func raise(_ matter: String, by id: String, on day: Day, to owner: String = "max") {
+        let raised = OwnMatter(matter: matter, what: .opinion, owner: owner)
+        matters[id, default: []].append(DatedSignal(on: day, at: Zone.shanghai.instant(day), payload: raised))
+    }
+
+    mutating func answer(_ matter: String, of id: String, on day: Day) {
+        let answered = MatterAnswered(matter: matter, by: "max")
+        answers[id, default: []].append(DatedSignal(on: day, at: Zone.shanghai.instant(day), payload: answered))
+    }
+
+    mutating func find(
+        _ fault: Finding.Fault = .attitude,
+        of id: String,
+        on day: Day,
+        guide: String? = nil,
+        dispute: Dispute? = nil
+    ) {
+        let finding = Finding(source: .complaint, fault: fault, by: "dora", guide: guide, dispute: dispute)
+        findings[id, default: []].append(DatedSignal(on: day, at: Zone.shanghai.instant(day), payload: finding))
+    }
+
+    /// Nothing follows from what was found any more: it was retracted.
+    mutating func forgetFindings(of id: String) { findings[id] = nil }
+
+    mutating func certify(
+        _ id: String,
+        _ name: String = "voice",
+        until lapses: Day,
+        known day: Day = "2026-01-05",
+        booked: Day? = nil,
+        settled: Day? = nil
+    ) {
+        let certificate = Certificate(name: name, lapsesOn: lapses, bookedOn: booked, settledOn: settled)
+        certificates[id, default: []].append(DatedSignal(on: day, at: Zone.shanghai.instant(day), payload: certificate))
+    }
+
+    mutating func becomes(
+        _ type: TypeChanged.TalentType,
+        _ id: String,
+        on day: Day,
+        from old: TypeChanged.TalentType? = .one
+    ) {
+        let change = TypeChanged(from: old, to: type)
+        types[id, default: []].append(DatedSignal(on: day, at: Zone.shanghai.instant(day), payload: change))
+    }
+
+    /// An agreement made on a day, to be looked at on another.
+    mutating func agree(
+        _ agreement: String = "A1",
+        with id: String,
+        on day: Day,
+        check: Day,
+        in talk: TalkKind = .c2,
+        by holder: String = "max",
+        forLeader: Bool = true,
+        followed: Day? = nil
+    ) {
+        let payload = AgreementCheck(
+            agreement: agreement,
+            checkOn: check,
+            talk: talk.rawValue,
+            holder: holder,
+            isForLeader: forLeader,
+            followedOn: followed
+        )
+        checks[id, default: []].append(DatedSignal(on: day, at: Zone.shanghai.instant(day), payload: payload))
+    }
+
+    mutating func missTwice(_ id: String, found day: Day, by holder: String = "max") {
+        let missed = GoalMissedTwice(agreement: "A1", goal: 1, first: day - 28, second: day, holder: holder)
+        misses[id, default: []].append(DatedSignal(on: day, at: Zone.shanghai.instant(day), payload: missed))
     }
 
     mutating func waive(_ key: String, on day: Day, because reason: String) {
@@ -169,6 +257,13 @@ struct Cast {
             swings: byPerson(swings),
             topFifths: byPerson(topFifths),
             firstLiveCalls: byPerson(firstCalls),
+            agreementChecks: byPerson(checks),
+            missedGoals: byPerson(misses),
+            findings: byPerson(findings),
+            certificates: byPerson(certificates),
+            types: byPerson(types),
+            matters: byPerson(matters),
+            answers: byPerson(answers),
             decisions: decisions,
             standIns: standIns
         )

@@ -112,6 +112,15 @@ struct `The signals' table` {
         (Reported.kind, #"{"by":"L1","grade":"soon","note":"n","what":"mood"}"#),
         (TopFifth.kind, #"{"among":10,"count":7,"measure":"quality","place":1,"quarter":"2026Q4","value":0.9}"#),
         (FirstLiveCalls.kind, #"{"handled":3,"joinedOn":"2026-01-05"}"#),
+        (
+            Finding.kind,
+            #"{"by":"QA1","dispute":{"isUpheld":true,"openedOn":"2026-11-03","settledOn":"2026-11-05"},"fault":"attitude","guide":"QA1","source":"complaint"}"#
+        ),
+        (
+            Certificate.kind,
+            #"{"bookedOn":"2026-11-03","lapsesOn":"2026-11-30","name":"voice","settledOn":"2026-11-20"}"#
+        ),
+        (TypeChanged.kind, #"{"from":"I","to":"II"}"#),
         (Swing.kind, #"{"before":0.8,"count":40,"direction":"down","episode":"e1","measure":"fcr","now":0.7}"#),
     ])
     func `still reads version 1 of every kind`(_ kind: String, _ json: String) throws {
@@ -131,6 +140,9 @@ struct `The signals' table` {
             case Reported.kind: try signal.payload(Reported.self).map { canonicalJSON($0) }
             case TopFifth.kind: try signal.payload(TopFifth.self).map { canonicalJSON($0) }
             case FirstLiveCalls.kind: try signal.payload(FirstLiveCalls.self).map { canonicalJSON($0) }
+            case Finding.kind: try signal.payload(Finding.self).map { canonicalJSON($0) }
+            case Certificate.kind: try signal.payload(Certificate.self).map { canonicalJSON($0) }
+            case TypeChanged.kind: try signal.payload(TypeChanged.self).map { canonicalJSON($0) }
             default: try signal.payload(Swing.self).map { canonicalJSON($0) }
             }
         #expect(read == json)

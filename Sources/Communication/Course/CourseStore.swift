@@ -43,22 +43,12 @@ package enum CourseStore {
             WHERE course_id = $1 ORDER BY number
             """,
             [.id(id)]
-        ) { row in
-            CourseEvent(
-                number: row.count(0),
-                at: row.at(1),
-                by: row.text(2),
-                step: row.text(3),
-                what: CourseEvent.What(rawValue: row.text(4)) ?? .done,
-                reason: row.optionalText(5),
-                person: row.optionalID(6)
-            )
-        }
+        ) { CourseEvent($0, from: 0) }
     }
 
     /// Takes a talk in hand.
     package static func begin(_ course: TalkCourse, _ tx: borrowing Transaction) throws {
-        if let hidden = course.hiddenFrom { tx.hideAudit(from: hidden) }
+        course.hideAudit(tx)
         try tx.run(
             """
             INSERT INTO talk_course (course_id, kind, flow, flow_version, site, person_id, department, holder, begun_at,
@@ -93,7 +83,7 @@ package enum CourseStore {
         _ tx: borrowing Transaction
     ) throws -> Bool {
         guard let last = events.last else { return true }
-        if let hidden = course.hiddenFrom { tx.hideAudit(from: hidden) }
+        course.hideAudit(tx)
         let ended = events.first { $0.what == .ended }?.at
         let changed = try tx.run(
             """
@@ -120,66 +110,37 @@ package enum CourseStore {
         return true
     }
 
-    /// Keeps that the talk was held: the talks it leaves, and the event of its step; false where somebody was faster.
-    ///
-    /// A talk with one person leaves one, a group its private parts each, a department none. Their source key is
-    /// `course/ID/EMPLOYEE`, and they cite the obligations that are theirs.
-    package static func hold(
-        _ course: TalkCourse,
-        _ talks: [TalkRecord],
-        step: String,
-        by: String,
-        at: Instant,
-        clock: Clock,
-        _ tx: borrowing Transaction
-    ) throws -> Bool {
-        let numbers = course.revision + 1
-        let people = talks.isEmpty || !course.isGroup ? [nil] : talks.map { Optional($0.person) }
-        let events = people.enumerated().map { place, person in
-            CourseEvent(number: numbers + place, at: at, by: by, step: step, what: .held, person: person)
-        }
-        guard try add(events, to: course, tx) else { return false }
-        let store = CommunicationStore(clock: clock)
-        for talk in talks {
-            let employeeID = try RosterStore().person(talk.person, tx)?.employeeID ?? talk.person.text
-            let keys =
-                course.isGroup ? course.obligations.filter { $0.hasPrefix(employeeID + "/") } : course.obligations
-            let id = try store.add(
-                talk.keyed("course/\(course.id)/\(employeeID)"),
-                about: keys,
-                hiddenFrom: course.hiddenFrom,
-                tx
-            )
-            guard !course.isGroup else { continue }
-            try tx.run(
-                "UPDATE talk_course {unscoped: a talk that was found in scope} SET talk_id = $2 WHERE course_id = $1",
-                [.id(course.id), .id(id)]
-            )
-        }
-        return true
+    /// Says which talk came of it.
+    static func name(_ talk: ID<HeldTalk>, in course: TalkCourse, _ tx: borrowing Transaction) throws {
+        try tx.run(
+            "UPDATE talk_course {unscoped: a talk that was found in scope} SET talk_id = $2 WHERE course_id = $1",
+            [.id(course.id), .id(talk)]
+        )
     }
 }
 
-extension TalkRecord {
-    /// The same under another source key.
-    fileprivate func keyed(_ key: String) -> TalkRecord {
-        TalkRecord(
-            person: person,
-            kind: kind,
-            heldAt: heldAt,
-            heldOn: heldOn,
-            minutes: minutes,
-            heldBy: heldBy,
-            note: note,
-            agreed: agreed,
-            promised: promised,
-            sealedNote: sealedNote,
-            sourceKey: key
+extension CourseEvent {
+    /// From number, at, by_name, step, what, reason, person_id, beginning at a column.
+    init(_ row: borrowing Row, from first: Int32) {
+        self.init(
+            number: row.count(first),
+            at: row.at(first + 1),
+            by: row.text(first + 2),
+            step: row.text(first + 3),
+            what: What(rawValue: row.text(first + 4)) ?? .done,
+            reason: row.optionalText(first + 5),
+            person: row.optionalID(first + 6)
         )
     }
 }
 
 extension TalkCourse {
+    /// That there is an own matter is for its holder and HR alone, in the audit too (C5a).
+    func hideAudit(_ tx: borrowing Transaction) {
+        guard kind == .c5 || hiddenFrom != nil, let person = hiddenFrom ?? person else { return }
+        tx.hideAudit(from: person)
+    }
+
     fileprivate init(_ row: borrowing Row, people: [PersonID], keys: [String], events: [CourseEvent]) {
         self.init(
             id: row.id(0),

@@ -23,8 +23,7 @@ struct TalksIntake: IntakeRun {
     }
 
     private func talk(_ row: FileRow, _ tx: borrowing Transaction) throws -> TalkRecord {
-        let employeeID = try row.required("employee_id").nfc
-        guard let person = ids[employeeID] else { throw CellRefusal.unknownPerson(employeeID) }
+        let (person, employeeID) = try row.person(of: ids)
         let text = try row.required("kind")
         guard let kind = ValueNames.talk(text).flatMap(TalkKind.init(rawValue:)) else {
             throw CellRefusal.unknownValue("kind", text)

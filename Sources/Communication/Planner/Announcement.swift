@@ -15,10 +15,10 @@ package struct Announcement: Sendable, Hashable {
 
     /// - Parameter call: how the call that guidance is about is named, where the talk is guidance.
     init(rules: [Rule], kinds: [TalkKind], call: String? = nil) {
-        if rules.contains(where: TalkGap.exempts) || kinds.allSatisfy(\.isCare) {
-            (speaker, words) = (.holder, Words.aWord)
-        } else if kinds == [.c2b] {
+        if kinds == [.c2b] {
             (speaker, words) = (.leader, Words.guidance(call))
+        } else if rules.contains(where: TalkGap.exempts) || kinds.allSatisfy(\.isCare) {
+            (speaker, words) = (.holder, Words.aWord)
         } else if rules.allSatisfy(Announcement.routine.contains) {
             (speaker, words) = (.leader, Words.routineTalk)
         } else if rules.contains(.k18) {

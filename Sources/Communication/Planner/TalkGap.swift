@@ -15,7 +15,7 @@ package struct TalkGap: Sendable, Hashable {
         (days, longDays, mostInLong) = (numbers.k11Days, numbers.k11LongDays, numbers.k11Most)
     }
 
-    static func exempts(_ rule: Rule) -> Bool { [.k4, .k4a, .k7].contains(rule) }
+    static func exempts(_ rule: Rule) -> Bool { [.k4, .k4a, .k6, .k7, .k8].contains(rule) }
 
     package static func counts(_ kind: TalkKind) -> Bool { kind != .c2b && !kind.isCare }
 

@@ -54,6 +54,14 @@ package enum Reason: Sendable, Hashable {
     /// The first talk, or the one so many days after.
     case firstLiveCalls(Day, after: Int?)
     case season(since: Day)
+    /// So many findings of one fault class, the first on this day.
+    case found(Finding, on: Day, count: Int)
+    case lapses(String, on: Day)
+    case lessKeen(since: Day)
     case returned(on: Day, away: Day)
     case probationEnds(Day)
+    case checkDate(AgreementCheck)
+    case goalMissedTwice(GoalMissedTwice)
+    /// What it is about stands nowhere on a list.
+    case ownMatter(on: Day)
 }

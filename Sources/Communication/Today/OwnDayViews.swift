@@ -8,6 +8,7 @@ enum OwnDayView {
         let own = Path("/people").adding(day.employeeID)
         h.pageHead(Words.ownDayTitle, sub: h.say.day(h.say.today)) { h in
             h.a(.class("btn", "btn--primary"), .href(own), text: Words.ownResults)
+            h.a(.class("btn"), .href(OwnTalksPages.path), text: Words.ownTalksTitle)
         }
         WaitingView.section(waiting, &h)
         HoldNoticeView.section(held, &h)

@@ -27,6 +27,7 @@ enum EvidenceView {
                 LeadersSayView.comments(line, page, &h)
             }
             h.div { h in
+                BeginView.line(line, csrf: csrf, &h)
                 h.p(.class("sub")) { h in
                     if let last = line.lastTalk {
                         h.text("\(h.say(Words.lastTalkOn)) \(h.say.day(last))")

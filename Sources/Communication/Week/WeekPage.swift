@@ -14,6 +14,10 @@ struct WeekPage: Sendable {
         let lastTalk: Day?
         /// When and where it is to be, as far as the reader may know.
         var slot: KeptSlot?
+        /// The talk that has begun about it.
+        var course: CourseID?
+        /// The kinds of talk the reader may begin from it.
+        var begins: [TalkKind] = []
 
         /// Planned where it is open and has a slot; what is late stays late.
         var state: Obligation.State { plan.state == .open && slot != nil ? .planned : plan.state }
@@ -112,6 +116,9 @@ struct WeekPage: Sendable {
         self.lines = filter.team.map { team in lines.filter { $0.team == team } } ?? lines
         isEmptyHouse = view.facts.roster.people.isEmpty
     }
+
+    /// Gives each line the talk that has begun about it, or the kinds the reader may begin.
+    mutating func take(_ courses: OpenCourses) { lines.take(courses) }
 
     /// Gives each line the slot it has among those kept that the reader may know of.
     mutating func plan(_ slots: [KeptSlot], _ facts: Facts) { lines.plan(slots, on: today, facts) }

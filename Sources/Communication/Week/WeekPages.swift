@@ -87,6 +87,7 @@ struct WeekPages: Sendable {
         }
         page.filter.page = filter.page
         page.plan(try await SlotStore.coming(visit), view.facts)
+        page.take(try await CourseStore.open(visit))
         page.round = isLeader ? nil : try await RoundPages.round(of: week, view, visit)
         return page
     }

@@ -60,6 +60,24 @@ extension RosterStore {
         }
     }
 
+    /// The same for one person alone, whose own record was changed on a page.
+    package func refreshStanding(of id: PersonID, today: Day, _ tx: borrowing Transaction) throws {
+        guard let person = try person(id, tx), let site = person.placements.first?.site,
+            let now = Standing(person, today: [site: today])
+        else { return }
+        try tx.run(
+            """
+            UPDATE standing SET path = $2, site = $3, team = $4, role = $5, leader = $6, employed = $7
+            WHERE person_id = $1 AND {scope person_id}
+            """,
+            [
+                .id(id), .text(now.path), .text(now.site), .text(now.team), .text(now.role), .text(now.leader),
+                .int(now.isEmployed ? 1 : 0),
+            ],
+            about: [id]
+        )
+    }
+
     private func standings(_ tx: borrowing Transaction) throws -> [PersonID: Standing] {
         var standings: [PersonID: Standing] = [:]
         try tx.each(

@@ -73,6 +73,24 @@ extension Migration {
                 PRIMARY KEY (course_id, number)
             )
             """,
+            // What an investigation found: a cause of a list and words, sealed where the kind is confidential. Written
+            // anew it is another version.
+            """
+            CREATE TABLE talk_finding (
+                course_id TEXT NOT NULL REFERENCES talk_course (course_id),
+                step TEXT NOT NULL,
+                version BIGINT NOT NULL CHECK (version >= 1),
+                person_id TEXT REFERENCES person (person_id),
+                cause TEXT NOT NULL,
+                body TEXT,
+                sealed_body TEXT,
+                at BIGINT NOT NULL,
+                by_name TEXT NOT NULL,
+                CHECK ((body IS NULL) <> (sealed_body IS NULL)),
+                PRIMARY KEY (course_id, step, version)
+            )
+            """,
+            "CREATE INDEX talk_finding_cause ON talk_finding (cause, at)",
             // What a held talk was about: some obligations are met only by a talk that cites them.
             """
             CREATE TABLE talk_obligation (
