@@ -32,7 +32,8 @@ def addresses(role, own, other, run):
         yield from [("/settings/users", 200), (f"/settings/users/{other}", 200), ("/settings/sign-in", 200)]
     if role in ("leader", "manager", "hr"):
         yield from [("/week", 200), ("/week?view=calendar", 200), ("/map", 200), ("/obligations?state=late", 200)]
-        yield from [("/forecast", 200), ("/account/delegation", 200)]
+        yield from [("/forecast", 200), ("/account/delegation", 200), ("/talks", 200), ("/talks?q=zzzz", 200)]
+        yield f"/people/{other}/dossier", 200
     if role in ("agent", "leader", "manager", "hr"):
         yield "/today", 200
     if role == "leader":

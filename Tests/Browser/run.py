@@ -10,6 +10,7 @@ from playwright.sync_api import sync_playwright
 
 import accounts
 import agreements
+import archive
 import first_run
 import floor
 import gates
@@ -62,6 +63,10 @@ def groups(tally, browser, centre, readers):
     yield "the list of keys", lambda: keyboard.keys_list(tally, boss)
     yield "searching people", lambda: people.search(tally, boss)
     yield "confidential notes", lambda: people.notes(tally, boss)
+    yield "searching past talks", lambda: archive.search(tally, boss, mate)
+    yield "pages of past talks", lambda: archive.pages(tally, boss)
+    yield "the sheet before a talk", lambda: archive.dossier(tally, boss, mate)
+    yield "past talks are closed to others", lambda: archive.closed(tally, readers, mate)
     yield "files for other programs", lambda: people.files(tally, boss)
     yield "rooms for talks", lambda: times.rooms(tally, hr)
     yield "hours for talks", lambda: times.hours(tally, boss, leader)

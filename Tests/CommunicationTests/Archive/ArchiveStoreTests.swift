@@ -309,7 +309,7 @@ struct `The archive of talks` {
             #expect(try await found(database, ["q": "甲乙"]) == [])
             #expect(try await found(database, ["q": "寅卯"]) == [2])
             #expect(try await differences(database) == [])
-            try await database.writePart(.system("test")) { tx in
+            _ = try await database.writePart(.system("test")) { tx in
                 try tx.run(
                     """
                     INSERT INTO talk (talk_id, person_id, kind, held_at, held_on, note, source_key)
