@@ -22,6 +22,8 @@ struct Cast {
     private(set) var types: [String: [DatedSignal<TypeChanged>]] = [:]
     private(set) var matters: [String: [DatedSignal<OwnMatter>]] = [:]
     private(set) var answers: [String: [DatedSignal<MatterAnswered>]] = [:]
+    private(set) var checks: [String: [DatedSignal<AgreementCheck>]] = [:]
+    private(set) var misses: [String: [DatedSignal<GoalMissedTwice>]] = [:]
     private(set) var decisions: [String: [Decision]] = [:]
     var calendar: WorkCalendar
     var start: Day?
@@ -183,6 +185,33 @@ struct Cast {
         types[id, default: []].append(DatedSignal(on: day, at: Zone.shanghai.instant(day), payload: change))
     }
 
+    /// An agreement made on a day, to be looked at on another.
+    mutating func agree(
+        _ agreement: String = "A1",
+        with id: String,
+        on day: Day,
+        check: Day,
+        in talk: TalkKind = .c2,
+        by holder: String = "max",
+        forLeader: Bool = true,
+        followed: Day? = nil
+    ) {
+        let payload = AgreementCheck(
+            agreement: agreement,
+            checkOn: check,
+            talk: talk.rawValue,
+            holder: holder,
+            isForLeader: forLeader,
+            followedOn: followed
+        )
+        checks[id, default: []].append(DatedSignal(on: day, at: Zone.shanghai.instant(day), payload: payload))
+    }
+
+    mutating func missTwice(_ id: String, found day: Day, by holder: String = "max") {
+        let missed = GoalMissedTwice(agreement: "A1", goal: 1, first: day - 28, second: day, holder: holder)
+        misses[id, default: []].append(DatedSignal(on: day, at: Zone.shanghai.instant(day), payload: missed))
+    }
+
     mutating func waive(_ key: String, on day: Day, because reason: String) {
         decisions[key, default: []].append(Decision(kind: .waiver, day: day, reason: reason))
     }
@@ -228,6 +257,8 @@ struct Cast {
             swings: byPerson(swings),
             topFifths: byPerson(topFifths),
             firstLiveCalls: byPerson(firstCalls),
+            agreementChecks: byPerson(checks),
+            missedGoals: byPerson(misses),
             findings: byPerson(findings),
             certificates: byPerson(certificates),
             types: byPerson(types),

@@ -55,7 +55,11 @@ enum AgreementWords {
     static let tooLong = Word("最多 500 个字", "最多 500 個字", "500 characters at most")
     static let whichFigure = Word("请写一句话，或选一个指标", "請寫一句話，或選一個指標", "Write a sentence or choose a figure")
     static let figureTwice = Word("同一个指标只写一次", "同一個指標只寫一次", "The same figure stands here twice")
-    static let noSuchFigure = Word("这里不能用这个指标，请写一句话", "這裡不能用這個指標，請寫一句話", "This figure cannot be used here: write a sentence")
+    static let noSuchFigure = Word(
+        "这里不能用这个指标，请写一句话",
+        "這裡不能用這個指標，請寫一句話",
+        "This figure cannot be used here: write a sentence"
+    )
     static let onlyBand = Word(
         "这个指标不是越高越好，也不是越低越好，请选“介于”",
         "這個指標不是越高越好，也不是越低越好，請選「介於」",
@@ -113,6 +117,8 @@ extension AgreementWords {
         "面談時寫下的約定事項會在這裡，連同追蹤日和結果。",
         "What is agreed in talks stands here with its check dates and what came of it."
     )
+    static let agreedWithYou = Word("和您的约定", "和您的約定事項", "What was agreed with you")
+    static let promisedToYou = Word("答应您的支持", "答應您的支持", "What was promised to you")
     static let sealed = Word("内容保密，请打开看", "內容保密，請打開看", "Confidential: open it to read")
 }
 

@@ -49,7 +49,6 @@ enum CourseWords {
     static let isSkipped = Word("已跳过", "已略過", "skipped")
     static let history = Word("经过", "經過", "What happened")
     static let begun = Word("开始沟通", "開始面談", "began the talk")
-    static let meets = Word("这次要谈的", "這次要談的", "What it is about")
     static let noSlot = Word("还没有排时间", "還沒有排時間", "No time yet")
     static let holder = Word("面谈人", "面談人", "Held by")
     static let watching = Word(
@@ -76,7 +75,7 @@ enum CourseWords {
     static let findingText = Word("查到了什么", "查到了什麼", "What was found")
     static let findingNeeded = Word("请选原因，并写下查到了什么", "請選原因，並寫下查到了什麼", "Choose the cause and write what was found")
     static let findingLong = Word("太长了，请精简", "太長了，請精簡", "Too long: please shorten it")
-    static let findingSealed = Word("内容已加密保存", "內容已加密保存", "The words lie sealed")
+    static let findingSealed = Word("内容已加密保存", "內容已加密儲存", "The words lie sealed")
     static let openFinding = Word("查看内容", "檢視內容", "Open the words")
     static let ruleOut = Word(
         "先排除管理与关系原因，再看个人。",
@@ -86,10 +85,13 @@ enum CourseWords {
     static let save = Word("保存", "儲存", "Save")
 
     static func happened(_ what: CourseEvent.What, step: Word, whom: String?, reason: Word?) -> Word {
-        let of = whom.map { Word("（\($0)）", "（\($0)）", " (\($0))") } ?? Word("", "", "")
-        let why = reason.map { Word("：\($0.hans)", "：\($0.hant)", ": \($0.english)") } ?? Word("", "", "")
         func said(_ hans: String, _ hant: String, _ english: String) -> Word {
-            Word(hans + of.hans + why.hans, hant + of.hant + why.hant, english + of.english + why.english)
+            let (wide, narrow) = (whom.map { "（\($0)）" } ?? "", whom.map { " (\($0))" } ?? "")
+            return Word(
+                hans + wide + (reason.map { "：" + $0.hans } ?? ""),
+                hant + wide + (reason.map { "：" + $0.hant } ?? ""),
+                english + narrow + (reason.map { ": " + $0.english } ?? "")
+            )
         }
         return switch what {
         case .done: said("完成“\(step.hans)”", "完成「\(step.hant)」", "\(step.english) done")

@@ -73,9 +73,7 @@ struct FormPages: Sendable {
         }
         return try await visit.house.database.readConfidential(visit.viewer.actor, "open a confidential form") { tx in
             tx.note("form of \(course.id)")
-            if let hidden = course.hiddenFrom ?? (course.kind == .c5 ? course.person : nil) {
-                tx.hideAudit(from: hidden)
-            }
+            course.hideAudit(tx)
             return try FormStore.answers(saved, clock: clock, tx)
         }
     }

@@ -105,7 +105,7 @@ package enum FormStore {
         clock: Clock,
         _ tx: borrowing Transaction
     ) throws -> Bool {
-        if let hidden = course.hiddenFrom { tx.hideAudit(from: hidden) }
+        course.hideAudit(tx)
         let last = try versions(of: course, tx).first?.number ?? 0
         guard last == number else { return false }
         var sealed: ID<SealedText>?

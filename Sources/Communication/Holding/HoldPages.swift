@@ -40,7 +40,7 @@ struct HoldPages: Sendable {
 
     /// What a script sends of one part; the answer is all notes of the part as they now are.
     private func keepOne(_ visit: Visit) async throws -> Answer {
-        guard let course = try await course(visit), let part = visit.form["part"].flatMap(TalkPart.init(name:)) else {
+        guard let course = try await course(visit), let part = visit.form["part"].flatMap(HoldPart.init(name:)) else {
             return .notFound
         }
         let fields = visit.form.fields
@@ -64,10 +64,10 @@ struct HoldPages: Sendable {
         guard let course = try await course(visit) else { return .notFound }
         let fields = visit.form.fields
         guard let device = fields["device"], DraftSeen.isDevice(device) else { return .notFound }
-        var sent: [(part: TalkPart, text: String, seen: DraftSeen)] = []
+        var sent: [(part: HoldPart, text: String, seen: DraftSeen)] = []
         for (name, text) in fields.sorted(by: { $0.key < $1.key }) where name.hasPrefix("notes-") {
             let partName = String(name.dropFirst(6))
-            guard let part = TalkPart(name: partName), let seen = DraftSeen(fields["seen-\(partName)"] ?? "") else {
+            guard let part = HoldPart(name: partName), let seen = DraftSeen(fields["seen-\(partName)"] ?? "") else {
                 return .notFound
             }
             // What was not touched says nothing, whatever became of it elsewhere.

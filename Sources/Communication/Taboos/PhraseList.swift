@@ -3,7 +3,13 @@ enum PhraseList: String, CaseIterable, Sendable {
     case you, leader, company, spouse, child, surely
 
     /// Each choice, word after word.
-    var words: [[String]] { line.split(whereSeparator: \.isWhitespace).map { PhraseText.words(String($0)) } }
+    var words: [[String]] { Self.all[self] ?? [] }
+
+    private static let all = Dictionary(
+        uniqueKeysWithValues: allCases.map { list in
+            (list, list.line.split(whereSeparator: \.isWhitespace).map { PhraseText.words(String($0)) })
+        }
+    )
 
     /// As the settings show it; `_` joins the words of one choice.
     var line: String {

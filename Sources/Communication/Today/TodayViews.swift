@@ -7,7 +7,7 @@ struct TodayView {
     let page: TodayPage
     let waiting: [WaitingAnswer]
     var held: [HoldNotice] = []
-    let courses: OpenCoursesPage
+    var courses = OpenCoursesPage(lines: [], count: 0)
     let employeeID: String
     let csrf: String
 

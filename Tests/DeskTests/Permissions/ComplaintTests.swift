@@ -218,6 +218,20 @@ struct `A complaint about a manager` {
                 sourceKey: "complaint/\(matter.accused)"
             )
             try CommunicationStore(clock: clock).add(talk, hiddenFrom: accused, tx)
+            let course = TalkCourse(
+                id: CourseID(at: now),
+                kind: .c5,
+                flow: FlowVersion("C5", 1),
+                site: "main",
+                person: person,
+                people: [person],
+                holder: matter.holder,
+                begunAt: now,
+                begunBy: matter.holder,
+                hiddenFrom: accused,
+                obligations: ["\(matter.complainant)/K5/2024-01-01"]
+            )
+            try CourseStore.begin(course, tx)
             // As a report about anybody, but for the one column.
             try tx.run(
                 """

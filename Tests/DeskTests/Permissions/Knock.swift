@@ -17,7 +17,9 @@ struct Knock {
     var asksForSomebody = false
 
     /// Routes that cannot be tried without a secret of the house; their table says so.
-    static let untried: Set = ["POST /settings/messages/chats/:hook/test", "POST /people/:employee/notes"]
+    static let untried = untriedSignalsIn.union([
+        "POST /settings/messages/chats/:hook/test", "POST /people/:employee/notes",
+    ])
 
     private static let week = "2026-W48"
     private static let weekly: Set = [
@@ -38,6 +40,11 @@ struct Knock {
         if pattern.contains(":number") { (parameters["number"], asksForSomebody) = (number, true) }
         // Looked at again, it is the same: what is only read must not change what is read.
         if Self.isVoice(pattern) { try await voice(of: number, for: pattern, named: "voice of \(number)", town) }
+        if pattern.hasPrefix("/talks/:course") {
+            (parameters["course"], asksForSomebody) = (try await course("course-\(number)", with: number, town), true)
+        }
+        if pattern == "/talks/begin" { (queries, asksForSomebody) = ([["person": number]], true) }
+        if pattern == "/settings/flows/:flow" { parameters["flow"] = "C4" }
         if pattern == "/imports/:id" { parameters["id"] = town.importID }
         if pattern == "/live" { queries = [["topics": "week round people"]] }
         if Self.weekly.contains(pattern) {
@@ -49,6 +56,7 @@ struct Knock {
         if pattern.hasPrefix("/map") || pattern.hasPrefix("/people") && !asksForSomebody {
             queries += ["Alpha", "Beta", "Gamma"].map { ["team": $0] } + [["q": "zachar"], ["q": "AGT"]]
         }
+        try await signalsIn(reading: pattern, number, town)
         if pattern.hasPrefix("/floor") { queries = [["day": "2026-11-23"], ["span": "week"]] }
     }
 
@@ -63,6 +71,11 @@ struct Knock {
         case "/settings/openings":
             (form, asksForSomebody) = (["number": number, "reason": "a reason long enough to count"], true)
         case "/settings/hours": (form, asksForSomebody) = (["holder": number, "day1": "no time"], true)
+        case let talks where talks.hasPrefix("/talks/:course"):
+            (parameters["course"], asksForSomebody) = (try await course(fresh, with: number, town), true)
+            form = ["act": "end", "reason": "mistake", "revision": "0"]
+        case "/talks": (form, asksForSomebody) = (["person": number, "kind": "C2b"], true)
+        case "/settings/flows/:flow": parameters["flow"] = "C4"
         case "/settings/rules": form = ["number": "K1.days", "value": "soon", "from": "2026-11-23"]
         case "/settings/jobs/:id/retry", "/settings/jobs/:id/drop":
             form = ["reason": "no longer wanted"]
@@ -140,8 +153,32 @@ struct Knock {
             try await self.voice(of: number, for: voice, named: fresh, town)
         case "/floor/decisions": form = ["kind": "hold", "slot": fresh]
         case "/floor/undos": form = ["decision": fresh]
-        default: break
+        default: try await signalsIn(pattern, number, fresh, town)
         }
+    }
+
+    /// A performance talk on its way that the director holds with somebody; the same one where it is asked for again.
+    private func course(_ id: String, with number: String, _ town: Town) async throws -> String {
+        try await town.prepare { tx in
+            try tx.run(
+                """
+                INSERT INTO talk_course (course_id, kind, flow, flow_version, site, person_id, holder, begun_at, begun_by,
+                    revision)
+                SELECT CAST($1 AS TEXT), 'C2', 'C2', 1, 'main', person_id, 'DIR0', CAST($3 AS BIGINT), 'DIR0', 0
+                FROM person {unscoped: test} WHERE employee_id = $2 ON CONFLICT (course_id) DO NOTHING
+                """,
+                [.text(id), .text(number), .at(Floor.monday)]
+            )
+            try tx.run(
+                """
+                INSERT INTO talk_course_person (course_id, person_id)
+                SELECT CAST($1 AS TEXT), person_id FROM person {unscoped: test} WHERE employee_id = $2
+                ON CONFLICT (course_id, person_id) DO NOTHING
+                """,
+                [.text(id), .text(number)]
+            )
+        }
+        return id
     }
 
     /// Of the talk owed to somebody who has joined.

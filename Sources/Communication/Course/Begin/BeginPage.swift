@@ -42,10 +42,20 @@ struct BeginPage: Sendable {
         }
     }
 
+    /// Whoever joined longer ago is no part of a batch any more.
+    private static let newFor = 60
+
     /// New people whose first talk a reader holds, or HR sees.
-    static func batch(_ view: ObligationCache.View, visible: Set<PersonID>, reader: String, role: Role) -> [Person] {
+    static func batch(
+        _ view: ObligationCache.View,
+        visible: Set<PersonID>,
+        reader: String,
+        role: Role,
+        today: Day
+    ) -> [Person] {
         let owed = view.unmet.filter {
-            $0.rule == .k1 && visible.contains($0.person) && ($0.owner == reader || role == .hr)
+            $0.rule == .k1 && $0.causedOn > today - newFor && visible.contains($0.person)
+                && ($0.owner == reader || role == .hr)
         }
         return owed.compactMap { view.facts.roster.person($0.employeeID) }
     }

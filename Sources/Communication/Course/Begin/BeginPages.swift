@@ -42,7 +42,17 @@ struct BeginPages: Sendable {
             )
         }
         if visit.query["with"] == "batch" {
-            return page(.batch(BeginPage.batch(view, visible: visible, reader: viewer.employeeID, role: viewer.role)))
+            return page(
+                .batch(
+                    BeginPage.batch(
+                        view,
+                        visible: visible,
+                        reader: viewer.employeeID,
+                        role: viewer.role,
+                        today: visit.today
+                    )
+                )
+            )
         }
         if visit.query["with"] == "department" { return page(.department(name: visit.form["department"] ?? "")) }
         guard let employeeID = asked("person", visit) else {
@@ -84,7 +94,7 @@ struct BeginPages: Sendable {
     }
 
     private func again(_ visit: Visit, _ why: Word) async throws -> Answer {
-        guard var page = try await page(visit) else { return .refused(status: 422, why) }
+        guard var page = try await page(visit) else { return .notFound }
         page.error = why
         page.kind = visit.form["kind"].flatMap(TalkKind.init(rawValue:))
         return answer(page, visit)

@@ -2,7 +2,6 @@ import Core
 import People
 import Signals
 import Store
-import Web
 
 /// What is asked before a talk is taken in hand.
 enum CourseBeginningStore {

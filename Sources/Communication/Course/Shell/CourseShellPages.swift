@@ -126,6 +126,7 @@ struct CourseShellPages: Sendable {
             return try await again(visit, CourseWords.findingLong, draft: draft)
         }
         let (revision, version) = (visit.form["revision"], visit.form["version"].flatMap { Int($0) } ?? 0)
+        let today = visit.today
         do {
             let outcome = try await visit.write("write down a finding") { tx -> Bool? in
                 guard let course = try CoursePages.open(seen.id, viewer, tx),
@@ -148,6 +149,7 @@ struct CourseShellPages: Sendable {
                     tx
                 )
                 guard isKept else { return false }
+                try RootCauseStore.tell(of: course, on: today, clock: clock, tx)
                 if state.isSettled(known) { return true }
                 return try CourseStore.take(.done(step), on: course, by: actor, at: now, tx) != .changed
             }
@@ -163,16 +165,17 @@ struct CourseShellPages: Sendable {
     private static func open(_ visit: Visit) async throws -> Answer {
         guard let course = try await CoursePages.course(visit) else { return .notFound }
         let (viewer, step) = (visit.viewer, visit.form["step"] ?? "")
+        let known = try await visit.read { tx in
+            try CourseFindingStore.findings(of: course.id, tx).first { $0.step == step }?.sealed
+        }
+        // What is not sealed leaves no row that somebody read it.
+        guard let known else { return .notFound }
         do {
             let text = try await visit.house.database.readConfidential(viewer.actor, "open a confidential finding") {
                 tx -> String? in
                 tx.note("finding of \(course.id)")
                 course.hideAudit(tx)
-                guard
-                    let sealed = try CourseFindingStore.findings(of: course.id, tx).first(where: { $0.step == step })?
-                        .sealed
-                else { return nil }
-                return try SealedTextStore(tx, clock: .system).open(sealed, tx)
+                return try SealedTextStore(tx, clock: .system).open(known, tx)
             }
             guard let text else { return .notFound }
             let back = CoursePages.path(course)

@@ -111,6 +111,27 @@ enum OpenCourseStore {
     }
 }
 
+extension CourseStore {
+    /// The open talks of the people in scope that a list may lead a reader to: the own, and to managers and HR those of
+    /// others; an own matter to its holder alone, and what is a complaint about a manager too (C5a).
+    static func open(to reader: String, role: Role, _ tx: borrowing Transaction) throws -> OpenCourses {
+        let seesOthers = [.manager, .hr].contains(role)
+        let rows = try tx.rows(
+            """
+            SELECT o.obligation, c.course_id FROM talk_course c
+            JOIN talk_course_obligation o ON o.course_id = c.course_id
+            WHERE c.ended_at IS NULL
+                AND (c.holder = $1 OR (CAST($2 AS BIGINT) = 1 AND c.kind <> 'C5' AND c.hidden_from IS NULL))
+                AND EXISTS (SELECT 1 FROM talk_course_person p WHERE p.course_id = c.course_id AND {scope p.person_id})
+            ORDER BY c.begun_at, c.course_id, o.obligation
+            """,
+            [.text(reader), .bool(seesOthers)]
+        ) { ($0.text(0), $0.id(1) as CourseID) }
+        let byKey = Dictionary(rows) { first, _ in first }
+        return OpenCourses(byKey: byKey, role: role, employeeID: reader)
+    }
+}
+
 extension TalkCourse {
     fileprivate func with(people: [PersonID], events: [CourseEvent]) -> TalkCourse {
         TalkCourse(

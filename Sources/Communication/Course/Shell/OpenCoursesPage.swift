@@ -1,7 +1,4 @@
 import Core
-import People
-import Store
-import Web
 
 /// The open talks somebody holds, for the first page of the day; those with somebody, for their page.
 struct OpenCoursesPage: Sendable {
@@ -19,17 +16,9 @@ struct OpenCoursesPage: Sendable {
     let lines: [Line]
     let count: Int
 
-    static func own(_ visit: Visit) async throws -> OpenCoursesPage {
-        let viewer = visit.viewer
-        // A machine that many share shows nobody's talk.
-        guard viewer.kioskIdle == nil else { return OpenCoursesPage(lines: [], count: 0) }
-        let found = try await visit.read { tx in try OpenCourseStore.held(by: viewer.employeeID, tx) }
-        return OpenCoursesPage(found)
-    }
+    init(lines: [Line], count: Int) { (self.lines, self.count) = (lines, count) }
 
-    private init(lines: [Line], count: Int) { (self.lines, self.count) = (lines, count) }
-
-    private init(_ found: [OpenCourseStore.Found]) {
+    init(_ found: [OpenCourseStore.Found]) {
         lines = found.prefix(Self.most).map { one in
             Line(
                 id: one.course.id,
@@ -40,26 +29,5 @@ struct OpenCoursesPage: Sendable {
             )
         }
         count = found.count
-    }
-
-    /// What a person's page shows those who hold talks: the open ones they may open, and the way to begin one.
-    static func section(_ person: PersonID, _ visit: Visit) async throws -> DossierSection.Body? {
-        let viewer = visit.viewer
-        guard BeginPages.readers.admits(viewer), person != viewer.person, viewer.kioskIdle == nil else { return nil }
-        let found = try await visit.read { tx -> (page: OpenCoursesPage, employeeID: String)? in
-            guard try !VisiblePeopleStore.above(viewer.person, tx).contains(person),
-                let someone = try RosterStore().person(person, tx)
-            else { return nil }
-            let reader = try CoursePages.reader(viewer, tx)
-            let open = try OpenCourseStore.with(person, tx).filter { reader.mayOpen($0.course) }
-            return (OpenCoursesPage(open), someone.employeeID)
-        }
-        guard let (page, employeeID) = found else { return nil }
-        return { h in
-            OpenCoursesView.list(page, &h)
-            h.p { h in
-                h.a(.class("btn"), .href(BeginPages.path.query("person", employeeID)), text: CourseWords.beginTitle)
-            }
-        }
     }
 }
