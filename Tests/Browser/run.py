@@ -27,6 +27,7 @@ import reach
 import settings
 import signing
 import times
+import voice
 import week
 from centre import Centre, binary
 from reader import Reader, sign_in_all
@@ -72,6 +73,10 @@ def groups(tally, browser, centre, readers):
     yield "hours for talks", lambda: times.hours(tally, boss, leader)
     yield "own messages", lambda: messages.own(tally, readers["agent"])
     yield "messages of the site", lambda: messages.site(tally, hr, boss, readers["agent"])
+    yield "an own matter", lambda: voice.matter(tally, readers["agent"], boss, leader)
+    yield "a complaint about a manager", lambda: voice.complaint(tally, readers["agent"], leader)
+    yield "issues", lambda: voice.issues(tally, boss, leader)
+    yield "a case", lambda: voice.case(tally, leader, readers["agent"], mate)
     yield "decisions", lambda: week.decisions(tally, boss)
     yield "the week's calendar", lambda: week.calendar(tally, boss)
     yield "quiet hours and the load of a week", lambda: times.shading(tally, boss)
