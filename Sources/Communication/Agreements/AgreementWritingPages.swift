@@ -10,8 +10,9 @@ struct AgreementWritingPages: Sendable {
     var routes: [Route] {
         [
             Route(.get, "/talks/:course/agreement", AgreementPages.holders) { visit in
-                guard let page = try await page(visit, employeeID: visit.query["employee"]) else { return .notFound }
-                return show(page, visit)
+                if let page = try await page(visit, employeeID: visit.query["employee"]) { return show(page, visit) }
+                // Whoever else may open the talk reads what was agreed, where there is something.
+                return try await kept(visit).map { .redirect(AgreementPages.path($0)) } ?? .notFound
             },
             Route(.post, "/talks/:course/agreement", AgreementPages.holders) { visit in
                 do { return try await write(visit) } catch let failure as Failure {
@@ -60,6 +61,14 @@ struct AgreementWritingPages: Sendable {
             tx.note("agreement of talk \(course.id)")
             if course.kind == .c5, let about = course.hiddenFrom ?? course.person { tx.hideAudit(from: about) }
             return try load(tx)
+        }
+    }
+
+    private func kept(_ visit: Visit) async throws -> AgreementID? {
+        guard let course = try await CoursePages.course(visit), let person = course.people.first else { return nil }
+        return try await visit.read { tx in
+            let known = try AgreementStore(clock: .system).find(of: course.id, with: person, tx)
+            return try known.flatMap { try AgreementPages.head($0.id, visit.viewer, tx)?.0.id }
         }
     }
 

@@ -25,7 +25,6 @@ extension Words {
         "被申訴的人和其下所有人都看不到：名單、行程、搜尋、匯出、稽核軌跡裡都沒有。",
         "The one it is about and everyone below never see it: no list, calendar, search, export or audit has it."
     )
-    static let beginTalk = Word("开始沟通", "開始面談", "Begin the talk")
     static let otherMatters = Word("意见、建议、想谈一谈", "意見、建議、想談一談", "An opinion, a suggestion, a talk")
     static let about = Word("投诉谁", "申訴誰", "About whom")
     static let aboutOther = Word("其他管理者的工号", "其他主管的員工編號", "Another manager’s number")
@@ -92,6 +91,7 @@ extension Words {
     static let nextStep = Word("更新进展", "更新進度", "Take a step")
     static let stepWords = Word("给本人的话", "給本人的話", "Words for the person")
     static let addWords = Word("补充几句", "補充幾句", "Add some words")
+    static let prepareTalk = Word("准备这次面谈", "準備這次面談", "Prepare the talk about it")
     static let passOn = Word("转交", "轉派", "Pass on")
     static let passTo = Word("转交给谁", "轉派給誰", "To whom")
     static let answerDraftHint = Word(
