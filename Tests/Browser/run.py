@@ -11,6 +11,7 @@ from playwright.sync_api import sync_playwright
 import accounts
 import first_run
 import floor
+import forms
 import gates
 import imports
 import keyboard
@@ -80,6 +81,9 @@ def groups(tally, browser, centre, readers):
     yield "files nobody can read", lambda: imports.unreadable(tally, hr)
     yield "settings of the rules", lambda: settings.rules(tally, hr, boss)
     yield "a calendar's file", lambda: settings.calendar(tally, hr)
+    yield "the form of a talk", lambda: forms.write(tally, boss)
+    yield "what is not asked", lambda: forms.phrases(tally, hr)
+    yield "settings of the forms", lambda: forms.settings(tally, hr)
     yield "standing in", lambda: reach.standing_in(tally, leader)
     yield "the audit", lambda: looking_after.audit(tally, hr)
     yield "the jobs", lambda: looking_after.jobs(tally, hr, boss)
