@@ -33,9 +33,10 @@ package enum CommunicationArea {
             try await ReportPages.waiting(visit) + waiting(visit) + AgreementNewsPages.waiting(visit)
         }
         let ownTalks = OwnTalksPages(cache: cache)
+        let agreementLists = AgreementListPages(figures: figures)
         let agreements =
             AgreementPages(figures: figures).routes + AgreementWritingPages(figures: figures).routes
-            + AgreementListPages(figures: figures).routes
+            + agreementLists.routes
         let routes =
             TodayPages(cache: cache, changes: changes, waiting: pressing).routes + pages.routes + agreements
             + calendar.routes + FreeBusyPages(calendar: calendar).routes + rounds.routes + team.routes
@@ -43,7 +44,8 @@ package enum CommunicationArea {
             + RoomsPages.routes + HoursPages(cache: cache).routes
             + ForecastPages(cache: cache, forecast: forecast).routes
             + FloorPages(calendar: calendar).routes + NotePages.routes
-            + HoldingPages(cache: cache).routes + UnplannedPages.routes + TalkLengthsPages.routes
+            + HoldingPages(cache: cache, asked: PreparedQuestions.asked).routes + UnplannedPages.routes
+            + TalkLengthsPages.routes
             + FormPages(cache: cache).routes + FormSettingsPages.routes + TabooPages.routes
             + BeginPages(cache: cache).routes + CourseShellPages.routes
             + FlowPages(administers: administers).routes
@@ -51,6 +53,7 @@ package enum CommunicationArea {
             + LeavingPages(cache: cache).routes + ReasonPages.routes + LeaverPages(cache: cache).routes
             + ExitPages().routes + ownTalks.routes + [AddedWordsSection.route]
             + ArchivePages.routes
+            + FindingPages(cache: cache).routes + CertificatePages(cache: cache).routes
         return Area(
             name: "communication",
             menu: { viewer in
@@ -58,9 +61,7 @@ package enum CommunicationArea {
                 let floor =
                     FloorPages.readers.admits(viewer)
                     ? [MenuItem(Words.floorMenu, Path("/floor"), icon: .calendar)] : []
-                let report =
-                    ReportPages.readers.admits(viewer)
-                    ? [MenuItem(Words.reportMenu, ReportPages.path, icon: .bell)] : []
+                let report = SignalsInMenu.items(viewer)
                 guard WeekPages.readers.admits(viewer) else {
                     return (TodayPages.readers.admits(viewer) ? today : floor) + report
                 }
@@ -91,6 +92,9 @@ package enum CommunicationArea {
                     rank: 25,
                     sheet: .lines { person, visit in try await SheetPages.said(person, visit, cache) }
                 ) { person, visit in try await DossierPages.said(person, visit, cache) },
+                DossierSection(AgreementWords.listTitle, rank: 28) { person, visit in
+                    try await agreementLists.dossier(person, visit)
+                },
                 DossierSection(HoldingWords.unplannedTitle, rank: 29, sheet: .nothing) { person, visit in
                     try await DossierPages.unplanned(person, visit)
                 },
@@ -101,7 +105,7 @@ package enum CommunicationArea {
                 ) { person, visit in try await DossierPages.talks(person, visit) },
                 DossierSection(Words.wordsAdded, rank: 31, load: AddedWordsSection.load),
             ],
-            ownTalks: ownTalks.sections,
+            ownTalks: ownTalks.sections + agreementLists.ownTalks,
             timed: { house in
                 [WeekDraftJobs.work(house.clock, house.calendars), FollowUpJobs.work(house.clock, figures)]
             },

@@ -57,10 +57,14 @@ extension Rule {
                 """
             )
         case .k8:
+            Word(
                 "员工提出诉求后 \(n.k8WorkingDays) 个工作日内首次答复",
                 "同仁反映意見後 \(n.k8WorkingDays) 個工作天內首次答覆",
+                """
                 An own matter has its first answer within \
                 \(counted(n.k8WorkingDays, "working day", "working days"))
+                """
+            )
         case .k10, .k13, .k14, .k15, .k16, .k18, .k19: laterWord(n)
         }
     }

@@ -53,6 +53,8 @@ enum Words {
         "calendar": Word("工作日历", "工作行事曆", "Calendar of working days"), "absences": Word("缺勤", "請假", "Absences"),
         "shifts": Word("班表", "班表", "Shifts"), "activities": Word("下线活动", "離線活動", "Off-phone activities"),
         "rooms": Word("面谈房间", "面談房間", "Rooms for talks"), "hours": Word("面谈时间", "面談時間", "Hours for talks"),
+        "findings": Word("投诉有责与关键错误", "客訴有責與關鍵錯誤", "Findings"),
+        "certificates": Word("证书", "證照", "Certificates"), "types": Word("人才类型", "人才類型", "Talent types"),
         "measures": Word("指标", "指標", "Measures"), "talks": Word("面谈记录", "面談紀錄", "Talks"),
         "reports": Word("情绪与动向报告", "情緒與動向回報", "Reports"),
         "calls": Word("话务日志（queue_log）", "話務日誌（queue_log）", "Call log (queue_log)"),

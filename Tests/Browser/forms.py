@@ -5,7 +5,8 @@ def write(tally, boss):
     """A talk with somebody is begun, its form filled, a flagged question answered in both ways."""
     page = boss.page
     boss.open("/week")
-    person = next(link for link in boss.links("main a") if link.startswith("/people/")).split("/")[2].split("?")[0]
+    link = next(link for link in boss.links("main a") if "/people/" in link)
+    person = link.split("/people/")[1].split("?")[0].split("/")[0]
     boss.open(f"/talks/begin?person={person}")
     page.locator("main form[action='/talks'] button[type=submit]").first.click()
     page.wait_for_load_state()

@@ -38,3 +38,13 @@ struct AgreementLine: Sendable, Hashable {
     /// Nil where it lies sealed: a list opens nothing.
     let terms: Terms?
 }
+
+/// Something promised to somebody, as their own page lists it.
+struct PromiseLine: Sendable, Hashable {
+    let agreement: AgreementID
+    /// Nil where they lie sealed: a list opens nothing.
+    let words: String?
+    let dueOn: Day
+    let isKept: Bool
+    let holder: String?
+}

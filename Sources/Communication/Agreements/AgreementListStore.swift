@@ -73,19 +73,50 @@ struct AgreementListStore: Sendable {
         return (try rows.map { try $0.line.with($0.terms) }, total)
     }
 
+    /// What was promised to the reader, kept or not, the newest due first; the words where they do not lie sealed.
+    func promisedToReader(_ tx: borrowing Transaction) throws -> [PromiseLine] {
+        try tx.rows(
+            """
+            SELECT m.agreement_id, m.promise, m.due_on, m.state, v.terms, h.name
+            FROM agreement_promise m JOIN agreement a ON a.agreement_id = m.agreement_id
+            JOIN agreement_version v ON v.agreement_id = a.agreement_id AND v.number = a.version
+            LEFT JOIN person h ON h.employee_id = m.holder
+            WHERE m.person_id = $1 AND m.state <> 'dropped' AND {scope m.person_id}
+                AND (CAST($2 AS BIGINT) = 0 OR a.kind NOT IN ('C4', 'C5', 'C6', 'C7'))
+            ORDER BY m.due_on DESC, m.agreement_id, m.promise LIMIT 50
+            """,
+            [.id(reader.person), .bool(reader.isAtSharedMachine)]
+        ) { row in
+            let number = row.count(1)
+            let terms = try row.optionalText(4).map { try Terms(json: $0) }
+            return PromiseLine(
+                agreement: row.id(0),
+                words: terms?.promises.first { $0.number == number }?.words,
+                dueOn: row.day(2),
+                isKept: row.text(3) == "kept",
+                holder: row.optionalText(5)
+            )
+        }
+    }
+
     /// What waits for the reader: what they are to read, and what follows from what they agreed with others.
     func waiting(_ tx: borrowing Transaction) throws -> [WaitingAgreement] {
         guard !reader.isAtSharedMachine else { return [] }
         let agreements = try tx.rows(
             """
-            SELECT a.agreement_id, a.person_id, p.name, a.standing, a.next_check,
-                (SELECT count(*) FROM agreement_shown w WHERE w.agreement_id = a.agreement_id AND w.number = a.version)
+            SELECT a.agreement_id, a.person_id, p.name, a.standing, a.next_check
             FROM agreement a JOIN person p ON p.person_id = a.person_id
             WHERE (a.holder = $1 AND {scope a.person_id} OR a.person_id = $2)
-                AND (a.standing IN ('waiting', 'differs', 'missed') OR a.next_check <= $3)
+                AND (a.standing IN ('waiting', 'differs', 'missed') OR a.next_check <= $3
+                    OR a.standing = 'reached' AND EXISTS (
+                        SELECT 1 FROM agreement_goal g
+                        WHERE g.agreement_id = a.agreement_id AND g.outcome = 'reached' AND g.check_on > $4))
             ORDER BY a.next_check NULLS LAST, a.made_at, a.agreement_id LIMIT 100
             """,
-            [.text(reader.employeeID), .id(reader.person), .day(today)]
+            [
+                .text(reader.employeeID), .id(reader.person), .day(today),
+                .day(today - WaitingAgreement.praisedFor),
+            ]
         ) { row -> WaitingAgreement? in
             let person: PersonID = row.id(1)
             return WaitingAgreement(

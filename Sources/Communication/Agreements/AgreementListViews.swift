@@ -74,6 +74,50 @@ enum AgreementListView {
         }
     }
 
+    /// A few, on pages about something else.
+    static func lines(_ lines: [AgreementLine], _ saying: AgreementSaying, _ h: inout HTML) {
+        h.ul(.class("timeline")) { h in
+            for line in lines {
+                h.li(.class("timeline__item", "timeline__item--late", when: line.standing == .missed)) { h in
+                    if let next = line.nextCheck {
+                        h.time(.class("timeline__when"), .datetime(next), text: h.say.day(next))
+                    }
+                    h.p { h in
+                        h.a(.href(AgreementPages.path(line.id)), text: goals(line, saying, h.say))
+                        h.text(" ")
+                        AgreementView.standing(line.standing, &h)
+                    }
+                }
+            }
+        }
+    }
+
+    static func promises(_ promises: [PromiseLine], today: Day, _ h: inout HTML) {
+        h.ul(.class("timeline")) { h in
+            for promise in promises {
+                h.li(.class("timeline__item", "timeline__item--good", when: promise.isKept)) { h in
+                    h.time(
+                        .class("timeline__when"),
+                        .datetime(promise.dueOn),
+                        text: FollowUpWords.by(h.say.day(promise.dueOn))
+                    )
+                    h.p { h in
+                        h.a(.href(AgreementPages.path(promise.agreement))) { h in
+                            h.text(promise.words ?? h.say(AgreementWords.sealed))
+                        }
+                        h.text(" ")
+                        if promise.isKept {
+                            h.badge(.good, FollowUpWords.kept)
+                        } else if promise.dueOn < today {
+                            h.badge(.soon, FollowUpWords.notYet)
+                        }
+                        if let holder = promise.holder { h.span(.class("faint"), text: " \(holder)") }
+                    }
+                }
+            }
+        }
+    }
+
     private static func goals(_ line: AgreementLine, _ saying: AgreementSaying, _ say: Say) -> String {
         guard let terms = line.terms else { return say(AgreementWords.sealed) }
         let goals = terms.goals.map { say(saying.goal($0)) }

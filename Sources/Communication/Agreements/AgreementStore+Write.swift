@@ -43,6 +43,7 @@ extension AgreementStore {
         try PromiseStore(clock: clock).follow(written, tx)
         try followUps.settle(written, tx)
         try OutboxStore(now: now).talkNews("agreement/\(written.id)/\(written.newest)", for: person, tx)
+        if !course.isGroup { try CourseStore.met(.agreement, of: course, by: writer, at: now, tx) }
         return written
     }
 

@@ -137,7 +137,12 @@ struct AgreementStore: Sendable {
             WHERE agreement_id = $1 AND {scope person_id} ORDER BY number
             """,
             [.id(head.id)]
-        ) { (number: $0.count(0), plain: $0.optionalText(1), sealed: $0.optionalID(2) as ID<SealedText>?, at: $0.at(3), by: $0.text(4)) }
+        ) {
+            (
+                number: $0.count(0), plain: $0.optionalText(1), sealed: $0.optionalID(2) as ID<SealedText>?,
+                at: $0.at(3), by: $0.text(4)
+            )
+        }
         var shown: [Int: Instant] = [:]
         try tx.each(
             "SELECT number, at FROM agreement_shown WHERE agreement_id = $1 AND {scope person_id} ORDER BY number",
@@ -149,7 +154,12 @@ struct AgreementStore: Sendable {
             WHERE agreement_id = $1 AND {scope person_id} ORDER BY turn
             """,
             [.id(head.id)]
-        ) { (number: $0.count(0), what: $0.text(1), plain: $0.optionalText(2), sealed: $0.optionalID(3) as ID<SealedText>?, at: $0.at(4)) }
+        ) {
+            (
+                number: $0.count(0), what: $0.text(1), plain: $0.optionalText(2),
+                sealed: $0.optionalID(3) as ID<SealedText>?, at: $0.at(4)
+            )
+        }
         return Agreement(
             id: head.id,
             course: head.course,

@@ -55,7 +55,11 @@ enum AgreementWords {
     static let tooLong = Word("最多 500 个字", "最多 500 個字", "500 characters at most")
     static let whichFigure = Word("请写一句话，或选一个指标", "請寫一句話，或選一個指標", "Write a sentence or choose a figure")
     static let figureTwice = Word("同一个指标只写一次", "同一個指標只寫一次", "The same figure stands here twice")
-    static let noSuchFigure = Word("这里不能用这个指标，请写一句话", "這裡不能用這個指標，請寫一句話", "This figure cannot be used here: write a sentence")
+    static let noSuchFigure = Word(
+        "这里不能用这个指标，请写一句话",
+        "這裡不能用這個指標，請寫一句話",
+        "This figure cannot be used here: write a sentence"
+    )
     static let onlyBand = Word(
         "这个指标不是越高越好，也不是越低越好，请选“介于”",
         "這個指標不是越高越好，也不是越低越好，請選「介於」",
@@ -68,7 +72,6 @@ enum AgreementWords {
     static let promiseNeedsDay = Word("请写明哪天之前", "請寫明哪天之前", "Please say by which day")
     static let promiseNeedsWords = Word("请写明答应了什么", "請寫明答應了什麼", "Please say what is promised")
     static let nothingAgreed = Word("请至少写一个目标或一项支持", "請至少寫一個目標或一項支持", "Write at least a goal or something you promise")
-    static let whom = Word("和谁的约定", "和誰的約定事項", "With whom")
 }
 
 /// What the person does with an agreement.
@@ -99,7 +102,6 @@ extension AgreementWords {
     static let dropped = Word("去掉", "去掉", "taken out")
     static let before = Word("原来", "原來", "before")
     static let fromTalk = Word("看这次面谈", "看這次面談", "The talk")
-    static let noKeys = Word("密钥不在，暂时看不了", "金鑰不在，暫時看不了", "The keys are away; it cannot be opened now")
 }
 
 /// The list.
@@ -113,6 +115,8 @@ extension AgreementWords {
         "面談時寫下的約定事項會在這裡，連同追蹤日和結果。",
         "What is agreed in talks stands here with its check dates and what came of it."
     )
+    static let agreedWithYou = Word("和您的约定", "和您的約定事項", "What was agreed with you")
+    static let promisedToYou = Word("答应您的支持", "答應您的支持", "What was promised to you")
     static let sealed = Word("内容保密，请打开看", "內容保密，請打開看", "Confidential: open it to read")
 }
 

@@ -7,7 +7,7 @@ package enum ArchiveIndexStore {
     /// Puts what is now on file of a talk in the place of what was: whoever writes words of a talk calls this.
     ///
     /// Of a confidential kind, and of a complaint about a manager, no words are kept here whatever the parts say.
-    package static func put(_ talk: ID<HeldTalk>, _ parts: [TalkPart], _ tx: borrowing Transaction) throws {
+    package static func put(_ talk: ID<HeldTalk>, _ parts: [ArchivedWords], _ tx: borrowing Transaction) throws {
         let entry = try tx.first(
             """
             SELECT talk_id, person_id, kind, held_at, held_on, held_by, hidden_from FROM talk {unscoped: by its own id}
@@ -18,7 +18,7 @@ package enum ArchiveIndexStore {
         if let entry { try put(entry, parts, tx) }
     }
 
-    static func put(_ entry: ArchiveEntry, _ parts: [TalkPart], _ tx: borrowing Transaction) throws {
+    static func put(_ entry: ArchiveEntry, _ parts: [ArchivedWords], _ tx: borrowing Transaction) throws {
         let number = try number(of: entry, tx)
         try tx.run("DELETE FROM talk_words {unscoped: of its own talk} WHERE talk_number = $1", [.int(number)])
         guard !entry.kind.isConfidential, entry.hiddenFrom == nil else { return }
@@ -91,7 +91,7 @@ package enum ArchiveIndexStore {
             [.int(count)]
         ) { row in
             let texts = [row.optionalText(7), row.optionalText(8), row.optionalText(9)]
-            return (ArchiveEntry(row), texts.compactMap { $0 }.map { TalkPart($0, for: TalkRecord.noteReaders) })
+            return (ArchiveEntry(row), texts.compactMap { $0 }.map { ArchivedWords($0, for: TalkRecord.noteReaders) })
         }
         for (entry, parts) in missing { try put(entry, parts, tx) }
         return missing.count

@@ -63,7 +63,9 @@ struct FollowUp: Sendable, Hashable {
     /// How it stands by its last decided date; nil before, and once it was written anew after it.
     var standing: AgreementStanding? {
         let decided = dates.last { day in outcome(on: day).map { $0 != .few } ?? false }
-        guard let decided, let at = goals(on: decided).compactMap(\.checkedAt).max(), at >= writtenAt else { return nil }
+        guard let decided, let at = goals(on: decided).compactMap(\.checkedAt).max(), at >= writtenAt else {
+            return nil
+        }
         return outcome(on: decided) == .reached ? .reached : .missed
     }
 

@@ -138,11 +138,20 @@ struct FollowUpStore: Sendable {
                 .text((followUp.standing ?? agreement.standing).rawValue), .day(followUp.nextCheck),
             ]
         )
+        try end(agreement, followUp, tx)
         // A complaint about a manager raises nothing that others could notice (C5a).
         guard agreement.hiddenFrom == nil else { return }
         let zone = try AgreementSiteStore.zone(of: agreement.site, tx)
         let drafts = AgreementSignals(agreement, followUp, zone: zone).drafts
         _ = try SignalStore(clock: clock).settle(prefix: AgreementSignals.prefix(agreement.id), drafts, tx)
+    }
+
+    /// The talk's own step is done once every check date is behind.
+    private func end(_ agreement: Agreement, _ followUp: FollowUp, _ tx: borrowing Transaction) throws {
+        guard !followUp.dates.isEmpty, followUp.dates.allSatisfy({ followUp.followedAt($0) != nil }),
+            let course = try CourseStore.find(agreement.course, tx), !course.isGroup
+        else { return }
+        try CourseStore.met(.followUp, of: course, by: agreement.holder, at: clock.now(), tx)
     }
 
     /// Goals whose figures are to be looked at on a day, at one site: those never looked at, and those with too few

@@ -10,9 +10,13 @@ struct HoldPages: Sendable {
 
     var routes: [Route] {
         [
-            Route(.get, "/talks/:course/hold", HoldingPages.readers) { visit in try await show(visit) },
+            Route(.get, "/talks/:course/hold", HoldingPages.readers) { visit in
+                try await HoldingPages.guarded { try await show(visit) }
+            },
             Route(.post, "/talks/:course/notes", HoldingPages.readers) { visit in
-                visit.form["script"] == nil ? try await keepAll(visit) : try await keepOne(visit)
+                try await HoldingPages.guarded {
+                    visit.form["script"] == nil ? try await keepAll(visit) : try await keepOne(visit)
+                }
             },
         ]
     }
@@ -21,16 +25,12 @@ struct HoldPages: Sendable {
         guard let talk = try await pages.talk(visit), talk.isHolder else { return .notFound }
         let (course, account, store) = (talk.course, visit.viewer.person, TalkDraftStore(clock: visit.house.clock))
         let sealed = try await visit.read { tx in try store.hasSealed(course, of: account, tx) }
-        do {
-            let notes = try await HoldingPages.read(course, visit, sealed: sealed) { tx in
-                try store.notes(course, of: account, tx)
-            }
-            let page = HoldPage(talk: talk, notes: notes, account: account, device: Self.device(at: visit.now))
-            let csrf = visit.viewer.csrf
-            return .page(HoldingWords.holdTitle, at: visit.path) { h in HoldView.page(page, csrf: csrf, &h) }
-        } catch let failure as Failure {
-            return .refused(status: 503, failure.sentence)
+        let notes = try await HoldingPages.read(course, visit, sealed: sealed) { tx in
+            try store.notes(course, of: account, tx)
         }
+        let page = HoldPage(talk: talk, notes: notes, account: account, device: Self.device(at: visit.now))
+        let csrf = visit.viewer.csrf
+        return .page(HoldingWords.holdTitle, at: visit.path) { h in HoldView.page(page, csrf: csrf, &h) }
     }
 
     /// Begins with the time, so that what is written later stands later.
@@ -40,7 +40,7 @@ struct HoldPages: Sendable {
 
     /// What a script sends of one part; the answer is all notes of the part as they now are.
     private func keepOne(_ visit: Visit) async throws -> Answer {
-        guard let course = try await course(visit), let part = visit.form["part"].flatMap(TalkPart.init(name:)) else {
+        guard let course = try await course(visit), let part = visit.form["part"].flatMap(HoldPart.init(name:)) else {
             return .notFound
         }
         let fields = visit.form.fields
@@ -64,10 +64,10 @@ struct HoldPages: Sendable {
         guard let course = try await course(visit) else { return .notFound }
         let fields = visit.form.fields
         guard let device = fields["device"], DraftSeen.isDevice(device) else { return .notFound }
-        var sent: [(part: TalkPart, text: String, seen: DraftSeen)] = []
+        var sent: [(part: HoldPart, text: String, seen: DraftSeen)] = []
         for (name, text) in fields.sorted(by: { $0.key < $1.key }) where name.hasPrefix("notes-") {
             let partName = String(name.dropFirst(6))
-            guard let part = TalkPart(name: partName), let seen = DraftSeen(fields["seen-\(partName)"] ?? "") else {
+            guard let part = HoldPart(name: partName), let seen = DraftSeen(fields["seen-\(partName)"] ?? "") else {
                 return .notFound
             }
             // What was not touched says nothing, whatever became of it elsewhere.

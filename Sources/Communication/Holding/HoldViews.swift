@@ -165,7 +165,7 @@ enum HoldView {
     }
 
     /// Marks are words before a line, so that they need no network; about the leader nothing is noted (P10a).
-    private static func chips(_ talk: HoldingTalk, _ part: TalkPart, _ h: inout HTML) {
+    private static func chips(_ talk: HoldingTalk, _ part: HoldPart, _ h: inout HTML) {
         h.div(.class("hold__chips"), .data("behaviour", "talk-marks")) { h in
             for mark in TalkMark.allCases where talk.course.kind.raisesMore || mark == .promise {
                 h.button(.class("btn"), .type("button"), .data("mark", mark.prefix), .hidden()) { h in

@@ -44,7 +44,7 @@ struct RecordDraft: Sendable, Hashable {
     }
 
     /// What the notes of the talk already say, so that nothing is typed twice.
-    init(notes: [(part: TalkPart, text: String)], today: Day) {
+    init(notes: [(part: HoldPart, text: String)], today: Day) {
         var (said, agreed, promises): ([String], [String], [String]) = ([], [], [])
         for (part, text) in notes {
             let notes = MarkedNotes(text)

@@ -19,7 +19,7 @@ struct RecordPage: Sendable {
     static func draft(
         held: HeldTalkKey?,
         said: [TalkSaid],
-        notes: [(part: TalkPart, text: String)],
+        notes: [(part: HoldPart, text: String)],
         minutes: String?,
         today: Day
     ) -> RecordDraft {

@@ -8,9 +8,9 @@ enum SheetView {
         h.pageHead(HoldingWords.sheetTitle, sub: h.say(HoldingWords.sheetHint)) { h in
             HoldingNav.links(talk, at: "sheet", &h)
         }
-        h.article(.class("sheet")) { h in
+        h.article(.class("talk-sheet")) { h in
             head(talk, &h)
-            h.div(.class("sheet__two")) { h in
+            h.div(.class("talk-sheet__two")) { h in
                 h.section { h in
                     h.h2(text: HoldingWords.whyTalk)
                     FactsView.reasons(talk, &h)
@@ -31,13 +31,13 @@ enum SheetView {
     }
 
     private static func head(_ talk: HoldingTalk, _ h: inout HTML) {
-        h.header(.class("sheet__head")) { h in
-            h.h2(.class("sheet__name"), text: h.say.list(talk.names))
+        h.header(.class("talk-sheet__head")) { h in
+            h.h2(.class("talk-sheet__name"), text: h.say.list(talk.names))
             h.p(text: h.say.joined(talk.team ?? "", h.say(talk.course.kind.word), talk.holder.said))
-            h.p(.class("sheet__blanks")) { h in
+            h.p(.class("talk-sheet__blanks")) { h in
                 for word in [HoldingWords.heldOn, HoldingWords.heldWhere, HoldingWords.talkMinutes] {
                     h.span(text: word)
-                    h.span(.class("sheet__blank"), .aria("hidden", true)) { _ in }
+                    h.span(.class("talk-sheet__blank"), .aria("hidden", true)) { _ in }
                 }
             }
         }
@@ -46,7 +46,7 @@ enum SheetView {
     private static func questions(_ talk: HoldingTalk, _ h: inout HTML) {
         h.section { h in
             h.h2(text: HoldingWords.questions)
-            h.ol(.class("sheet__questions")) { h in
+            h.ol(.class("talk-sheet__questions")) { h in
                 for step in talk.outline.steps { h.li(text: step.question) }
             }
         }
@@ -54,11 +54,11 @@ enum SheetView {
 
     /// A field with who will read it, and empty lines.
     private static func lines(_ field: SaidField, _ kind: TalkKind, _ h: inout HTML) {
-        h.section(.class("sheet__field")) { h in
+        h.section(.class("talk-sheet__field")) { h in
             h.h2(text: field.word)
             h.p(.class("readers"), text: field.readers(kind).sentence)
             let count = field == .check ? 1 : field == .said ? 4 : 3
-            for _ in 0..<count { h.div(.class("sheet__line"), .aria("hidden", true)) { _ in } }
+            for _ in 0..<count { h.div(.class("talk-sheet__line"), .aria("hidden", true)) { _ in } }
         }
     }
 }

@@ -10,10 +10,10 @@ struct TalkDraftStore: Sendable {
         _ course: TalkCourse,
         of account: PersonID,
         _ tx: borrowing Transaction
-    ) throws -> [TalkPart: DraftNotes] {
-        var notes: [TalkPart: DraftNotes] = [:]
+    ) throws -> [HoldPart: DraftNotes] {
+        var notes: [HoldPart: DraftNotes] = [:]
         for row in try rows(course, account, tx) {
-            guard let part = TalkPart(name: row.part) else { continue }
+            guard let part = HoldPart(name: row.part) else { continue }
             var text = row.text ?? ""
             if let sealed = row.sealed { text = try SealedTextStore(tx, clock: clock).open(sealed, tx) ?? "" }
             guard
@@ -37,7 +37,7 @@ struct TalkDraftStore: Sendable {
     /// Takes in what a page wrote, and answers all notes of the part as they now are.
     func take(
         _ write: DraftWrite,
-        to part: TalkPart,
+        to part: HoldPart,
         of course: TalkCourse,
         by account: PersonID,
         _ tx: borrowing Transaction
@@ -101,7 +101,7 @@ struct TalkDraftStore: Sendable {
         _ write: DraftWrite,
         _ text: String?,
         _ sealed: ID<SealedText>?,
-        _ part: TalkPart,
+        _ part: HoldPart,
         _ course: TalkCourse,
         _ account: PersonID,
         _ tx: borrowing Transaction

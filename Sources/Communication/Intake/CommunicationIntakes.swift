@@ -36,5 +36,25 @@ package enum CommunicationIntakes {
             begin: { context, tx in try HoursIntake(context, tx) },
             undo: HoursIntake.undo
         ),
+        FileIntake(
+            kind: "findings",
+            columns: KnownColumns.findings,
+            begin: { context, tx in SignalIntake(context, try RosterStore().ids(tx), read: FindingRow.read) },
+            undo: { undo, tx in try SignalIntake.undo(undo, tx) }
+        ),
+        FileIntake(
+            kind: "certificates",
+            columns: KnownColumns.certificates,
+            begin: { context, tx in SignalIntake(context, try RosterStore().ids(tx), read: CertificateRow.read) },
+            undo: { undo, tx in try SignalIntake.undo(undo, tx) }
+        ),
+        // A type is a label for managers and HR only: nothing of a refused row is kept.
+        FileIntake(
+            kind: "types",
+            columns: KnownColumns.types,
+            begin: { context, tx in SignalIntake(context, try RosterStore().ids(tx), read: TypeRow.read) },
+            undo: { undo, tx in try SignalIntake.undo(undo, tx) },
+            confidential: ["type", "from"]
+        ),
     ]
 }

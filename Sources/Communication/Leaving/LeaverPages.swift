@@ -61,7 +61,7 @@ struct LeaverPages: Sendable {
             )
         }
         let page = LeaverPage(
-            id: ID<LeavingReason>(at: visit.now).text,
+            id: visit.form["answer"] ?? FormMark.of(visit, person.employeeID),
             person: person,
             leftOn: left,
             noticeOn: person.employments.last?.noticeOn,

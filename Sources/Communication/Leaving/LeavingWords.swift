@@ -19,7 +19,7 @@ extension Words {
     static let leaver = Word("姓名", "姓名", "Name")
     static let exitTalk = Word("离职面谈", "離職面談", "Exit interview")
     static func byDay(_ day: String) -> Word { Word("\(day)前", "\(day)前", "by \(day)") }
-    static let firstWordBy = Word("第一次谈话不晚于", "第一次聊不晚於", "First word by")
+    static let firstWordBy = Word("第一次聊不晚于", "第一次聊不晚於", "First word by")
     static let noNotice = Word("没有提出", "沒有提出", "No notice")
     static let beginExitTalk = Word("准备离职面谈", "準備離職面談", "Prepare the exit interview")
     static let withdrawNotice = Word("撤回离职", "撤回離職", "Take the notice back")

@@ -66,10 +66,10 @@ struct OwnTalksPages: Sendable {
     }
 
     private func held(_ visit: Visit) async throws -> OwnTalkSection.Body? {
-        let (viewer, now) = (visit.viewer, visit.now)
+        let viewer = visit.viewer
         let talks = try await visit.read { tx in try OwnTalkStore.held(with: viewer.person, tx) }
         guard !talks.isEmpty else { return nil }
-        let (isShared, id) = (viewer.kioskIdle != nil, ID<OwnWord>(at: now).text)
+        let (isShared, id) = (viewer.kioskIdle != nil, FormMark.of(visit, "own words"))
         return { h in OwnTalksView.held(talks, isShared: isShared, id: id, csrf: viewer.csrf, &h) }
     }
 

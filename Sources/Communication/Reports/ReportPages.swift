@@ -27,7 +27,7 @@ struct ReportPages: Sendable {
         let number = visit.query["person"] ?? visit.form["person"]
         let page = try await visit.read { tx in
             ReportPage(
-                id: visit.form["report"].map { ID($0) } ?? ID(at: visit.now),
+                id: ID(visit.form["report"] ?? FormMark.of(visit, number ?? "")),
                 search: search,
                 people: try MadeReportStore.people(search, for: viewer.person, viewer.employeeID, tx),
                 chosen: try number.flatMap { try chosen($0, viewer, tx) },

@@ -11,7 +11,7 @@ struct DossierPages: Sendable {
     let shelf: DossierShelf
 
     var routes: [Route] {
-        [Route(.get, "/people/:employee/dossier", Self.readers) { visit in try await open(visit) }]
+        [Route(.get, "/people/:employee/dossier", Self.readers, isSteady: true) { visit in try await open(visit) }]
     }
 
     private func open(_ visit: Visit) async throws -> Answer {
@@ -24,14 +24,18 @@ struct DossierPages: Sendable {
         }
     }
 
+    /// Whether the reader may prepare a talk with somebody they may see: not with themselves nor with who is above them.
+    static func mayOpen(_ id: PersonID, _ visit: Visit) async throws -> Bool {
+        let reader = visit.viewer
+        guard reader.kioskIdle == nil, id != reader.person, !reader.opened.contains(id) else { return false }
+        return try await visit.read { tx in try !VisiblePeopleStore.above(reader.person, tx).contains(id) }
+    }
+
     /// Nil for whom the reader may not see, for the reader and for those above them; on a shared machine for everybody.
     func sheet(of id: PersonID, _ visit: Visit) async throws -> DossierSheet? {
-        let reader = visit.viewer
-        guard reader.kioskIdle == nil, id != reader.person else { return nil }
-        let person = try await visit.read { tx in
-            try VisiblePeopleStore.above(reader.person, tx).contains(id) ? nil : RosterStore().person(id, tx)
-        }
-        guard let person else { return nil }
+        guard try await Self.mayOpen(id, visit),
+            let person = try await visit.read({ tx in try RosterStore().person(id, tx) })
+        else { return nil }
         let sections = sections()
         let lines = try await shelf.lines(DossierShelf.Key(id, visit), visit.house.database) {
             var made = DossierShelf.Lines()

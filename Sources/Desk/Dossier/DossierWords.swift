@@ -1,6 +1,7 @@
 import Core
 
 enum DossierWords {
+    static let dossier = Word("面谈资料", "面談資料", "Dossier")
     static let wholePage = Word("打开个人页", "開啟個人頁", "Open the person’s page")
     static let nothing = Word(
         "还没有可看的资料。",

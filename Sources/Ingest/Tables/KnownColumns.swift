@@ -198,11 +198,55 @@ package enum KnownColumns {
         ColumnName("per_week", ["每周次数", "每週次數", "每周最多", "每週最多", "a week"], required: true),
     ]
 
+    package static let findings: [ColumnName] = [
+        employee(required: true),
+        ColumnName(
+            "found_on",
+            ["认定日期", "認定日期", "认定日", "认定时间", "判责日期", "判責日期", "finding date"],
+            required: true,
+            weak: ["日期", "date"]
+        ),
+        ColumnName("fault", ["问题类别", "問題類別", "差错类别", "錯誤類別", "责任类别", "責任類別", "fault class"], required: true),
+        ColumnName("source", ["来源", "來源", "认定来源", "認定來源"]),
+        ColumnName("reference", ["编号", "編號", "工单号", "工單號", "案件编号", "案件編號", "case", "ticket"]),
+        ColumnName("found_by", ["认定人", "認定人", "判责人", "判責人", "analyst"]),
+        ColumnName("guided_by", ["辅导人", "輔導人", "coach"]),
+        ColumnName("disputed_on", ["申诉日期", "申訴日期", "提出异议日期", "提出異議日期", "dispute date"]),
+        ColumnName("settled_on", ["裁定日期", "裁定日", "複核日期", "复核日期", "ruling date"]),
+        ColumnName("ruling", ["裁定结果", "裁定結果", "复核结果", "複核結果", "裁定"]),
+    ]
+
+    package static let certificates: [ColumnName] = [
+        employee(required: true),
+        ColumnName("certificate", ["证书", "證照", "证书名称", "證照名稱", "资格", "資格", "certification"], required: true),
+        ColumnName(
+            "lapses_on",
+            ["到期日", "到期日期", "有效期至", "失效日期", "expires on", "valid until", "expiry date"],
+            required: true
+        ),
+        ColumnName("issued_on", ["发证日期", "發證日期", "取得日期", "issue date"]),
+        ColumnName("booked_on", ["预约日期", "預約日期", "约复训日期", "約複訓日期", "booking date"]),
+        ColumnName("settled_on", ["换证日期", "換證日期", "结束日期", "結束日期", "renewed on"]),
+    ]
+
+    package static let types: [ColumnName] = [
+        employee(required: true),
+        ColumnName(
+            "changed_on",
+            ["变化日期", "變化日期", "盘点日期", "盤點日期", "change date"],
+            required: true,
+            weak: ["日期", "date"]
+        ),
+        ColumnName("type", ["人才类型", "人才類型", "现类型", "現類型", "talent type"], required: true),
+        ColumnName("from", ["原类型", "原類型", "之前类型", "之前類型", "previous type"]),
+    ]
+
     /// The columns of a kind by the word of the command line.
     package static let byKind: [String: [ColumnName]] = [
         "sites": sites, "roster": roster, "absences": absences, "measures": measures, "reports": reports,
         "talks": talks, "complaints": complaints, "shifts": shifts, "calendar": calendar,
         "activities": activities, "rooms": rooms, "hours": hours,
+        "findings": findings, "certificates": certificates, "types": types,
     ]
 
     /// Every known header, folded: they help to tell encodings apart.

@@ -14,6 +14,10 @@ package enum ValueNames {
     package static func calendarDay(_ text: String) -> String? { word(text, in: calendarDays) }
     package static func language(_ text: String) -> String? { word(text, in: languages) }
     package static func measure(_ text: String) -> String? { word(text, in: measures) }
+    package static func fault(_ text: String) -> String? { word(text, in: faults) }
+    package static func findingSource(_ text: String) -> String? { word(text, in: findingSources) }
+    package static func ruling(_ text: String) -> String? { word(text, in: rulings) }
+    package static func talentType(_ text: String) -> String? { word(text, in: talentTypes) }
     package static func yes(_ text: String) -> Bool? { word(text, in: answers).map { $0 == "yes" } }
 
     /// Files say the same few words on every row, most as they stand in the table: folding is for the others.
@@ -122,6 +126,30 @@ package enum ValueNames {
         "adherence": ["遵时率", "遵時率", "排班遵从率", "班表遵守率"],
         "fcr": ["一次解决率", "一次解決率", "首次解决率", "first contact resolution"],
         "sales": ["销售", "銷售", "销售额", "銷售額", "业绩", "業績"],
+    ])
+
+    private static let faults = table([
+        "shirking": ["推诿", "推諉", "推脱", "passing on"],
+        "attitude": ["态度", "態度", "服务态度", "服務態度"],
+        "error": ["差错", "差錯", "错误", "錯誤", "业务差错", "業務錯誤", "mistake"],
+        "process": ["流程", "未按流程", "違反流程", "违反流程"],
+        "secrecy": ["泄密", "洩密", "泄露信息", "洩露資料", "保密", "privacy"],
+        "other": ["其他", "其它"],
+    ])
+
+    private static let findingSources = table([
+        "complaint": ["投诉", "客訴", "投诉有责", "客訴有責", "有责投诉"],
+        "error": ["关键错误", "關鍵錯誤", "致命错误", "致命錯誤", "质检", "品質監聽", "critical error"],
+    ])
+
+    private static let rulings = table([
+        "upheld": ["维持", "維持", "维持原判", "申诉不成立", "申訴不成立"],
+        "overturned": ["撤销", "撤銷", "改判", "申诉成立", "申訴成立", "推翻"],
+    ])
+
+    private static let talentTypes = table([
+        "I": ["1", "I型", "一", "一型", "Ⅰ"], "II": ["2", "II型", "二", "二型", "Ⅱ"],
+        "III": ["3", "III型", "三", "三型", "Ⅲ"], "IV": ["4", "IV型", "四", "四型", "Ⅳ"],
     ])
 
     private static let answers = table([

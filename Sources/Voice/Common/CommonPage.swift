@@ -11,10 +11,19 @@ struct CommonPage: Sendable {
     }
 
     let groups: [Group]
+    /// C2a: root causes that several share.
+    let causes: [CommonMatter]
     let ofSite: Int
     let error: Word?
 
-    init(_ found: [CommonMatter], _ facts: [RaisedFact], table: RoutingTable, headcount: Int, error: Word?) {
+    init(
+        _ found: [CommonMatter],
+        _ facts: [RaisedFact],
+        causes: [CommonMatter],
+        table: RoutingTable,
+        headcount: Int,
+        error: Word?
+    ) {
         let words = Dictionary(facts.map { ($0.id, $0.words) }, uniquingKeysWith: { first, _ in first })
         groups = found.map { matter in
             Group(
@@ -23,6 +32,7 @@ struct CommonPage: Sendable {
                 words: matter.issues.compactMap { words[$0] ?? nil }.sorted()
             )
         }
+        self.causes = causes
         (ofSite, self.error) = (CommonMatters.ofSite(headcount), error)
     }
 }

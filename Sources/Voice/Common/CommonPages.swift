@@ -1,5 +1,6 @@
 import Core
 import People
+import Signals
 import Store
 import Web
 
@@ -12,6 +13,7 @@ enum CommonPages {
         [
             Route(.get, "/issues/common", readers) { visit in try await page(visit) },
             Route(.post, "/issues/common", readers) { visit in try await open(visit) },
+            Route(.post, "/issues/common/causes", readers) { visit in try await train(visit) },
         ] + BoardPages.routes
 
     private static func page(_ visit: Visit, error: Word? = nil) async throws -> Answer {
@@ -26,6 +28,7 @@ enum CommonPages {
             return CommonPage(
                 CommonMatters.found(facts.filter { open.contains($0.id) }, headcount: headcount, asOf: today),
                 facts,
+                causes: try causes(visit, headcount: headcount, tx),
                 table: try RoutingStore.table(of: viewer.site, tx),
                 headcount: headcount,
                 error: error
@@ -35,6 +38,41 @@ enum CommonPages {
         return .page(Words.commonTitle, at: IssuePages.path, status: error == nil ? 200 : 422) { h in
             CommonView.page(page, csrf: csrf, &h)
         }
+    }
+
+    private static func causes(
+        _ visit: Visit,
+        headcount: Int,
+        _ tx: borrowing Transaction
+    ) throws -> [CommonMatter] {
+        let today = visit.today
+        let facts = try CauseStore.facts(since: today - CommonMatters.window, through: today, tx)
+        return CommonMatters.found(facts, headcount: headcount, asOf: today)
+    }
+
+    /// C2a: a cause several share goes to training as one issue, not person by person.
+    private static func train(_ visit: Visit) async throws -> Answer {
+        let (viewer, now, day, calendars) = (visit.viewer, visit.now, visit.today, visit.house.calendars)
+        let (code, team) = (visit.form["cause"], visit.form["team"])
+        let say = visit.say
+        let isDone = try await visit.write("give a common cause to training") { tx -> Bool in
+            let headcount = try CommonStore.headcount(of: viewer.site, tx)
+            let found = try causes(visit, headcount: headcount, tx).first { $0.topic == code && $0.team == team }
+            guard let cause = found.flatMap({ SharedCause(rawValue: $0.topic) }) else { return false }
+            let new = NewIssue.byHand(
+                say(Words.causeForTraining(say(cause.word), team: team)),
+                .issue,
+                as: try RoutingStore.table(of: viewer.site, tx).topic(SharedCause.topic),
+                site: viewer.site,
+                at: now,
+                on: day,
+                by: viewer.employeeID,
+                calendar: try SortingStore.calendar(of: viewer.site, calendars, tx)
+            )
+            try IssueStore(now: now).add(new, tx)
+            return true
+        }
+        return isDone ? .redirect(IssuePages.path.query("done", "1")) : .notFound
     }
 
     private static func open(_ visit: Visit) async throws -> Answer {

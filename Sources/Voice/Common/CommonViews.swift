@@ -8,8 +8,32 @@ enum CommonView {
             h.a(.class("btn"), .href(IssuePages.path), text: Words.issuesTitle)
         }
         if let error = page.error { h.flash(error, tone: .late) }
-        if page.groups.isEmpty { h.emptyState(Words.noCommon, Words.noCommonSentence) }
+        causes(page.causes, csrf, &h)
+        if page.groups.isEmpty, page.causes.isEmpty { h.emptyState(Words.noCommon, Words.noCommonSentence) }
         for (place, group) in page.groups.enumerated() { self.group(group, place, csrf, &h) }
+    }
+
+    /// C2a: what several share is solved by training or by a case.
+    private static func causes(_ causes: [CommonMatter], _ csrf: String, _ h: inout HTML) {
+        let known = causes.compactMap { matter in SharedCause(rawValue: matter.topic).map { (matter, $0) } }
+        guard !known.isEmpty else { return }
+        h.section(.class("card")) { h in
+            h.h2(text: Words.commonCauses)
+            for (matter, cause) in known {
+                h.form(.class("board__ask"), .method(.post), .action(CommonPages.path.adding("causes"))) { h in
+                    h.hidden("csrf", csrf)
+                    h.hidden("cause", cause.rawValue)
+                    if let team = matter.team { h.hidden("team", team) }
+                    h.p { h in
+                        h.strong(text: cause.word)
+                        h.text(" \(h.say(Words.people(matter.people)))")
+                        if let team = matter.team { h.text(" · \(team)") }
+                    }
+                    h.button(.class("btn"), .type("submit"), text: Words.toTraining)
+                    h.a(.class("btn"), .href(Path("/cases/new")), text: Words.newCaseTitle)
+                }
+            }
+        }
     }
 
     private static func group(_ group: CommonPage.Group, _ place: Int, _ csrf: String, _ h: inout HTML) {

@@ -28,6 +28,17 @@ extension Words {
         "These cannot be put together now: too few people, or nobody has the owner’s number"
     )
 
+    static let commonCauses = Word("多人有同一个根本原因", "多人有同一個根本原因", "Root causes that several share")
+    static let toTraining = Word("交给培训", "交給教育訓練", "Give it to training")
+    static func causeForTraining(_ cause: String, team: String?) -> Word {
+        let place = team.map { " (\($0))" } ?? ""
+        return Word(
+            "多次绩效面谈找到同一原因：\(cause)\(place)",
+            "多次績效面談找到同一原因：\(cause)\(place)",
+            "Several talks found the same cause: \(cause)\(place)"
+        )
+    }
+
     static let boardTitle = Word("处理结果公示", "處理結果公告", "Board")
     static let boardHint = Word(
         "多人提到的事：谁负责、做了什么",
@@ -77,6 +88,19 @@ extension Reactions.Answer {
         case .yes: Word("有用", "有用", "yes")
         case .partly: Word("有一点", "有一點", "partly")
         case .no: Word("没用", "沒用", "no")
+        }
+    }
+}
+
+extension SharedCause {
+    var word: Word {
+        switch self {
+        case .skill: Word("技能", "技能", "skill")
+        case .knowledge: Word("知识", "知識", "knowledge")
+        case .process: Word("流程", "流程", "process")
+        case .system: Word("系统", "系統", "system")
+        case .product: Word("产品", "產品", "product")
+        case .schedule: Word("排班", "排班", "schedule")
         }
     }
 }

@@ -63,7 +63,7 @@ struct `A talk being held` {
         let steps = TalkOutline(kind).steps
         #expect(Set(steps.map(\.part)).count == steps.count && steps.count >= 3)
         for step in steps {
-            #expect(TalkPart(name: step.part.name) == step.part)
+            #expect(HoldPart(name: step.part.name) == step.part)
             #expect(!step.question.english.isEmpty && !step.title.hans.isEmpty)
         }
         #expect(steps.contains { $0.part == .agree })
@@ -76,5 +76,5 @@ struct `A talk being held` {
     }
 
     @Test(arguments: ["q0", "q41", "q01", "q", "Q1", "other", ""])
-    func `has no other parts`(_ name: String) { #expect(TalkPart(name: name) == nil) }
+    func `has no other parts`(_ name: String) { #expect(HoldPart(name: name) == nil) }
 }

@@ -1,6 +1,6 @@
 import Core
 
-extension TalkPart {
+extension HoldPart {
     func title(_ kind: TalkKind) -> Word {
         switch (self, kind) {
         case (.opening, .c2b): Word("开场：说明哪一通电话", "開場：說明是哪一通電話", "Opening: which call it is about")

@@ -1,7 +1,7 @@
 import Core
 
 /// One part of a talk, held one after the other; each has its question and its notes.
-enum TalkPart: Sendable, Hashable {
+enum HoldPart: Sendable, Hashable {
     case opening, lately, facts, ways, agree, more
     /// A question prepared on the form, by its place from 1.
     case asked(Int)
@@ -22,7 +22,7 @@ enum TalkPart: Sendable, Hashable {
     static let mostAsked = 40
 
     init?(name: String) {
-        let plain: [TalkPart] = [.opening, .lately, .facts, .ways, .agree, .more]
+        let plain: [HoldPart] = [.opening, .lately, .facts, .ways, .agree, .more]
         if let part = plain.first(where: { $0.name == name }) {
             self = part
         } else if name.hasPrefix("q"), let number = Int(name.dropFirst()), (1...Self.mostAsked).contains(number),
@@ -38,7 +38,7 @@ enum TalkPart: Sendable, Hashable {
 /// The parts of one talk in order, with what each is called and what is asked in it.
 struct TalkOutline: Sendable, Hashable {
     struct Step: Sendable, Hashable {
-        let part: TalkPart
+        let part: HoldPart
         let title: Word
         let question: Word
     }
@@ -50,7 +50,7 @@ struct TalkOutline: Sendable, Hashable {
         let ours = TalkOutline.parts(kind)
         var steps = ours.map { Step(part: $0, title: $0.title(kind), question: $0.question(kind)) }
         if !asked.isEmpty {
-            let questions = asked.prefix(TalkPart.mostAsked).enumerated().map { place, text in
+            let questions = asked.prefix(HoldPart.mostAsked).enumerated().map { place, text in
                 Step(
                     part: .asked(place + 1),
                     title: HoldingWords.askedNumber(place + 1),
@@ -63,7 +63,7 @@ struct TalkOutline: Sendable, Hashable {
         self.steps = steps
     }
 
-    private static func parts(_ kind: TalkKind) -> [TalkPart] {
+    private static func parts(_ kind: TalkKind) -> [HoldPart] {
         switch kind {
         case .c4, .c5, .c6, .c7: [.opening, .lately, .ways, .agree, .more]
         case .c8: [.facts, .ways, .agree]

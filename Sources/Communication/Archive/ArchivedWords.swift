@@ -1,7 +1,7 @@
 import Core
 
 /// A piece of what is on file of a talk, and who reads it (P12).
-package struct TalkPart: Sendable, Hashable {
+package struct ArchivedWords: Sendable, Hashable {
     package let text: String
     package let readers: FieldReaders
 
@@ -19,7 +19,7 @@ struct TalkText: Sendable, Hashable {
     /// The parts put together for each reader, once for those who may read the same.
     ///
     /// So all words somebody may read of a talk are found together, and none that they may not.
-    static func all(_ parts: [TalkPart]) -> [TalkText] {
+    static func all(_ parts: [ArchivedWords]) -> [TalkText] {
         var readers: [String: Set<FieldReaders.Reader>] = [:]
         for reader in searching {
             let text = parts.filter { $0.readers.admits([reader]) && !$0.text.isEmpty }.map(\.text)
@@ -36,8 +36,8 @@ extension TalkRecord {
     static let noteReaders = FieldReaders([.above, .hr])
 
     /// What is on file of it in plain words: nothing of a confidential kind.
-    var parts: [TalkPart] {
+    var parts: [ArchivedWords] {
         guard !kind.isConfidential else { return [] }
-        return [note, agreed, promised].compactMap { $0 }.map { TalkPart($0, for: Self.noteReaders) }
+        return [note, agreed, promised].compactMap { $0 }.map { ArchivedWords($0, for: Self.noteReaders) }
     }
 }
