@@ -14,6 +14,7 @@ import archive
 import course
 import first_run
 import floor
+import forms
 import gates
 import holding
 import imports
@@ -100,6 +101,9 @@ def groups(tally, browser, centre, readers):
     yield "the flows of talks", lambda: course.flows(tally, hr, boss)
     yield "settings of the rules", lambda: settings.rules(tally, hr, boss)
     yield "a calendar's file", lambda: settings.calendar(tally, hr)
+    yield "the form of a talk", lambda: forms.write(tally, boss)
+    yield "what is not asked", lambda: forms.phrases(tally, hr)
+    yield "settings of the forms", lambda: forms.settings(tally, hr)
     yield "standing in", lambda: reach.standing_in(tally, leader)
     yield "the audit", lambda: looking_after.audit(tally, hr)
     yield "the jobs", lambda: looking_after.jobs(tally, hr, boss)
