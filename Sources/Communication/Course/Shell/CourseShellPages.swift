@@ -116,7 +116,7 @@ struct CourseShellPages: Sendable {
 
     private static func find(_ visit: Visit) async throws -> Answer {
         guard let seen = try await CoursePages.course(visit), let step = visit.form["step"] else { return .notFound }
-        let (viewer, now) = (visit.viewer, visit.now)
+        let (viewer, now, today) = (visit.viewer, visit.now, visit.today)
         let (cause, text) = (visit.form["cause"] ?? "", visit.form["text"] ?? "")
         let draft = (step, cause, text)
         guard let cause = CourseFinding.Cause(rawValue: cause), !text.isEmpty else {
@@ -126,7 +126,6 @@ struct CourseShellPages: Sendable {
             return try await again(visit, CourseWords.findingLong, draft: draft)
         }
         let (revision, version) = (visit.form["revision"], visit.form["version"].flatMap { Int($0) } ?? 0)
-        let today = visit.today
         do {
             let outcome = try await visit.write("write down a finding") { tx -> Bool? in
                 guard let course = try CoursePages.open(seen.id, viewer, tx),
