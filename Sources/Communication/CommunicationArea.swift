@@ -44,7 +44,7 @@ package enum CommunicationArea {
             + RoomsPages.routes + HoursPages(cache: cache).routes
             + ForecastPages(cache: cache, forecast: forecast).routes
             + FloorPages(calendar: calendar).routes + NotePages.routes
-            + HoldingPages(cache: cache, asked: PreparedQuestions.asked).routes + UnplannedPages.routes
+            + HoldingPages(cache: cache, asked: AskedQuestionPages.asked).routes + UnplannedPages.routes
             + TalkLengthsPages.routes + [OwnRecordPages.route]
             + FormPages(cache: cache).routes + FormSettingsPages.routes + TabooPages.routes
             + BeginPages(cache: cache).routes + CourseShellPages.routes
