@@ -41,6 +41,10 @@ struct RecordStore: Sendable {
         if record.isShown { try raised.show([:], of: held, of: course, tx) }
         course = try CourseStore.find(course.id, tx) ?? course
         try CourseStore.met(.record, of: course, by: viewer.employeeID, at: now, tx)
+        if let course = try CourseStore.find(course.id, tx) {
+            try AgreementStore(clock: clock)
+                .adopt(record.texts, of: course, with: person.id, by: viewer.employeeID, today: today, tx)
+        }
         return true
     }
 
