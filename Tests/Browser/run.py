@@ -22,6 +22,7 @@ import people
 import plain
 import reach
 import settings
+import signals_in
 import signing
 import times
 import week
@@ -65,6 +66,10 @@ def groups(tally, browser, centre, readers):
     yield "hours for talks", lambda: times.hours(tally, boss, leader)
     yield "own messages", lambda: messages.own(tally, readers["agent"])
     yield "messages of the site", lambda: messages.site(tally, hr, boss, readers["agent"])
+    yield "my talks", lambda: signals_in.own_talks(tally, readers["agent"])
+    yield "a report in ten seconds", lambda: signals_in.report(tally, leader, boss)
+    yield "somebody is needed now", lambda: signals_in.needed_now(tally, leader, hr)
+    yield "leaving and back", lambda: signals_in.leaving(tally, hr, quiet[2])
     yield "decisions", lambda: week.decisions(tally, boss)
     yield "the week's calendar", lambda: week.calendar(tally, boss)
     yield "quiet hours and the load of a week", lambda: times.shading(tally, boss)
