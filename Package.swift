@@ -91,6 +91,7 @@ let rooms: [[Target]] = [
     area("Access", needs: ["Messages", "Crypto", "CryptoExtras", "CQrencode", "Logging"]),
     area("Performance", needs: ["Statistics", "Crypto"]),
     area("Communication", needs: ["Messages", "Notify", "Statistics", "Crypto"]),
+    area("Voice"),
     // over all
     room(
         "Desk",
@@ -99,7 +100,7 @@ let rooms: [[Target]] = [
             "Messages", "Notify",
             "Logging",
         ],
-        testNeeds: ["HTTPTypes", "Hummingbird", "NIOCore"]
+        testNeeds: ["Voice", "HTTPTypes", "Hummingbird", "NIOCore"]
     ),
     room("Simulation", needs: ["Core", "Workdays"]),
     [
@@ -115,7 +116,7 @@ let rooms: [[Target]] = [
                 "Core", "Workdays", "Statistics", "Store", "Ingest", "Notify", "Signals", "Messages", "Web", "People",
                 "Access",
                 "Performance",
-                "Communication", "Desk", "Simulation", "ArgumentParser", "Hummingbird", "Logging",
+                "Communication", "Voice", "Desk", "Simulation", "ArgumentParser", "Hummingbird", "Logging",
             ]),
             swiftSettings: strict
         ),

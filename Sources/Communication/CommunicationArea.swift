@@ -13,10 +13,14 @@ package enum CommunicationArea {
     /// - Parameters:
     ///   - waiting: what waits for the reader's answer today.
     ///   - slots: when and where talks are, for those who must know it.
+    ///   - administers: who looks after the rules of the reader's site.
+    ///   - figures: what goals may name, and what came of it.
     package static func area(
         _ cache: ObligationCache,
         waiting: @escaping @Sendable (Visit) async throws -> [WaitingAnswer] = { _ in [] },
-        slots: @escaping KnownSlots = SlotStore.known
+        slots: @escaping KnownSlots = SlotStore.known,
+        administers: @escaping @Sendable (Visit) async throws -> Bool = { $0.viewer.isAdministrator },
+        figures: AgreedFiguresStore = .none
     ) -> Area {
         let calendar = CalendarPages(cache: cache)
         let pages = WeekPages(cache: cache, calendar: calendar)
@@ -26,19 +30,29 @@ package enum CommunicationArea {
         let forecast = Kept { LoadForecast($0.facts, asOf: $0.today) }
         // Whoever needs somebody now comes before all else.
         let pressing: @Sendable (Visit) async throws -> [WaitingAnswer] = { visit in
-            try await ReportPages.waiting(visit) + waiting(visit)
+            try await ReportPages.waiting(visit) + waiting(visit) + AgreementNewsPages.waiting(visit)
         }
         let ownTalks = OwnTalksPages(cache: cache)
+        let agreementLists = AgreementListPages(figures: figures)
+        let agreements =
+            AgreementPages(figures: figures).routes + AgreementWritingPages(figures: figures).routes
+            + agreementLists.routes
         let routes =
-            TodayPages(cache: cache, changes: changes, waiting: pressing).routes + pages.routes
+            TodayPages(cache: cache, changes: changes, waiting: pressing).routes + pages.routes + agreements
             + calendar.routes + FreeBusyPages(calendar: calendar).routes + rounds.routes + team.routes
             + ListPages(cache: cache, changes: changes).routes + MapPages(cache: cache).routes
             + RoomsPages.routes + HoursPages(cache: cache).routes
             + ForecastPages(cache: cache, forecast: forecast).routes
-            + FloorPages(cache: cache, quiet: calendar.quiet).routes + NotePages.routes
+            + FloorPages(calendar: calendar).routes + NotePages.routes
+            + HoldingPages(cache: cache, asked: PreparedQuestions.asked).routes + UnplannedPages.routes
+            + TalkLengthsPages.routes
+            + FormPages(cache: cache).routes + FormSettingsPages.routes + TabooPages.routes
+            + BeginPages(cache: cache).routes + CourseShellPages.routes
+            + FlowPages(administers: administers).routes
             + ReportPages(cache: cache).routes + ContactPages.routes
             + LeavingPages(cache: cache).routes + ReasonPages.routes + LeaverPages(cache: cache).routes
             + ExitPages().routes + ownTalks.routes + [AddedWordsSection.route]
+            + ArchivePages.routes
             + FindingPages(cache: cache).routes + CertificatePages(cache: cache).routes
         return Area(
             name: "communication",
@@ -54,23 +68,47 @@ package enum CommunicationArea {
                 let team =
                     TeamPages.readers.admits(viewer)
                     ? [MenuItem(Words.teamMenu, Path("/week/team"), icon: .check)] : []
+                let agreements = [MenuItem(AgreementWords.listTitle, Path("/agreements"), icon: .check)]
                 return today + [MenuItem(Words.week, Path("/week"), icon: .week)] + team
-                    + floor + report + [MenuItem(Words.map, Path("/map"), icon: .map)]
+                    + floor + report + agreements + [
+                        MenuItem(Words.map, Path("/map"), icon: .map),
+                        MenuItem(ArchiveWords.title, ArchivePages.path, icon: .talk, rare: true),
+                    ]
             },
             routes: { _ in routes },
             dossier: [
-                DossierSection(Words.obligations, rank: 10) { person, visit in
-                    try await DossierPages.obligations(person, visit, cache)
+                DossierSection(
+                    CourseWords.open,
+                    rank: 5,
+                    sheet: .lines { person, visit in try await SheetPages.course(person, visit) }
+                ) { person, visit in try await OpenCoursesPage.section(person, visit) },
+                DossierSection(
+                    Words.obligations,
+                    rank: 10,
+                    sheet: .lines { person, visit in try await SheetPages.due(person, visit, cache) }
+                ) { person, visit in try await DossierPages.obligations(person, visit, cache) },
+                DossierSection(
+                    Words.leadersSaid,
+                    rank: 25,
+                    sheet: .lines { person, visit in try await SheetPages.said(person, visit, cache) }
+                ) { person, visit in try await DossierPages.said(person, visit, cache) },
+                DossierSection(AgreementWords.listTitle, rank: 28) { person, visit in
+                    try await agreementLists.dossier(person, visit)
                 },
-                DossierSection(Words.leadersSaid, rank: 25) { person, visit in
-                    try await DossierPages.said(person, visit, cache)
+                DossierSection(HoldingWords.unplannedTitle, rank: 29, sheet: .nothing) { person, visit in
+                    try await DossierPages.unplanned(person, visit)
                 },
-                DossierSection(Words.talks, rank: 30) { person, visit in try await DossierPages.talks(person, visit)
-                },
+                DossierSection(
+                    Words.talks,
+                    rank: 30,
+                    sheet: .lines { person, visit in try await SheetPages.talks(person, visit) }
+                ) { person, visit in try await DossierPages.talks(person, visit) },
                 DossierSection(Words.wordsAdded, rank: 31, load: AddedWordsSection.load),
             ],
-            ownTalks: ownTalks.sections,
-            timed: { house in [WeekDraftJobs.work(house.clock, house.calendars)] },
+            ownTalks: ownTalks.sections + agreementLists.ownTalks,
+            timed: { house in
+                [WeekDraftJobs.work(house.clock, house.calendars), FollowUpJobs.work(house.clock, figures)]
+            },
             topics: [
                 LiveAudience(week, roles: [.manager, .hr]), LiveAudience(round, roles: [.leader, .manager, .hr]),
             ],

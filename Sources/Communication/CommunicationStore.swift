@@ -137,24 +137,35 @@ package struct CommunicationStore: Sendable {
         let id = ID<HeldTalk>(at: clock.now())
         if let hiddenFrom { tx.hideAudit(from: hiddenFrom) }
         var sealed: ID<SealedText>?
-        if talk.kind.isConfidential, let note = talk.note {
+        if talk.kind.isConfidential, let note = talk.words {
             sealed = try SealedTextStore(tx, clock: clock).seal(note, about: talk.person, tx)
         }
         try tx.run(
             """
             INSERT INTO talk (talk_id, person_id, kind, held_at, held_on, minutes, held_by, note, source_key, import_id,
-                sealed_note, hidden_from)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                sealed_note, hidden_from, agreed, promised)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
             """,
             [
                 .id(id), .id(talk.person), .text(talk.kind.rawValue), .at(talk.heldAt),
                 .day(talk.heldOn), .number(talk.minutes), .text(talk.heldBy),
                 .text(talk.kind.isConfidential ? nil : talk.note), .text(talk.sourceKey), .text(importID), .id(sealed),
-                .id(hiddenFrom),
+                .id(hiddenFrom), .text(talk.kind.isConfidential ? nil : talk.agreed),
+                .text(talk.kind.isConfidential ? nil : talk.promised),
             ],
             // What meets nothing changes nobody's obligations.
             about: hiddenFrom == nil ? [talk.person] : []
         )
+        let entry = ArchiveEntry(
+            talk: id,
+            person: talk.person,
+            kind: talk.kind,
+            heldAt: talk.heldAt,
+            heldOn: talk.heldOn,
+            heldBy: talk.heldBy,
+            hiddenFrom: hiddenFrom
+        )
+        try ArchiveIndexStore.put(entry, talk.parts, tx)
         for key in Set(keys).sorted() {
             try tx.run(
                 "INSERT INTO talk_obligation (talk_id, obligation) VALUES ($1, $2)",
@@ -175,7 +186,7 @@ package struct CommunicationStore: Sendable {
         try tx.rows(
             """
             SELECT t.person_id, t.kind, t.held_at, t.held_on, t.minutes, t.held_by, t.note, t.source_key, h.name,
-                CASE WHEN {scope h.person_id} THEN 1 ELSE 0 END, t.sealed_note
+                CASE WHEN {scope h.person_id} THEN 1 ELSE 0 END, t.sealed_note, t.agreed, t.promised
             FROM talk t LEFT JOIN person h ON h.employee_id = t.held_by
             WHERE t.person_id = $1 AND (t.hidden_from IS NULL OR t.held_by = $2) AND {scope t.person_id}
             ORDER BY t.held_at DESC, t.talk_id
@@ -192,6 +203,8 @@ package struct CommunicationStore: Sendable {
                 heldBy: row.optionalText(5),
                 // What waits to be sealed is not shown either.
                 note: kind?.isConfidential == true ? nil : row.optionalText(6),
+                agreed: row.optionalText(11),
+                promised: row.optionalText(12),
                 sealedNote: row.optionalID(10),
                 sourceKey: row.text(7)
             )
@@ -218,6 +231,7 @@ package struct CommunicationStore: Sendable {
             """,
             [.text(importID)]
         )
+        try ArchiveIndexStore.remove(importID: importID, tx)
         return try tx.run(
             "DELETE FROM talk {unscoped: an import is undone as a whole} WHERE import_id = $1",
             [.text(importID)]

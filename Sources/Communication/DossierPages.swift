@@ -16,7 +16,9 @@ enum DossierPages {
             try await !isAbove(person, visit)
         else { return nil }
         let view = try await cache.view()
-        let open = view.unmet.filter { $0.person == person }
+        let open = view.unmet.filter { one in
+            one.person == person && one.isKnown(to: reader.role, reader.employeeID)
+        }
         guard !open.isEmpty else { return nil }
         let names = KnownNames(view.facts.roster)
         return { h in
@@ -76,6 +78,15 @@ enum DossierPages {
         }
     }
 
+    /// What is on file of a talk in plain words.
+    private static func words(of talk: TalkRecord, _ h: inout HTML) {
+        guard !talk.kind.isConfidential else { return }
+        if let note = talk.note { h.p(.class("sub"), text: note) }
+        for (word, text) in [(ArchiveWords.agreed, talk.agreed), (ArchiveWords.promised, talk.promised)] {
+            if let text { h.p(.class("sub"), text: "\(h.say(word))\(h.say(ArchiveWords.colon))\(text)") }
+        }
+    }
+
     /// Talks held: a leader sees neither care nor own matters nor exit (K12d); the person sees their own, without notes.
     static func talks(_ person: PersonID, _ visit: Visit) async throws -> DossierSection.Body? {
         let (reader, isSelf) = (visit.viewer, person == visit.viewer.person)
@@ -108,7 +119,7 @@ enum DossierPages {
                                 h.person(holder)
                             }
                         }
-                        if showsNotes, let note = talk.note { h.p(.class("sub"), text: note) }
+                        if showsNotes { words(of: talk, &h) }
                         if let note = talk.sealedNote, let employeeID, talk.mayOpenNote(reader) {
                             NoteView.button(note, of: employeeID, csrf: reader.csrf, &h)
                         }

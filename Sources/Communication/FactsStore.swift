@@ -23,9 +23,13 @@ package struct FactsStore: Sendable {
             swings: try grouped(Swing.self, signals, day, tx),
             topFifths: try grouped(TopFifth.self, signals, day, tx),
             firstLiveCalls: try grouped(FirstLiveCalls.self, signals, day, tx),
+            agreementChecks: try grouped(AgreementCheck.self, signals, day, tx),
+            missedGoals: try grouped(GoalMissedTwice.self, signals, day, tx),
             findings: try grouped(Finding.self, signals, day, tx),
             certificates: try grouped(Certificate.self, signals, day, tx),
             types: try grouped(TypeChanged.self, signals, day, tx),
+            matters: try grouped(OwnMatter.self, signals, day, tx),
+            answers: try grouped(MatterAnswered.self, signals, day, tx),
             decisions: try store.decisions(tx),
             standIns: try DelegationStore.standIns(tx)
         )
@@ -54,9 +58,13 @@ package struct FactsStore: Sendable {
             swings: try grouped(Swing.self, standing),
             topFifths: try grouped(TopFifth.self, standing),
             firstLiveCalls: try grouped(FirstLiveCalls.self, standing),
+            agreementChecks: try grouped(AgreementCheck.self, standing),
+            missedGoals: try grouped(GoalMissedTwice.self, standing),
             findings: try grouped(Finding.self, standing),
             certificates: try grouped(Certificate.self, standing),
             types: try grouped(TypeChanged.self, standing),
+            matters: try grouped(OwnMatter.self, standing),
+            answers: try grouped(MatterAnswered.self, standing),
             decisions: decisions
         )
     }

@@ -23,30 +23,8 @@ package enum Obligations {
         keepsMet: Bool = true,
         where isWanted: (Obligation) -> Bool = { _ in true }
     ) -> [Obligation] {
-        inOrder(of(facts.roster.people[...], facts, asOf: asOf, first, keepsMet: keepsMet, where: isWanted))
+        inOrder(of(facts.roster.people, facts, asOf: asOf, first, keepsMet: keepsMet, where: isWanted))
     }
-
-    /// The same, by every core of the machine: people are looked at apart, so parts of the roster make the whole.
-    package static func allAtOnce(
-        _ facts: Facts,
-        asOf: [String: Day],
-        keepsMet: Bool = true,
-        where isWanted: @escaping @Sendable (Obligation) -> Bool = { _ in true }
-    ) async -> [Obligation] {
-        let first = FirstDates(facts, asOf: asOf)
-        let people = facts.roster.people
-        let parts = await withTaskGroup(of: (Int, [Obligation]).self) { group in
-            for start in stride(from: 0, to: people.count, by: peopleOfPart) {
-                let part = people[start..<min(start + peopleOfPart, people.count)]
-                group.addTask { (start, of(part, facts, asOf: asOf, first, keepsMet: keepsMet, where: isWanted)) }
-            }
-            return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
-        }
-        return inOrder(parts.keys.sorted().flatMap { parts[$0] ?? [] })
-    }
-
-    /// Enough work that sharing it out costs nothing beside it.
-    private static let peopleOfPart = 4000
 
     /// Some people's alone, in order.
     static func of(
@@ -55,19 +33,17 @@ package enum Obligations {
         asOf: [String: Day],
         _ first: FirstDates
     ) -> [Obligation] {
-        inOrder(
-            of(facts.roster.people.filter { people.contains($0.id) }[...], facts, asOf: asOf, first)
-        )
+        inOrder(of(facts.roster.people.filter { people.contains($0.id) }, facts, asOf: asOf, first))
     }
 
     /// One person's, in order.
     static func of(_ person: Person, _ facts: Facts, asOf: [String: Day], _ first: FirstDates) -> [Obligation] {
-        inOrder(of([person][...], facts, asOf: asOf, first))
+        inOrder(of([person], facts, asOf: asOf, first))
     }
 
     /// Of people, in their order; `first` tells when the half-year clocks run that a start day found (K17).
     private static func of(
-        _ people: ArraySlice<Person>,
+        _ people: [Person],
         _ facts: Facts,
         asOf: [String: Day],
         _ first: FirstDates,
@@ -109,6 +85,9 @@ extension Case {
         all += reports()
         all += everyHalfYear(firstDue: firstDue)
         all += leaving()
+        all += checkDates()
+        all += goalsMissedTwice()
+        all += ownMatters()
         all += reviews()
         all += firstLiveCalls()
         all += season()

@@ -81,8 +81,22 @@ extension Reason {
             )
         case .returned(let day, _):
             Word("长假后 \(day) 返岗", "長假後 \(day) 復職", "Back on \(day) after a long absence")
+        case .ownMatter(let day):
+            Word("\(day) 本人提出诉求，等待首次答复", "\(day) 本人反映意見，等待首次答覆", "Raised an own matter on \(day): first answer")
         case .probationEnds(let day):
             Word("试用期 \(day) 到期，转正前面谈", "試用期 \(day) 到期，任用前面談", "Probation ends on \(day): talk before the decision")
+        case .checkDate(let check):
+            Word(
+                "\(check.checkOn) 跟进谈过的约定",
+                "\(check.checkOn) 追蹤談過的約定事項",
+                "The agreement is looked at on \(check.checkOn)"
+            )
+        case .goalMissedTwice(let missed):
+            Word(
+                "约定的目标 \(missed.first)、\(missed.second) 两次没达到",
+                "約定的目標 \(missed.first)、\(missed.second) 兩次未達成",
+                "The agreed goal was missed on \(missed.first) and on \(missed.second)"
+            )
         }
     }
 }

@@ -37,6 +37,16 @@ extension Rule {
                     "Everyone at least once every \(counted(n.k5Months, "month", "months"))"
                 )
         case .k7: Word("离职面谈在最后一个工作日之前完成", "離職面談在最後一個工作天之前完成", "The exit interview is held by the last working day")
+        case .k9: Word("约定的跟进日当天跟进", "約定的追蹤日當天追蹤", "An agreement is followed up on its check date")
+        case .k10a:
+            Word(
+                "目标连续两次没达到，\(n.k10aWorkingDays) 个工作日内再谈",
+                "目標連續兩次未達成，\(n.k10aWorkingDays) 個工作天內再談",
+                """
+                A goal missed on two check dates in a row is talked about within \
+                \(counted(n.k10aWorkingDays, "working day", "working days"))
+                """
+            )
         case .k6:
             Word(
                 "投诉有责或关键错误，认定后 \(n.k6WorkingDays) 个工作日内辅导",
@@ -44,6 +54,15 @@ extension Rule {
                 """
                 Found responsible after a complaint, or a critical error: guidance within \
                 \(counted(n.k6WorkingDays, "working day", "working days")) of the finding
+                """
+            )
+        case .k8:
+            Word(
+                "员工提出诉求后 \(n.k8WorkingDays) 个工作日内首次答复",
+                "同仁反映意見後 \(n.k8WorkingDays) 個工作天內首次答覆",
+                """
+                An own matter has its first answer within \
+                \(counted(n.k8WorkingDays, "working day", "working days"))
                 """
             )
         case .k10, .k13, .k14, .k15, .k16, .k18, .k19: laterWord(n)
@@ -115,12 +134,16 @@ extension RuleNumber {
         case .k4WorkingDays:
             Word("报告情绪或离职倾向后几个工作日内面谈", "回報情緒或離職傾向後幾個工作天內面談", "Working days after a report")
         case .k5Months: Word("每人至少几个月谈一次", "每人至少幾個月談一次", "Months between talks with the manager, at most")
+        case .k10aWorkingDays:
+            Word("目标两次没达到后几个工作日内再谈", "目標兩次未達成後幾個工作天內再談", "Working days after a goal was missed twice")
         case .k6WorkingDays: Word("认定有责后几个工作日内辅导", "認定有責後幾個工作天內輔導", "Working days from a finding to guidance")
         case .k6SameFault:
             Word("同类问题几个工作日内合为一次辅导", "同類問題幾個工作天內合為一次輔導", "Working days within which the same fault is one guidance")
         case .k10BookDays: Word("证书到期前几天该约复训", "證照到期前幾天該約複訓", "Days before a certificate lapses to book its renewal")
         case .k10Days:
             Word("证书到期前几天还没约就谈", "證照到期前幾天還沒約就談", "Days before it lapses to talk where nothing is booked")
+        case .k8WorkingDays:
+            Word("提出诉求后几个工作日内首次答复", "反映意見後幾個工作天內首次答覆", "Working days until an own matter's first answer")
         case .k11Days:
             Word("同一面谈人与同一人两次面谈至少隔几天", "同一面談人與同一人兩次面談至少隔幾天", "Days between one holder's talks with a person")
         case .k11LongDays:

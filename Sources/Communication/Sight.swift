@@ -13,7 +13,7 @@ struct Sight: Sendable {
 
     /// The rules a leader may read about the team.
     private static let openToLeaders: Set<Rule> = [
-        .k1, .k2, .k3, .k5, .k6, .k10, .k13, .k14, .k16, .k18, .k19,
+        .k1, .k2, .k3, .k5, .k6, .k9, .k10, .k10a, .k13, .k14, .k16, .k18, .k19,
     ]
 
     private var isLeader: Bool { role == .leader }
@@ -26,6 +26,7 @@ struct Sight: Sendable {
 
     func admits(_ obligation: Obligation, _ facts: Facts) -> Bool {
         guard obligation.employeeID != employeeID, visible.contains(obligation.person) else { return false }
+        guard obligation.isKnown(to: role, employeeID) else { return false }
         // A holder is told all there is to hold.
         guard isLeader, obligation.owner != employeeID else { return true }
         return Sight.isOpen(obligation, toLeader: employeeID, facts)
@@ -36,6 +37,8 @@ struct Sight: Sendable {
         guard openToLeaders.contains(obligation.rule) else { return false }
         switch obligation.reason {
         case .swingReported(let by, _, _) where by != leader: return false
+        // Whoever the agreement is not for does not learn of it by its date (P12).
+        case .checkDate(let check) where !check.isForLeader: return false
         case .notSpoken(let since, true), .season(let since):
             return isOpen(obligation) { $0.heldOn == since } && isOpen(obligation) { $0.id == obligation.talkID }
         default: return isOpen(obligation) { $0.id == obligation.talkID }
@@ -44,6 +47,13 @@ struct Sight: Sendable {
         func isOpen(_ obligation: Obligation, _ isMeant: (HeldTalk) -> Bool) -> Bool {
             (facts.talks[obligation.person] ?? []).allSatisfy { !isMeant($0) || $0.kind.isOpenToLeaders }
         }
+    }
+}
+
+extension Obligation {
+    /// That there is an own matter is for who answers it and for HR (K8, K12d); anything else is not decided here.
+    func isKnown(to role: Role, _ employeeID: String) -> Bool {
+        rule != .k8 || role == .hr || owner == employeeID
     }
 }
 

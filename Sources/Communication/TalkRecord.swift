@@ -11,6 +11,9 @@ package struct TalkRecord: Sendable, Hashable {
     package let heldBy: String?
     /// What is read of a talk of a confidential kind is nil here: it lies sealed.
     package let note: String?
+    /// What both agreed and what the holder promised, as a file of past talks says it.
+    package let agreed: String?
+    package let promised: String?
     package let sealedNote: ID<SealedText>?
     package let sourceKey: String
 
@@ -22,11 +25,22 @@ package struct TalkRecord: Sendable, Hashable {
         minutes: Int?,
         heldBy: String?,
         note: String?,
+        agreed: String? = nil,
+        promised: String? = nil,
         sealedNote: ID<SealedText>? = nil,
         sourceKey: String
     ) {
         (self.person, self.kind, self.heldAt, self.heldOn) = (person, kind, heldAt, heldOn)
         (self.minutes, self.heldBy, self.note, self.sealedNote) = (minutes, heldBy, note, sealedNote)
+        (self.agreed, self.promised) = (agreed, promised)
         self.sourceKey = sourceKey
+    }
+}
+
+extension TalkRecord {
+    /// All its words in one text: what of a confidential kind is sealed.
+    var words: String? {
+        let words = [note, agreed, promised].compactMap { $0 }
+        return words.isEmpty ? nil : words.joined(separator: "\n")
     }
 }

@@ -80,10 +80,10 @@ package enum WeekPlan {
 enum Decency {
     /// C1 with C2, C1 or a rise with K2, C7 with C1.
     ///
-    /// The routine K5 and K16 ride on any of these and on a care talk held by the same person. An exit interview (K7)
-    /// stays alone, guidance (K6) joins guidance only, and care is never mixed with performance.
+    /// The routine K5 and K16 ride on any of these and on a care talk held by the same person. An exit interview (K7) and
+    /// an own matter (K8) stay alone, guidance (K6) joins guidance only, and care is never mixed with performance.
     static func mayBeOneTalk(_ a: Obligation, _ b: Obligation) -> Bool {
-        guard a.owner == b.owner, a.rule != .k7, b.rule != .k7, a.rule != .k4a, b.rule != .k4a else { return false }
+        guard a.owner == b.owner, ![a, b].contains(where: { alone.contains($0.rule) }) else { return false }
         // Guidance is about its incident and about nothing else.
         if (a.rule == .k6) != (b.rule == .k6) { return false }
         if isRoutine(a) || isRoutine(b) { return true }
@@ -92,6 +92,9 @@ enum Decency {
             || subjects == [.performance, .onboarding] && [a, b].contains { $0.rule == .k13 || $0.rule == .k19 }
     }
 
+    /// An exit interview, somebody who needs it now, an own matter.
+    private static let alone: Set<Rule> = [.k4a, .k7, .k8]
+
     private enum Subject { case performance, praise, onboarding, care }
 
     private static func isRoutine(_ obligation: Obligation) -> Bool {
@@ -99,6 +102,7 @@ enum Decency {
     }
 
     private static func isFall(_ obligation: Obligation) -> Bool {
+        if obligation.rule == .k10a { return true }
         if obligation.rule != .k3 { return false }
         if case .swing(let swing) = obligation.reason { return swing.direction == .down }
         return true
@@ -106,7 +110,8 @@ enum Decency {
 
     private static func subject(_ obligation: Obligation) -> Subject {
         switch obligation.rule {
-        case .k3, .k6, .k10, .k13, .k19: .performance
+        case .k3, .k6, .k10, .k10a, .k13, .k19: .performance
+        case .k9: obligation.kinds.allSatisfy(\.isCare) ? .care : obligation.kinds == [.c7] ? .onboarding : .performance
         case .k2: .praise
         case .k1, .k14: .onboarding
         default: .care

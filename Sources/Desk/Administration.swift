@@ -11,10 +11,10 @@ import Web
 /// | somebody | administrators |
 /// | nobody | HR of the site, since managers are measured by what is set here |
 /// | nobody, and the site has no HR | its managers |
-enum Administration {
+package enum Administration {
     static let readers: Route.Allowed = .roles([.manager, .hr, .administrator])
 
-    static func admits(_ visit: Visit) async throws -> Bool {
+    package static func admits(_ visit: Visit) async throws -> Bool {
         let (viewer, today) = (visit.viewer, visit.today)
         if viewer.isAdministrator { return true }
         if try await visit.read({ tx in try AdministratorStore.isThereOne(on: today, tx) }) { return false }

@@ -8,9 +8,11 @@ package enum DeskArea {
     package static func area(
         intakes: [FileIntake],
         sections: @escaping @Sendable () -> [DossierSection],
-        firstRun: FirstRun?
+        firstRun: FirstRun?,
+        dossiers: DossierDoors? = nil
     ) -> Area {
         let person = PersonPages(sections: sections)
+        let pages = DossierPages(sections: sections, shelf: DossierShelf())
         let imports = ImportPages(intakes: intakes)
         return Area(
             name: "desk",
@@ -24,10 +26,11 @@ package enum DeskArea {
                     + (viewer.role == .administrator ? [] : [me])
             },
             routes: { _ in
-                [Route(.get, "/", .everyone) { visit in start(visit) }] + person.routes + imports.routes
+                [Route(.get, "/", .everyone) { visit in start(visit) }] + person.routes + pages.routes + imports.routes
                     + SettingsPages.routes + AuditPages.routes + JobPages.routes
                     + (firstRun?.routes ?? [])
-            }
+            },
+            timed: { house in dossiers.map { [DossierJobs(pages: pages, doors: $0).work(house)] } ?? [] }
         )
     }
 

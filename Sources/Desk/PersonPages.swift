@@ -40,12 +40,18 @@ struct PersonPages: Sendable {
             if let body = try await section.load(person.id, visit) { bodies.append((section.title, body)) }
         }
         let shown = bodies
+        let mayPrepare =
+            DossierPages.readers.admits(visit.viewer) ? try await DossierPages.mayOpen(person.id, visit) : false
         return .page(person.name, at: visit.path) { h in
             let place = person.placement(on: h.say.today)
             h.pageHead(
                 person.name,
                 sub: h.say.joined(person.employeeID, place?.team ?? "", place.map { h.say($0.role.word) } ?? "")
-            )
+            ) { h in
+                guard mayPrepare else { return }
+                let path = Path("/people").adding(person.employeeID).adding("dossier")
+                h.a(.class("btn"), .href(path), text: DossierWords.dossier)
+            }
             for (title, body) in shown {
                 h.section(.class("card")) { h in
                     h.h2(text: title)

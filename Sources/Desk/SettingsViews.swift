@@ -9,12 +9,15 @@ enum SettingsView {
             if page.maySeeUsers { h.a(.class("btn"), .href(Path("/settings/users")), text: SettingsWords.users) }
             if page.maySeeUsers {
                 h.a(.class("btn"), .href(Path("/settings/openings")), text: OpeningWords.title)
+                h.a(.class("btn"), .href(Path("/settings/forms")), text: SettingsWords.forms)
+                h.a(.class("btn"), .href(Path("/settings/taboos")), text: SettingsWords.taboos)
             }
             if page.maySeeTimes {
                 h.a(.class("btn"), .href(Path("/settings/rooms")), text: SettingsWords.rooms)
                 h.a(.class("btn"), .href(Path("/settings/hours")), text: SettingsWords.hours)
                 h.a(.class("btn"), .href(Path("/settings/contacts")), text: SettingsWords.contacts)
             }
+            h.a(.class("btn"), .href(Path("/settings/flows")), text: SettingsWords.flows)
             guard page.mayWrite else { return }
             h.a(.class("btn"), .href(Path("/settings/audit")), text: AuditWords.title)
             h.a(.class("btn"), .href(Path("/settings/jobs")), text: JobWords.title)

@@ -13,6 +13,9 @@ enum SettingsWords {
     static let rooms = Word("面谈房间", "面談房間", "Rooms for talks")
     static let contacts = Word("紧急联系人", "緊急聯絡人", "Contacts in need")
     static let hours = Word("面谈时间", "面談時間", "Hours for talks")
+    static let forms = Word("面谈表", "面談表", "Forms of talks")
+    static let taboos = Word("面谈禁忌", "面談禁忌", "What is not asked")
+    static let flows = Word("沟通流程", "面談流程", "Flows of talks")
 
     static let calendars = Word("工作日历", "工作行事曆", "Working days")
     static let site = Word("职场", "據點", "Site")

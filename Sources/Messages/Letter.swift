@@ -19,6 +19,7 @@ struct Letter {
             case .today: Words.talkToday
             case .asked: Words.commentsAsked
             case .opened: Words.recordOpened
+            case .news: Words.talk
             case .atOnce: Words.atOnce
             }
         return word(language)
@@ -31,6 +32,7 @@ struct Letter {
 
     private func line(_ item: Digest.Item) -> String {
         if item.change == .opened { return Words.recordOpenedLine(language) }
+        if item.change == .news { return Words.talkNewsLine(language) }
         if item.change == .atOnce { return Words.atOnceLine(language) }
         guard let appointment = item.notice.appointment else {
             return Words.askedLine(until: Words.time(item.notice.until, zone)(language))(language)
@@ -42,7 +44,7 @@ struct Letter {
             case .moved: Words.movedLine
             case .cancelled: Words.cancelledLine
             case .today: Words.todayLine
-            case .arranged, .asked, .opened, .atOnce: Words.arrangedLine
+            case .arranged, .asked, .opened, .atOnce, .news: Words.arrangedLine
             }
         return "\(head(language))\(start)–\(zone.clock(appointment.end))\(place)"
     }

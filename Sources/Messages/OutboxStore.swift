@@ -69,6 +69,11 @@ package struct OutboxStore: Sendable {
         }
     }
 
+    /// Something came of a talk; `about` names the piece of news, which is told once, and says nothing of what it is.
+    package func talkNews(_ about: String, for person: PersonID, _ tx: borrowing Transaction) throws {
+        try put(.talkNews, about, 0, nil, due: now, until: now + 14 * 86_400, for: person, tx)
+    }
+
     /// Somebody needs a person beside them now (K4a): holder and contacts are told at once, and neither who nor why.
     package func atOnce(_ about: String, tell people: [PersonID], _ tx: borrowing Transaction) throws {
         for person in Set(people).sorted() {

@@ -174,6 +174,7 @@ extension Digest.Change {
         case .today: "today"
         case .asked: "asked"
         case .opened: "opened"
+        case .news: "news"
         case .atOnce: "at_once"
         }
     }
@@ -186,6 +187,7 @@ extension Digest.Change {
         case "today": self = .today
         case "asked": self = .asked
         case "opened": self = .opened
+        case "news": self = .news
         case "at_once": self = .atOnce
         default: self = .arranged
         }

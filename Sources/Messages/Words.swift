@@ -13,6 +13,7 @@ enum Words {
         "有人寫明理由，破例檢視了一位同事的資料。誰看的、看誰、為什麼，都在知音裡。",
         "Somebody gave a reason and opened a colleague’s record. Who, whose and why stands in Zhiyin."
     )
+    static let talkNewsLine = Word("面谈之后有新的消息。", "面談之後有新的消息。", "There is news after a talk.")
     static let atOnce = Word("请现在看一下知音", "請現在看一下知音", "Please look at Zhiyin now")
     static let atOnceLine = Word(
         "现在请打开知音，首页第一条。",

@@ -13,7 +13,7 @@ package enum PeopleArea {
             PeoplePages.readers.admits(viewer) ? [MenuItem(Words.people, Path("/people"), icon: .people)] : []
         },
         routes: { _ in PeoplePages.routes },
-        dossier: [DossierSection(Words.employment, rank: 90, load: employment)],
+        dossier: [DossierSection(Words.employment, rank: 90, sheet: .nothing, load: employment)],
         topics: [LiveAudience(topic, roles: [.leader, .manager, .hr])],
         figures: { house in
             let rows = try await house.database.read(.system("figures")) { tx in try ImportStore.rowCounts(tx) }

@@ -13,7 +13,7 @@ package struct CallImport: Sendable {
 
     package init(database: Database, clock: Clock) {
         (self.database, self.clock) = (database, clock)
-        chunk = database.kind == .sqlite ? 20_000 : 50_000
+        chunk = database.kind == .sqlite ? 20_000 : 300_000
     }
 
     package struct Options: Sendable {
@@ -46,6 +46,7 @@ package struct CallImport: Sendable {
     ///
     /// On SQLite only one may write: a transaction of so many stays under a tenth of a second, after which others, who
     /// look ever more seldom whether they may, still look often.
+    /// On PostgreSQL others write beside it, and a day's facts are put away once, not with every chunk that has a part of it.
     var chunk: Int
 
     package func runQueueLog(path: String, by actor: Actor, _ options: Options) async throws -> ImportReport {

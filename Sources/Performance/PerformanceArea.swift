@@ -6,6 +6,9 @@ package enum PerformanceArea {
     package static let area = Area(
         name: "performance",
         routes: { _ in RowsPages.routes },
-        dossier: [DossierSection(Words.results, rank: 20, load: ResultsSection.load)]
+        dossier: [
+            DossierSection(Words.results, rank: 20, sheet: .lines(SheetPages.results), load: ResultsSection.load),
+            DossierSection(Words.callsToHear, rank: 22, sheet: .lines(SheetPages.calls)) { _, _ in nil },
+        ]
     )
 }

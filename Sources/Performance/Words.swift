@@ -21,6 +21,9 @@ enum Words {
     static let handledShort = Word("接听", "接聽", "Handled")
     static let ringNoAnswer = Word("振铃未接", "響鈴未接", "Ring-no-answer")
 
+    static let handledADay = Word("每天接听量", "每日接聽量", "Calls handled a day")
+    static let talkTime = Word("平均通话时长", "平均通話時間", "Average talk time")
+
     static let measureNames: [String: Word] = [
         "quality": Word("质检得分", "品質評分", "Quality score"), "csat": Word("满意度", "滿意度", "CSAT"),
         "fcr": Word("一次解决率", "一次解決率", "FCR"), "adherence": Word("遵时率", "遵時率", "Adherence"),

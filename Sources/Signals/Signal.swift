@@ -60,6 +60,8 @@ package struct SignalDraft: Sendable, Hashable {
     package let payload: String
     package let evidence: [Evidence]
     package let importID: String?
+    /// Whom a complaint is about (C5a): such a signal is read by no rule and shown on no list.
+    package let hiddenFrom: PersonID?
 
     package init<Payload: SignalPayload>(
         _ payload: Payload,
@@ -68,10 +70,12 @@ package struct SignalDraft: Sendable, Hashable {
         happenedOn: Day,
         sourceKey: String,
         evidence: [Evidence] = [],
-        importID: String? = nil
+        importID: String? = nil,
+        hiddenFrom: PersonID? = nil
     ) {
         (self.person, team, kind, version) = (person, nil, Payload.kind, Payload.version)
         (self.happenedAt, self.happenedOn, self.sourceKey) = (happenedAt, happenedOn, sourceKey)
         (self.payload, self.evidence, self.importID) = (canonicalJSON(payload), evidence, importID)
+        self.hiddenFrom = hiddenFrom
     }
 }

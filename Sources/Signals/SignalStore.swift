@@ -157,16 +157,16 @@ package struct SignalStore: Sendable {
         try tx.run(
             """
             INSERT INTO signal (signal_id, person_id, team_id, kind, version, happened_at, happened_on, recorded_at,
-                source_key, payload, evidence, import_id)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                source_key, payload, evidence, import_id, hidden_from)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
             """,
             [
                 .id(SignalID(at: now)), .id(draft.person), .text(draft.team), .text(draft.kind), .int(draft.version),
                 .at(draft.happenedAt), .day(draft.happenedOn), .at(now), .text(draft.sourceKey), .text(draft.payload),
-                .text(canonicalJSON(draft.evidence)), .text(draft.importID),
+                .text(canonicalJSON(draft.evidence)), .text(draft.importID), .id(draft.hiddenFrom),
             ],
-            // What is of a team alone is no reason to talk with anybody.
-            about: draft.person.map { [$0] } ?? []
+            // What is of a team alone, or read by no rule, is no reason to talk with anybody.
+            about: draft.hiddenFrom == nil ? draft.person.map { [$0] } ?? [] : []
         )
     }
 

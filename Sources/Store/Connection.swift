@@ -45,8 +45,11 @@ package enum EngineKind: String, Sendable, CaseIterable {
     case sqlite
     case postgres
 
-    /// DDL with its tokens filled: `{clustered}`, `{bytes}`, `{by month}`.
+    /// DDL with its tokens filled: `{clustered}`, `{bytes}`, `{by month}`; empty where it is for the other engine only.
     func ddl(_ text: String) -> String {
+        for kind in EngineKind.allCases where text.hasPrefix("{\(kind.rawValue) only} ") {
+            return kind == self ? String(text.dropFirst(kind.rawValue.count + 8)) : ""
+        }
         let tokens =
             switch self {
             case .sqlite: ["{clustered}": " WITHOUT ROWID", "{bytes}": "BLOB", "{by month}": ""]

@@ -19,7 +19,9 @@ extension Database {
         let done = try transaction.first("SELECT max(number) FROM schema_version") { $0.count(0) } ?? 0
         try refuseNewer(done)
         for migration in Migration.all where migration.number > done && migration.number <= last {
-            for statement in migration.statements { _ = try connection.run(kind.ddl(statement), [], each: nil) }
+            for statement in migration.statements.map(kind.ddl) where !statement.isEmpty {
+                _ = try connection.run(statement, [], each: nil)
+            }
             try transaction.run(
                 "INSERT INTO schema_version (number, name, at) VALUES ($1, $2, $3)",
                 [.int(migration.number), .text(migration.name), .at(at)]

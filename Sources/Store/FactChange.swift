@@ -16,14 +16,19 @@ package enum FactChange: Sendable, Hashable {
     ///
     /// Any other table's rows may, and where people stand decides who sees them.
     package static let besideTheRules: Set<String> = [
-        "account", "activity", "agent_event", "arrival", "audit", "audit_detail", "audit_erasure", "audit_lease",
+        "account", "activity", "agent_event", "agreement", "agreement_answer", "agreement_follow", "agreement_goal",
+        "agreement_promise", "agreement_promise_word", "agreement_shown", "agreement_version", "arrival", "audit",
+        "audit_detail", "audit_erasure", "audit_lease",
         "calendar_feed", "chat_hook", "code", "contact", "dispatch", "fact", "fact_change", "floor_decision",
-        "gap_reason",
+        "gap_reason", "common_ask", "common_issue", "common_reaction", "issue", "issue_event", "issue_topic", "matter",
+        "matter_event", "method_case",
         "holder_capacity", "holder_hours", "import_change", "import_refusal", "import_run", "job", "kiosk",
         "known_device", "mail_server", "measure", "message", "message_choice", "person_code", "queue", "record_opening",
         "recovery_code", "role_grant", "room", "schema_version", "sealed_text", "sealing_key", "second_factor",
         "session", "shift", "sign_in_attempt", "sign_in_link", "sign_in_step", "slot", "slot_obligation", "source",
-        "talk_course", "talk_course_event", "talk_course_obligation", "talk_course_person", "talk_finding", "talk_flow",
+        "talk_course", "talk_course_event", "talk_course_obligation", "talk_course_person", "talk_finding",
+        "talk_flow", "talk_draft", "talk_raised", "talk_said", "form_change",
+        "taboo_change", "taboo_overruled", "talk_form", "talk_archive", "talk_words",
         "week_comment", "week_round", "week_told",
         "care_contact", "exit_link", "exit_reason", "own_word", "report_made",
     ]

@@ -16,10 +16,14 @@ struct ScopedSQL: Sendable {
         "role_grant", "second_factor", "recovery_code", "known_device", "sign_in_step",
         "person", "employment", "placement", "person_code", "standing", "absence", "signal", "talk", "decision",
         "measure", "session", "sign_in_link", "shift", "slot", "slot_obligation", "holder_capacity", "holder_hours",
+        "talk_archive", "talk_words", "talk_found",
         "message", "dispatch", "message_choice", "calendar_feed", "delegation", "record_opening",
-        "talk_course", "talk_course_person", "talk_course_obligation", "talk_course_event", "talk_finding",
-        "talk_obligation",
-        "report_made", "exit_reason", "exit_link", "own_word",
+        "agreement", "agreement_version", "agreement_shown", "agreement_answer", "agreement_goal",
+        "agreement_follow", "agreement_promise", "agreement_promise_word", "talk_course", "talk_course_person",
+        "talk_course_obligation", "talk_course_event", "talk_finding", "taboo_overruled", "talk_form",
+        "talk_obligation", "talk_said", "talk_draft", "talk_raised", "report_made",
+        "exit_reason", "exit_link", "own_word", "matter", "matter_event",
+        "issue", "issue_event", "common_ask", "method_case",
     ]
 
     /// Throws `StoreError.invalid` where a table with a person in it is named without `{scope …}` or `{unscoped: …}`.

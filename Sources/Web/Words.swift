@@ -18,6 +18,11 @@ enum Words {
     static let system = Word("跟随系统", "跟隨系統", "System")
     static let messages = Word("消息", "訊息", "Messages")
     static let signOut = Word("退出登录", "登出", "Sign out")
+    static let notesUnsent = Word(
+        "这台电脑上还有面谈笔记没有保存，退出后就没有了。确定退出吗？",
+        "這台電腦上還有面談筆記沒有儲存，登出後就沒有了。確定登出嗎？",
+        "Notes of a talk on this machine are not saved yet and would be lost. Sign out anyway?"
+    )
     static let ownAccount = Word("密码与登录", "密碼與登入", "Password and sign-in")
     static let stillThere = Word("还在吗？马上就要退出了", "還在嗎？即將登出", "Still there? You are about to be signed out")
     static let stay = Word("继续", "繼續", "Stay")

@@ -48,6 +48,7 @@ struct Centre: Sendable {
                 try await makeSite(database, environment)
                 try await Keys.unlock(database, url, creating: true)
                 try await PlainTexts(database: database, clock: clock).seal()
+                try await PastTalks(database: database).fill()
             } else {
                 try await refuseUnfit(database, url, older: older)
                 if !older { try await Keys.unlock(database, url, creating: false) }

@@ -1,3 +1,4 @@
+import Communication
 import Core
 import Performance
 import Store
@@ -43,6 +44,12 @@ struct Checkup {
                         text: "WRONG daily facts differ from their records: \(wrong.prefix(3).joined(separator: "; "))",
                         isGood: false
                     )
+            )
+            let talks = try ArchiveCheckStore.differences(tx)
+            findings.append(
+                talks.isEmpty
+                    ? Finding(text: "the archive of talks equals the talks on file", isGood: true)
+                    : Finding(text: "WRONG archive of talks: \(talks.prefix(3).joined(separator: "; "))", isGood: false)
             )
             return findings
         }

@@ -9,6 +9,7 @@ import Notify
 import People
 import Performance
 import Store
+import Voice
 import Web
 
 /// The one list of areas, and the house they make.
@@ -28,7 +29,8 @@ enum Rooms {
         let cache = ObligationCache(database: centre.database, clock: centre.clock, calendars: centre.calendars)
         let doors = doors(centre)
         let areas = [
-            CommunicationArea.area(cache, waiting: waiting), PeopleArea.area, PerformanceArea.area,
+            CommunicationArea.area(cache, waiting: waiting, administers: Administration.admits, figures: figures),
+            PeopleArea.area, PerformanceArea.area, VoiceArea.area(talk: MatterTalks.begin),
             AccessArea.area(sessions, post: doors.invitations(centre.database, centre.clock), address: reach.address),
             MessagesArea.area(doors),
         ]
@@ -37,7 +39,19 @@ enum Rooms {
         let firstRun = firstRunToken.flatMap { token in
             roster.map { FirstRun(token: token, sessions: sessions, roster: $0) }
         }
-        let desk = DeskArea.area(intakes: Intakes.all, sections: { sections }, firstRun: firstRun)
+        let desk = DeskArea.area(
+            intakes: Intakes.all,
+            sections: { sections },
+            firstRun: firstRun,
+            dossiers: DossierDoors(
+                coming: { [database = centre.database] site, from, to in
+                    try await database.read(.system("whose dossiers are made ahead")) { tx in
+                        try SlotStore.told(at: site, from: from, to: to, tx)
+                    }
+                },
+                reader: { try await sessions.expected(employeeID: $0) }
+            )
+        )
         return House(
             database: centre.database,
             clock: centre.clock,
@@ -58,12 +72,39 @@ enum Rooms {
         )
     }
 
-    /// What waits for the reader on the first page of the day: records that somebody from outside opened.
+    /// What waits for the reader on the first page of the day: records that somebody from outside opened, matters to
+    /// answer, answers to what they raised.
     private static let waiting: @Sendable (Visit) async throws -> [WaitingAnswer] = { visit in
-        try await OpeningPages.news(visit).map {
+        let opened = try await OpeningPages.news(visit).map {
             WaitingAnswer(OpeningWords.news($0), path: OpeningPages.path)
         }
+        return try await opened + NewsPages.news(visit).map { WaitingAnswer($0.sentence, by: $0.by, path: $0.path) }
     }
+
+    /// What goals may name: the area that counts figures gives them to the one that agrees on them.
+    private static let figures: AgreedFiguresStore = {
+        let store = PersonFigureStore()
+        return AgreedFiguresStore(
+            name: PersonFigureStore.name(of:),
+            known: { person, days, tx in
+                try store.figures(of: person, days, tx).map { figure in
+                    let form: AgreedFigure.Form =
+                        switch figure.form {
+                        case .share: .share
+                        case .number: .number
+                        case .seconds: .seconds
+                        }
+                    return AgreedFigure(figure.key, figure.name, form, isBand: figure.isBand)
+                }
+            },
+            days: { person, figure, days, tx in
+                try store.entries(of: person, figure, days, tx).map { FigureDay($0.day, sum: $0.sum, count: $0.count) }
+            },
+            peers: { person, figure, days, tx in
+                try store.peers(of: person, figure, days, tx).map { FigureSum(sum: $0.sum, count: $0.count) }
+            }
+        )
+    }()
 
     private static func doors(_ centre: Centre) -> MessageDoors {
         let environment = ProcessInfo.processInfo.environment

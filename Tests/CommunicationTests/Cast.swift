@@ -20,6 +20,10 @@ struct Cast {
     private(set) var findings: [String: [DatedSignal<Finding>]] = [:]
     private(set) var certificates: [String: [DatedSignal<Certificate>]] = [:]
     private(set) var types: [String: [DatedSignal<TypeChanged>]] = [:]
+    private(set) var matters: [String: [DatedSignal<OwnMatter>]] = [:]
+    private(set) var answers: [String: [DatedSignal<MatterAnswered>]] = [:]
+    private(set) var checks: [String: [DatedSignal<AgreementCheck>]] = [:]
+    private(set) var misses: [String: [DatedSignal<GoalMissedTwice>]] = [:]
     private(set) var decisions: [String: [Decision]] = [:]
     var calendar: WorkCalendar
     var start: Day?
@@ -89,6 +93,7 @@ struct Cast {
         people[id]?.absences.append(Absence(fromOn: first, toOn: last, kind: kind))
     }
 
+    /// `keys`: the obligations it was about.
     mutating func talk(
         _ kind: TalkKind,
         with id: String,
@@ -134,6 +139,16 @@ struct Cast {
         firstCalls[id, default: []].append(DatedSignal(on: day, at: Zone.shanghai.instant(day), payload: calls))
     }
 
+    mutating func raise(_ matter: String, by id: String, on day: Day, to owner: String = "max") {
+        let raised = OwnMatter(matter: matter, what: .opinion, owner: owner)
+        matters[id, default: []].append(DatedSignal(on: day, at: Zone.shanghai.instant(day), payload: raised))
+    }
+
+    mutating func answer(_ matter: String, of id: String, on day: Day) {
+        let answered = MatterAnswered(matter: matter, by: "max")
+        answers[id, default: []].append(DatedSignal(on: day, at: Zone.shanghai.instant(day), payload: answered))
+    }
+
     mutating func find(
         _ fault: Finding.Fault = .attitude,
         of id: String,
@@ -168,6 +183,33 @@ struct Cast {
     ) {
         let change = TypeChanged(from: old, to: type)
         types[id, default: []].append(DatedSignal(on: day, at: Zone.shanghai.instant(day), payload: change))
+    }
+
+    /// An agreement made on a day, to be looked at on another.
+    mutating func agree(
+        _ agreement: String = "A1",
+        with id: String,
+        on day: Day,
+        check: Day,
+        in talk: TalkKind = .c2,
+        by holder: String = "max",
+        forLeader: Bool = true,
+        followed: Day? = nil
+    ) {
+        let payload = AgreementCheck(
+            agreement: agreement,
+            checkOn: check,
+            talk: talk.rawValue,
+            holder: holder,
+            isForLeader: forLeader,
+            followedOn: followed
+        )
+        checks[id, default: []].append(DatedSignal(on: day, at: Zone.shanghai.instant(day), payload: payload))
+    }
+
+    mutating func missTwice(_ id: String, found day: Day, of agreement: String = "A1", by holder: String = "max") {
+        let missed = GoalMissedTwice(agreement: agreement, goal: 1, first: day - 28, second: day, holder: holder)
+        misses[id, default: []].append(DatedSignal(on: day, at: Zone.shanghai.instant(day), payload: missed))
     }
 
     mutating func waive(_ key: String, on day: Day, because reason: String) {
@@ -215,9 +257,13 @@ struct Cast {
             swings: byPerson(swings),
             topFifths: byPerson(topFifths),
             firstLiveCalls: byPerson(firstCalls),
+            agreementChecks: byPerson(checks),
+            missedGoals: byPerson(misses),
             findings: byPerson(findings),
             certificates: byPerson(certificates),
             types: byPerson(types),
+            matters: byPerson(matters),
+            answers: byPerson(answers),
             decisions: decisions,
             standIns: standIns
         )

@@ -13,12 +13,15 @@ struct `K12b what goes first` {
         cast.employ("ben", from: "2026-06-01", left: "2026-12-31", probation: "2026-12-01")
         cast.report(.mood, .now, about: "ben", on: "2026-08-03")
         cast.report(.mood, .soon, about: "ben", on: "2026-08-03")
+        cast.raise("m", by: "ben", on: "2026-08-03")
         cast.best("ben", in: "2026Q3", found: "2026-07-01")
         cast.swing(.down, of: "ben", on: "2026-08-03", episode: "down")
         cast.swing(.up, of: "ben", on: "2026-08-03", episode: "up")
         cast.firstCalls(of: "ben", on: "2026-06-15", joined: "2026-06-01")
         cast.find(of: "ben", on: "2026-08-03")
         cast.becomes(.two, "ben", on: "2026-08-03")
+        cast.agree(with: "ben", on: "2026-08-03", check: "2026-08-10")
+        cast.missTwice("ben", found: "2026-08-03")
         cast.certify("ben", until: "2026-08-10", known: "2026-06-01")
         cast.away("ben", from: "2026-07-06", to: "2026-07-17", .sick)
         let owed = cast.all(on: "2026-12-03").filter { $0.employeeID == "ben" }
@@ -32,7 +35,9 @@ struct `K12b what goes first` {
         }
         #expect(
             order == [
-                "K4a", "K4", "K7", "K6", "K1", "K14", "K19", "K3 down", "K18", "K15", "K3 up", "K10", "K13", "K2",
+                "K4a", "K8", "K4", "K7", "K6", "K1", "K14", "K19", "K3 down", "K10a", "K18", "K9", "K15", "K3 up",
+                "K10",
+                "K13", "K2",
                 "K16", "K5",
             ]
         )

@@ -19,6 +19,8 @@ extension Facts {
             swings: swings.filter { own.contains($0.key) },
             topFifths: topFifths.filter { own.contains($0.key) },
             firstLiveCalls: firstLiveCalls.filter { own.contains($0.key) },
+            agreementChecks: agreementChecks.filter { own.contains($0.key) },
+            missedGoals: missedGoals.filter { own.contains($0.key) },
             findings: findings.filter { own.contains($0.key) },
             certificates: certificates.filter { own.contains($0.key) },
             types: types.filter { own.contains($0.key) },
@@ -34,7 +36,7 @@ struct `A few people's facts that changed` {
     private func change(_ cast: inout Cast, _ today: Day, _ dice: inout Dice) -> String {
         let id = Self.ids.randomElement(using: &dice) ?? "ben"
         let day = today - Int.random(in: 0...300, using: &dice)
-        switch Int.random(in: 0..<11, using: &dice) {
+        switch Int.random(in: 0..<13, using: &dice) {
         case 0, 1: cast.talk(TalkKind.allCases.randomElement(using: &dice) ?? .c1, with: id, on: day)
         case 2: cast.report([.mood, .leaving, .swing].randomElement(using: &dice) ?? .mood, about: id, on: day)
         case 3: cast.best(id, in: Quarter(containing: day).description, found: day)
@@ -44,6 +46,10 @@ struct `A few people's facts that changed` {
         case 7: cast.find(of: id, on: day)
         case 8: cast.certify(id, until: day + 7, known: day - 30)
         case 9: cast.becomes(.two, id, on: day)
+        case 10:
+            let followed = Bool.random(using: &dice) ? day + 14 : nil
+            cast.agree("A\(cast.checks[id]?.count ?? 0)", with: id, on: day, check: day + 14, followed: followed)
+        case 11: cast.missTwice(id, found: day, of: "A\(cast.misses[id]?.count ?? 0)")
         default:
             if let owed = cast.all(on: today).filter({ $0.employeeID == id }).randomElement(using: &dice) {
                 cast.waive(owed.key, on: day, because: "agreed")

@@ -11,6 +11,7 @@ import People
 import Performance
 import Store
 import Support
+import Voice
 import Web
 import Workdays
 
@@ -84,11 +85,13 @@ struct Floor {
             CommunicationArea.area(
                 cache,
                 waiting: { visit in
-                    try await OpeningPages.news(visit).map {
+                    let opened = try await OpeningPages.news(visit).map {
                         WaitingAnswer(OpeningWords.news($0), path: OpeningPages.path)
                     }
+                    return try await opened
+                        + NewsPages.news(visit).map { WaitingAnswer($0.sentence, by: $0.by, path: $0.path) }
                 }
-            ), PeopleArea.area, PerformanceArea.area, AccessArea.area(sessions),
+            ), PeopleArea.area, PerformanceArea.area, VoiceArea.area(), AccessArea.area(sessions),
             MessagesArea.area(doors),
         ]
         let sections = areas.flatMap(\.dossier).sorted { $0.rank < $1.rank }
@@ -193,8 +196,28 @@ struct Floor {
         language: Language = .english
     ) async throws -> String? {
         guard case .page(let page) = try await visit(.get, path, as: employeeID, query: query) else { return nil }
+        return written(page, language)
+    }
+
+    /// The HTML of a page that was answered with this status.
+    func read(_ answer: Answer?, status: Int) throws -> String {
+        guard case .page(let page) = answer, page.status == status else {
+            throw Failure(.badInput, "no page of status \(status)")
+        }
+        return written(page, .english)
+    }
+
+    private func written(_ page: PageAnswer, _ language: Language) -> String {
         var html = HTML(Say(language, zone: .shanghai, today: today))
         page.body(&html)
         return String(decoding: html.finish(), as: UTF8.self)
+    }
+
+    /// What is kept of this week.
+    func slots() async throws -> [KeptSlot] {
+        let (week, now) = (Week(containing: today), now)
+        return try await house.database.read(.system("test")) { tx in
+            try KeptWeekStore.week(week, now: now, tx).slots
+        }
     }
 }

@@ -40,14 +40,8 @@ struct `Floor control` {
         return page.replacing(/name="csrf" value="[^"]*"/, with: "")
     }
 
-    private func slots(_ floor: Floor) async throws -> [KeptSlot] {
-        try await floor.house.database.read(.system("test")) { tx in
-            try KeptWeekStore.week(Self.week, now: Floor.monday, tx).slots
-        }
-    }
-
     private func ben(_ floor: Floor, live: Bool = true) async throws -> KeptSlot {
-        let bens = try await slots(floor).filter { $0.keys.contains(Self.key) }
+        let bens = try await floor.slots().filter { $0.keys.contains(Self.key) }
         return try #require(bens.first { ([.draft, .told].contains($0.state)) == live })
     }
 
@@ -63,15 +57,6 @@ struct `Floor control` {
             "slot": slot.id.text, "revision": String(revision ?? slot.revision), "kind": kind, "reason": reason,
         ]
         return try await floor.visit(.post, "/floor/decisions", as: who, form: form)
-    }
-
-    private func read(_ answer: Answer?, status: Int) throws -> String {
-        guard case .page(let page) = answer, page.status == status else {
-            throw Failure(.badInput, "no page of status \(status)")
-        }
-        var html = HTML(Say(.english, zone: .shanghai, today: Self.week.first))
-        page.body(&html)
-        return String(decoding: html.finish(), as: UTF8.self)
     }
 
     private func isDone(_ answer: Answer?) -> Bool { if case .redirect = answer { true } else { false } }
@@ -119,7 +104,7 @@ struct `Floor control` {
             }
             let own = try #require(try await floor.page("/today", as: "BEN"))
             #expect(own.contains("Your talk at 14:30 was held by floor control; now 15:30"))
-            let again = try read(try await decide(floor, "hold", about: now), status: 409)
+            let again = try floor.read(try await decide(floor, "hold", about: now), status: 409)
             #expect(again.contains("held once already; its deadline stands"))
         }
     }
@@ -136,7 +121,7 @@ struct `Floor control` {
             let now = try await ben(floor)
             #expect(now.id == before.id && now.state == .told && now.slot == before.slot)
             let twice = try await floor.visit(.post, "/floor/undos", as: "FLO", form: form)
-            #expect(try read(twice, status: 409).contains("no longer in today"))
+            #expect(try floor.read(twice, status: 409).contains("no longer in today"))
             #expect(isDone(try await decide(floor, "hold", about: now)), "a hold taken back was none")
         }
     }
@@ -157,7 +142,11 @@ struct `Floor control` {
                 as: "FLO",
                 form: ["decision": String(id), "revision": "3"]
             )
-            #expect(try read(undone, status: 409).contains("Max has changed it meanwhile; it is now: 2026-11-23 15:30"))
+            #expect(
+                try floor.read(undone, status: 409).contains(
+                    "Max has changed it meanwhile; it is now: 2026-11-23 15:30"
+                )
+            )
             #expect(try await ben(floor).state == .told)
             let today = try #require(try await floor.page("/today", as: "MAX"))
             #expect(!today.contains("Held by floor control"))
@@ -170,7 +159,7 @@ struct `Floor control` {
             let slot = try await ben(floor)
             #expect(isDone(try await decide(floor, "release", about: slot)))
             #expect(try await ben(floor).state == .told, "a release changes nothing of the talk")
-            let late = try read(
+            let late = try floor.read(
                 try await decide(floor, "hold", about: slot, reason: "incident", as: "MAX"),
                 status: 409
             )
@@ -189,18 +178,18 @@ struct `Floor control` {
             let slot = try await ben(floor)
             for reason in ["", "whatever"] {
                 let answer = try await decide(floor, "hold", about: slot, reason: reason)
-                #expect(try read(answer, status: 422).contains("Choose why"))
+                #expect(try floor.read(answer, status: 422).contains("Choose why"))
             }
             // A leader is not on the line, so the slot is none of floor control's.
-            let ada = try #require(try await slots(floor).first { $0.keys.contains { $0.hasPrefix("ADA/") } })
-            #expect(try read(try await decide(floor, "release", about: ada), status: 409).contains("no longer"))
+            let ada = try #require(try await floor.slots().first { $0.keys.contains { $0.hasPrefix("ADA/") } })
+            #expect(try floor.read(try await decide(floor, "release", about: ada), status: 409).contains("no longer"))
             let wrong = try await floor.visit(
                 .post,
                 "/floor/decisions",
                 as: "FLO",
                 form: ["slot": "x", "kind": "release", "revision": "1"]
             )
-            #expect(try read(wrong, status: 409).contains("no longer"))
+            #expect(try floor.read(wrong, status: 409).contains("no longer"))
             guard case .notFound = try await decide(floor, "perhaps", about: slot) else {
                 Issue.record("an unknown word was taken")
                 return
@@ -225,11 +214,11 @@ struct `Floor control` {
             }
             let csv = String(decoding: bytes, as: UTF8.self)
             #expect(csv.contains("BEN,2026-11-23T14:30:00+08:00,2026-11-23T15:15:00+08:00,Talk"))
-            let (slots, day) = (try await slots(floor), try await page("/floor", floor, as: "FLO"))
+            let (slots, day) = (try await floor.slots(), try await page("/floor", floor, as: "FLO"))
             let calendar = try await page("/week", floor, as: "MAX", query: ["view": "calendar"])
             let report = try await floor.take("activities", csv)
             #expect(report.rows > 0 && report.unchanged == report.rows && report.refused == 0)
-            #expect(try await self.slots(floor) == slots)
+            #expect(try await floor.slots() == slots)
             #expect(try await page("/floor", floor, as: "FLO") == day)
             #expect(try await page("/week", floor, as: "MAX", query: ["view": "calendar"]) == calendar)
         }

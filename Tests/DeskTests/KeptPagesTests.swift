@@ -1,4 +1,5 @@
 import Access
+import Communication
 import Core
 import HTTPTypes
 import Hummingbird
@@ -11,7 +12,10 @@ import Web
 
 struct `Pages given again` {
     private static let readers = ["MAX", "ADA", "CEM", "HANA", "BEN", "DORA"]
-    private static let pages = ["/today", "/week", "/week?who=all", "/week?week=2026-W49&who=all", "/people", "/map"]
+    private static let pages = [
+        "/today", "/week", "/week?who=all", "/week?week=2026-W49&who=all", "/week?view=calendar", "/people", "/map",
+    ]
+    private static let key = "BEN/K1/2026-11-19"
 
     /// Writes of many kinds: what rules read, where people stand, what leaders say, and what nobody here is shown.
     private static let files = [
@@ -35,10 +39,18 @@ struct `Pages given again` {
                 let session = try #require(try await floor.sessions.begin(linkToken: link))
                 sessions[reader] = session
             }
+            let appointed = try await AdministratorStore(database: floor.house.database, clock: floor.house.clock)
+                .appoint(number: "INES", name: "Ines", site: "main", by: .system("test"))
+            #expect(appointed)
             var dice = Dice(state: 20)
+            var writes = 0
+            var done: Set<String> = []
             let server = floor.server()
             for turn in 1...60 {
-                if Bool.random(using: &dice) { try await write(floor, &dice, turn) }
+                if Bool.random(using: &dice) {
+                    writes += 1
+                    if let what = try await write(floor, &dice, writes) { done.insert(what) }
+                }
                 for _ in 1...4 {
                     let reader = Self.readers.randomElement(using: &dice) ?? ""
                     let path = Self.pages.randomElement(using: &dice) ?? ""
@@ -48,13 +60,15 @@ struct `Pages given again` {
                     #expect(!kept.isEmpty)
                 }
             }
+            #expect(done == ["slot", "opening", "delegation"], "each was taken once at least")
         }
     }
 
-    private func write(_ floor: Floor, _ dice: inout Dice, _ turn: Int) async throws {
-        switch Int.random(in: 0..<4, using: &dice) {
+    /// One write after another of each kind; what it was, where it may be refused and was not.
+    private func write(_ floor: Floor, _ dice: inout Dice, _ turn: Int) async throws -> String? {
+        switch turn % 8 {
         case 0:
-            let form = ["key": "BEN/K1/2026-11-19", "kind": "waiver", "reason": "turn \(turn)"]
+            let form = ["key": Self.key, "kind": "waiver", "reason": "turn \(turn)"]
             _ = try await floor.visit(.post, "/obligations/decisions", as: "MAX", form: form)
         case 1:
             // A part of an import that no audit row tells of yet.
@@ -64,11 +78,47 @@ struct `Pages given again` {
                     [.text("Dora \(turn)")]
                 )
             }
+        case 2, 3: return try await isSlotChanged(floor, &dice) ? "slot" : nil
+        case 4:
+            let form = ["number": turn % 16 == 4 ? "DORA" : "BEN", "reason": "a complaint, turn \(turn)"]
+            return isDone(try await floor.visit(.post, "/settings/openings", as: "INES", form: form)) ? "opening" : nil
+        case 5: return try await isDelegated(floor) ? "delegation" : nil
         default:
             let (kind, text) = Self.files.randomElement(using: &dice) ?? ("", "")
             _ = try await floor.take(kind, text)
         }
+        return nil
     }
+
+    /// Plans Max's week, or moves, tells or holds Ben's talk in it.
+    private func isSlotChanged(_ floor: Floor, _ dice: inout Dice) async throws -> Bool {
+        let slot = try await floor.slots().first { $0.keys.contains(Self.key) && [.draft, .told].contains($0.state) }
+        var form = ["week": "2026-W48", "holder": "MAX", "key": Self.key, "revision": "\(slot?.revision ?? 0)"]
+        let path =
+            ["/week/plans", "/week/moves", "/week/tellings", "/floor/decisions"].randomElement(using: &dice) ?? ""
+        let day = Int.random(in: 23...27, using: &dice)
+        switch path {
+        case "/week/moves": form["start"] = "2026-11-\(day)T11:00:00+08:00"
+        case "/week/tellings": form["told"] = slot?.state == .told ? "0" : "1"
+        case "/floor/decisions":
+            form.merge(["slot": slot?.id.text ?? "", "kind": "hold", "reason": "peak"]) { _, new in new }
+        default: break
+        }
+        return isDone(try await floor.visit(.post, path, as: "MAX", form: form))
+    }
+
+    /// Cem stands in for Ada from today, or no longer.
+    private func isDelegated(_ floor: Floor) async throws -> Bool {
+        let page = try #require(try await floor.page("/account/delegation", as: "ADA"))
+        if let id = page.firstMatch(of: /name="delegation" value="([^"]+)"/)?.1 {
+            let form = ["delegation": String(id)]
+            return isDone(try await floor.visit(.post, "/account/delegation/end", as: "ADA", form: form))
+        }
+        let form = ["to": "CEM", "from": "2026-11-23", "until": "2026-11-25"]
+        return isDone(try await floor.visit(.post, "/account/delegation", as: "ADA", form: form))
+    }
+
+    private func isDone(_ answer: Answer?) -> Bool { if case .redirect = answer { true } else { false } }
 
     private func bytes(_ server: WebServer, _ path: String, session: String) async throws -> [UInt8] {
         var head = HTTPRequest(method: .get, scheme: "http", authority: "zhiyin.example.org", path: path)

@@ -98,7 +98,9 @@ struct `Leaving` {
                 return try await floor.visit(.post, "/leaving/DORA/attempts", as: "MAX", form: form)
             }
             for day in ["2026-11-18", "2026-11-24", ""] {
-                guard case .page(let page) = try await attempt(day) else { throw Failure(.badInput, "\(day) was taken") }
+                guard case .page(let page) = try await attempt(day) else {
+                    throw Failure(.badInput, "\(day) was taken")
+                }
                 #expect(page.status == 422)
             }
             for _ in 1...2 { _ = try await attempt("2026-11-20") }

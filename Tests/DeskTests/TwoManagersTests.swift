@@ -10,15 +10,6 @@ struct `Two at one week` {
     private static let key = "BEN/K1/2026-11-19"
     private static let next = ["week": "2026-W49"]
 
-    private func read(_ answer: Answer?, status: Int) throws -> String {
-        guard case .page(let page) = answer, page.status == status else {
-            throw Failure(.badInput, "no page of status \(status)")
-        }
-        var html = HTML(Say(.english, zone: .shanghai, today: "2026-11-23"))
-        page.body(&html)
-        return String(decoding: html.finish(), as: UTF8.self)
-    }
-
     private func waive(_ floor: Floor, as who: String, _ reason: String) async throws -> Answer? {
         try await floor.visit(
             .post,
@@ -37,7 +28,7 @@ struct `Two at one week` {
                 Issue.record("a waiver was not taken")
                 return
             }
-            let second = try read(try await waive(floor, as: "HANA", "on <leave>"), status: 409)
+            let second = try floor.read(try await waive(floor, as: "HANA", "on <leave>"), status: 409)
             #expect(second.contains("Max has waived it meanwhile: met in training"))
             #expect(second.contains("on &lt;leave&gt;") && second.contains("Dora"), "and the list as it is now")
             let kept = try await floor.house.database.read(.system("test")) { tx in
@@ -54,7 +45,7 @@ struct `Two at one week` {
             _ = try await waive(floor, as: "MAX", "met in training")
             let said = Self.next.merging(["key": Self.key, "answer": "know", "text": "moves <house>"]) { a, _ in a }
             let late = try await floor.visit(.post, "/week/team/comments", as: "ADA", form: said)
-            let screen = try read(late, status: 409)
+            let screen = try floor.read(late, status: 409)
             #expect(screen.contains("has changed or left the list") && screen.contains("moves &lt;house&gt;"))
             let none = try await floor.house.database.read(.system("test")) { tx in
                 try tx.first("SELECT count(*) FROM week_comment {unscoped: test}") { $0.count(0) }

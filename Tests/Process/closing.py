@@ -1,11 +1,9 @@
 """A command that has ended has closed its database: all of it lies in the one file, which may be copied."""
 import shutil
-import signal
 
 from contents import contents, difference
 from samples import KINDS, queue_log
-from serving import first_address
-from zhiyin import end
+from serving import serves_once
 
 
 def whole(tally, zhiyin):
@@ -19,13 +17,7 @@ def whole(tally, zhiyin):
             zhiyin.must(*words, database=database)
             alone(case, folder, database)
     with tally.case("serve closes the database") as case:
-        server = zhiyin.start("serve", "--port", 0, database=database, log=folder / "log")
-        try:
-            first_address(server, folder / "log")
-            server.send_signal(signal.SIGTERM)
-            case.same("exit code", server.wait(20), 0)
-        finally:
-            end(server)
+        serves_once(case, zhiyin, database, folder / "log")
         alone(case, folder, database)
 
 

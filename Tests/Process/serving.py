@@ -79,6 +79,17 @@ def after_kill(case, zhiyin, folder, database):
             end(server)
 
 
+def serves_once(case, zhiyin, database, log):
+    """A server that comes up, is told to stop and does so in order."""
+    server = zhiyin.start("serve", "--port", 0, database=database, log=log)
+    try:
+        first_address(server, log)
+        server.send_signal(signal.SIGTERM)
+        case.same("exit code", server.wait(20), 0)
+    finally:
+        end(server)
+
+
 def first_address(server, log):
     for _ in range(150):
         # The log comes out of the same place, before the address or after it.

@@ -1,10 +1,8 @@
 """The doctor names what was done to the audit behind the program's back, and the head outside knows what was cut off."""
 import shutil
 import sqlite3
-import signal
 
-from serving import first_address
-from zhiyin import end
+from serving import serves_once
 
 HEAD = "employee_id,name,team,joined_on\n"
 
@@ -18,13 +16,7 @@ def whole(tally, zhiyin):
         zhiyin.must("import", "roster", roster, database=database)
     heads = folder / "centre.db.heads"
     with tally.case("a server leaves the head of the audit outside when it stops") as case:
-        server = zhiyin.start("serve", "--port", 0, database=database, log=folder / "log")
-        try:
-            first_address(server, folder / "log")
-            server.send_signal(signal.SIGTERM)
-            case.same("exit code", server.wait(20), 0)
-        finally:
-            end(server)
+        serves_once(case, zhiyin, database, folder / "log")
         last = heads.read_text().splitlines()[-1].split()
         head = zhiyin.must("audit", "head", database=database).out.split()
         case.same("place and link", last[1:], head[1:])

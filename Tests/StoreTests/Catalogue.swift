@@ -5,7 +5,8 @@ import Store
 
 /// What a database says of its own tables, in lines that both engines write alike.
 enum Catalogue {
-    /// Columns, keys, foreign keys, indexes and the number of checks of every table.
+    /// Columns, keys, foreign keys, indexes and the number of checks of every table; but for what each engine searches
+    /// words with, which is its own.
     static func lines(of database: Database) async throws -> [String] {
         let queries = database.kind == .sqlite ? sqlite : postgres
         return try await database.read(.system("catalogue")) { tx in
@@ -19,14 +20,14 @@ enum Catalogue {
         """
         SELECT t.name || '.' || c.name || ' ' || CASE c.type WHEN 'BLOB' THEN 'BYTES' ELSE c.type END
             || CASE c."notnull" WHEN 1 THEN ' NOT NULL' ELSE '' END
-        FROM sqlite_master t, pragma_table_info(t.name) c WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%'
+        FROM sqlite_master t, pragma_table_info(t.name) c WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%' AND t.name NOT LIKE 'talk_found%'
         """,
         """
         SELECT CASE i.origin WHEN 'pk' THEN 'PRIMARY KEY ' WHEN 'u' THEN 'UNIQUE ' ELSE 'INDEX ' || i.name || ' ' END
             || CASE WHEN i.origin = 'c' AND i."unique" = 1 THEN 'UNIQUE ' ELSE '' END
             || CASE i.partial WHEN 1 THEN 'PARTIAL ' ELSE '' END || t.name || ' '
             || (SELECT group_concat(x.name, ', ') FROM (SELECT name FROM pragma_index_info(i.name) ORDER BY seqno) x)
-        FROM sqlite_master t, pragma_index_list(t.name) i WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%'
+        FROM sqlite_master t, pragma_index_list(t.name) i WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%' AND t.name NOT LIKE 'talk_found%'
         """,
         """
         SELECT 'FOREIGN KEY ' || t.name || '.' || f."from" || ' -> ' || f."table" || '.' || f."to"
@@ -34,7 +35,7 @@ enum Catalogue {
         """,
         """
         SELECT 'CHECKS ' || name || ' ' || ((length(sql) - length(replace(sql, 'CHECK (', ''))) / 7)
-        FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+        FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'talk_found%'
         """,
     ]
 
@@ -42,7 +43,7 @@ enum Catalogue {
         """
         SELECT table_name || '.' || column_name || ' ' || CASE data_type WHEN 'bytea' THEN 'BYTES' ELSE upper(data_type) END
             || CASE is_nullable WHEN 'NO' THEN ' NOT NULL' ELSE '' END
-        FROM information_schema.columns WHERE table_schema = current_schema()
+        FROM information_schema.columns WHERE table_schema = current_schema() AND is_generated = 'NEVER'
         """,
         """
         SELECT CASE WHEN i.indisprimary THEN 'PRIMARY KEY '
@@ -52,6 +53,7 @@ enum Catalogue {
             || (SELECT string_agg(a.attname, ', ' ORDER BY array_position(i.indkey, a.attnum))
                 FROM pg_attribute a WHERE a.attrelid = t.oid AND a.attnum = ANY (i.indkey))
         FROM pg_index i JOIN pg_class t ON t.oid = i.indrelid JOIN pg_class n ON n.oid = i.indexrelid
+        JOIN pg_am m ON m.oid = n.relam AND m.amname = 'btree'
         WHERE t.relnamespace = current_schema()::regnamespace
         """,
         """

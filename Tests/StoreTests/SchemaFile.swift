@@ -12,6 +12,7 @@ enum SchemaFile {
             --   {clustered}                      WITHOUT ROWID
             --   {bytes}                          BLOB             BYTEA
             --   {by month}                                        PARTITION BY RANGE (at), a table for each month
+            --   {sqlite only}, {postgres only}   a step of one engine, and none of the other
 
             -- 0 steps taken
             CREATE TABLE IF NOT EXISTS schema_version (
@@ -29,7 +30,9 @@ enum SchemaFile {
     }
 
     static func statements(of text: String) -> [String] {
-        text.split(separator: "\n").filter { !$0.hasPrefix("--") }.joined(separator: "\n").split(separator: ";")
+        (text.split(separator: "\n").filter { !$0.hasPrefix("--") }.joined(separator: "\n") + "\n")
+            // Not at those inside a trigger, which stand in the middle of a line.
+            .components(separatedBy: ";\n")
             .map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }.filter { !$0.isEmpty }
     }
 }

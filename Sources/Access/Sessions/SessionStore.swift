@@ -148,6 +148,31 @@ package struct SessionStore: Sendable {
 
     /// 256 random bits, as they go into an address.
     package static func token() -> String { Secret.token() }
+
+    /// Who somebody will be when they come in at a machine of their own, for what is made before; nil for nobody.
+    package func expected(employeeID: String) async throws -> Viewer? {
+        let now = clock.now()
+        return try await database.read(.system("who will be looking")) { tx in
+            guard let account = try AccountStore.find(number: employeeID, tx),
+                let identity = try AccountStore.identity(account, tx), let person = identity.person
+            else { return nil }
+            let today = identity.zone.day(of: now)
+            guard identity.mayComeIn(on: today) else { return nil }
+            let own = Self.scope(of: identity.role, person: person, path: identity.path, site: identity.site)
+            return Viewer(
+                person: person,
+                employeeID: identity.number,
+                name: identity.name,
+                role: identity.role,
+                site: identity.site,
+                zone: identity.zone,
+                scope: .union([own] + (try Self.lent(to: identity, on: today, tx))),
+                language: identity.language,
+                csrf: "",
+                isAdministrator: identity.isAdministrator(on: today)
+            )
+        }
+    }
 }
 
 extension SessionStore {

@@ -22,6 +22,21 @@ struct UserListStore: Sendable {
 
     static let size = 100
 
+    /// How far a person's way in is, as `AccountFacts` says it.
+    private static let stateOf = """
+        CASE WHEN s.employed = 0 OR a.ended_at IS NOT NULL THEN 'ended'
+            WHEN a.locked_at IS NOT NULL THEN 'locked'
+            WHEN a.password IS NOT NULL OR a.seen_at IS NOT NULL THEN 'active'
+            WHEN a.invited_at IS NOT NULL THEN 'invited' ELSE 'none' END
+        """
+
+    private static let isWanted = """
+        p.search LIKE $1 ESCAPE '!' AND (CAST($2 AS TEXT) = '' OR s.team = $2) AND {scope p.person_id}
+            AND \(stateOf)
+            IN ($3, CASE WHEN CAST($3 AS TEXT) = '' THEN 'none' END, CASE WHEN CAST($3 AS TEXT) = '' THEN 'invited' END,
+                CASE WHEN CAST($3 AS TEXT) = '' THEN 'active' END, CASE WHEN CAST($3 AS TEXT) = '' THEN 'locked' END)
+        """
+
     private var arguments: [Value] {
         [
             .text(search.map { "%\(Self.escaped(SearchText.fold($0)))%" } ?? "%"), .text(team ?? ""),
@@ -34,13 +49,7 @@ struct UserListStore: Sendable {
             """
             SELECT count(*) FROM person p JOIN standing s ON s.person_id = p.person_id
             LEFT JOIN account a ON a.person_id = p.person_id
-            WHERE p.search LIKE $1 ESCAPE '!' AND (CAST($2 AS TEXT) = '' OR s.team = $2) AND {scope p.person_id}
-                AND CASE WHEN s.employed = 0 OR a.ended_at IS NOT NULL THEN 'ended'
-                    WHEN a.locked_at IS NOT NULL THEN 'locked'
-                    WHEN a.password IS NOT NULL OR a.seen_at IS NOT NULL THEN 'active'
-                    WHEN a.invited_at IS NOT NULL THEN 'invited' ELSE 'none' END
-                IN ($3, CASE WHEN CAST($3 AS TEXT) = '' THEN 'none' END, CASE WHEN CAST($3 AS TEXT) = '' THEN 'invited' END,
-                    CASE WHEN CAST($3 AS TEXT) = '' THEN 'active' END, CASE WHEN CAST($3 AS TEXT) = '' THEN 'locked' END)
+            WHERE \(Self.isWanted)
             """,
             arguments
         ) { $0.count(0) } ?? 0
@@ -62,13 +71,7 @@ struct UserListStore: Sendable {
             FROM person p JOIN standing s ON s.person_id = p.person_id
             LEFT JOIN account a ON a.person_id = p.person_id
             LEFT JOIN second_factor f ON f.account_id = a.account_id
-            WHERE p.search LIKE $1 ESCAPE '!' AND (CAST($2 AS TEXT) = '' OR s.team = $2) AND {scope p.person_id}
-                AND CASE WHEN s.employed = 0 OR a.ended_at IS NOT NULL THEN 'ended'
-                    WHEN a.locked_at IS NOT NULL THEN 'locked'
-                    WHEN a.password IS NOT NULL OR a.seen_at IS NOT NULL THEN 'active'
-                    WHEN a.invited_at IS NOT NULL THEN 'invited' ELSE 'none' END
-                IN ($3, CASE WHEN CAST($3 AS TEXT) = '' THEN 'none' END, CASE WHEN CAST($3 AS TEXT) = '' THEN 'invited' END,
-                    CASE WHEN CAST($3 AS TEXT) = '' THEN 'active' END, CASE WHEN CAST($3 AS TEXT) = '' THEN 'locked' END)
+            WHERE \(Self.isWanted)
             ORDER BY s.team, p.employee_id LIMIT $5 OFFSET $6
             """,
             arguments + [.day(today), .int(size), .int((page - 1) * size)]
@@ -98,9 +101,7 @@ struct UserListStore: Sendable {
     static func counts(_ tx: borrowing Transaction) throws -> [AccountState: Int] {
         let rows = try tx.rows(
             """
-            SELECT CASE WHEN a.locked_at IS NOT NULL THEN 'locked'
-                    WHEN a.password IS NOT NULL OR a.seen_at IS NOT NULL THEN 'active'
-                    WHEN a.invited_at IS NOT NULL THEN 'invited' ELSE 'none' END AS state, count(*)
+            SELECT \(stateOf), count(*)
             FROM person p JOIN standing s ON s.person_id = p.person_id
             LEFT JOIN account a ON a.person_id = p.person_id
             WHERE s.employed = 1 AND a.ended_at IS NULL AND {scope p.person_id} GROUP BY 1

@@ -17,14 +17,17 @@ package enum CoursePages {
     /// The same inside a transaction, for whoever is about to write.
     package static func open(_ id: CourseID, _ viewer: Viewer, _ tx: borrowing Transaction) throws -> TalkCourse? {
         guard let course = try CourseStore.find(id, tx) else { return nil }
-        let above = try VisiblePeopleStore.above(viewer.person, tx)
-        let reader = CourseReader(
+        return try reader(viewer, tx).mayOpen(course) ? course : nil
+    }
+
+    /// Where somebody who is here stands.
+    package static func reader(_ viewer: Viewer, _ tx: borrowing Transaction) throws -> CourseReader {
+        CourseReader(
             person: viewer.person,
             employeeID: viewer.employeeID,
             role: viewer.role,
-            above: above
+            above: try VisiblePeopleStore.above(viewer.person, tx)
         )
-        return reader.mayOpen(course) ? course : nil
     }
 
     /// `/talks/:course`, or a page of it: `path(course, "form")`.

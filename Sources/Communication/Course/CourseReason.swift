@@ -22,6 +22,12 @@ package enum CourseReason: String, Codable, Sendable, CaseIterable {
         }
     }
 
+    /// Codes in the order of the list; unknown ones behind.
+    static func inOrder(_ codes: [String]) -> [String] {
+        let known = allCases.map(\.rawValue)
+        return known.filter(codes.contains) + codes.filter { !known.contains($0) }
+    }
+
     /// Reasons a whole talk may be ended for before its last step.
     package static let endings: [CourseReason] = [
         .declined, .elsewhere, .settled, .left, .unreachable, .routed, .mistake,

@@ -44,7 +44,7 @@ package struct CourseStep: Codable, Sendable, Hashable {
         forEach isForEach: Bool = false
     ) {
         (self.name, self.title, self.actor, self.need) = (name, title, actor, need)
-        (self.skips, self.isForEach) = (skips, isForEach)
+        (self.skips, self.isForEach) = (CourseReason.inOrder(skips), isForEach)
     }
 
     package var maySkip: Bool { !skips.isEmpty }

@@ -70,6 +70,8 @@ extension CourseStore {
             throw state.isEnded ? CourseRefusal.ended : CourseRefusal.settledAlready
         }
         let (_, effects) = try state.taking(.hold(step.name, people: step.isForEach ? talks.map(\.person) : []))
+        let recorded = Set(talks.map(\.person))
+        for case .held(let people) in effects where !recorded.isSuperset(of: people) { throw CourseRefusal.nobody }
         guard try add(course.events(effects, by: actor, at: now), to: course, tx) else { return false }
         for case .held(let people) in effects {
             for talk in talks where people.contains(talk.person) { try keep(talk, of: course, clock, tx) }
@@ -138,6 +140,8 @@ extension TalkRecord {
             minutes: minutes,
             heldBy: heldBy,
             note: note,
+            agreed: agreed,
+            promised: promised,
             sealedNote: sealedNote,
             sourceKey: key
         )

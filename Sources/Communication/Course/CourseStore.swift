@@ -43,22 +43,12 @@ package enum CourseStore {
             WHERE course_id = $1 ORDER BY number
             """,
             [.id(id)]
-        ) { row in
-            CourseEvent(
-                number: row.count(0),
-                at: row.at(1),
-                by: row.text(2),
-                step: row.text(3),
-                what: CourseEvent.What(rawValue: row.text(4)) ?? .done,
-                reason: row.optionalText(5),
-                person: row.optionalID(6)
-            )
-        }
+        ) { CourseEvent($0, from: 0) }
     }
 
     /// Takes a talk in hand.
     package static func begin(_ course: TalkCourse, _ tx: borrowing Transaction) throws {
-        if let hidden = course.hiddenFrom { tx.hideAudit(from: hidden) }
+        course.hideAudit(tx)
         try tx.run(
             """
             INSERT INTO talk_course (course_id, kind, flow, flow_version, site, person_id, department, holder, begun_at,
@@ -93,7 +83,7 @@ package enum CourseStore {
         _ tx: borrowing Transaction
     ) throws -> Bool {
         guard let last = events.last else { return true }
-        if let hidden = course.hiddenFrom { tx.hideAudit(from: hidden) }
+        course.hideAudit(tx)
         let ended = events.first { $0.what == .ended }?.at
         let changed = try tx.run(
             """
@@ -129,7 +119,28 @@ package enum CourseStore {
     }
 }
 
+extension CourseEvent {
+    /// From number, at, by_name, step, what, reason, person_id, beginning at a column.
+    init(_ row: borrowing Row, from first: Int32) {
+        self.init(
+            number: row.count(first),
+            at: row.at(first + 1),
+            by: row.text(first + 2),
+            step: row.text(first + 3),
+            what: What(rawValue: row.text(first + 4)) ?? .done,
+            reason: row.optionalText(first + 5),
+            person: row.optionalID(first + 6)
+        )
+    }
+}
+
 extension TalkCourse {
+    /// That there is an own matter is for its holder and HR alone, in the audit too (C5a).
+    func hideAudit(_ tx: borrowing Transaction) {
+        guard kind == .c5 || hiddenFrom != nil, let person = hiddenFrom ?? person else { return }
+        tx.hideAudit(from: person)
+    }
+
     fileprivate init(_ row: borrowing Row, people: [PersonID], keys: [String], events: [CourseEvent]) {
         self.init(
             id: row.id(0),

@@ -5,8 +5,7 @@ import Web
 
 /// Floor control's page of the day: talks are let go or held at a peak, each with one press (P4a).
 struct FloorPages: Sendable {
-    let cache: ObligationCache
-    let quiet: QuietHours
+    let calendar: CalendarPages
 
     /// Small centres have no floor control: their manager sees to it.
     static let readers: Route.Allowed = .roles([.floor, .manager])
@@ -97,7 +96,7 @@ struct FloorPages: Sendable {
     private func store(_ visit: Visit) async throws -> FloorStore {
         let week = Week(containing: visit.today)
         return FloorStore(
-            slots: try await slots(week, visit),
+            slots: try await calendar.slots(week, visit),
             week: week,
             today: visit.today,
             now: visit.now,
@@ -107,31 +106,13 @@ struct FloorPages: Sendable {
         )
     }
 
-    private func slots(_ week: Week, _ visit: Visit) async throws -> @Sendable (KeptWeek) -> WeekSlots {
-        let (view, today, now) = (try await cache.view(), visit.today, visit.now)
-        let quiet = try await self.quiet.profiles(view, visit.house.database)
-        let round = try await RoundPages.round(of: week, view, visit)
-        return { kept in
-            WeekSlots(
-                view.facts,
-                obligations: view.obligations,
-                week: week,
-                today: today,
-                now: now,
-                kept: kept,
-                quiet: { quiet[$0] },
-                wish: { round?.wish(on: $0) }
-            )
-        }
-    }
-
     private func day(_ visit: Visit) -> Day { visit.query["day"].flatMap { Day($0) } ?? visit.today }
 
     /// Days of one week as floor control sees them.
     private func pages(_ visit: Visit, of days: [Day]) async throws -> [FloorDay] {
         guard let first = days.first, let last = days.last else { return [] }
         let (week, now, zone, site) = (Week(containing: first), visit.now, visit.viewer.zone, visit.viewer.site)
-        let make = try await slots(week, visit)
+        let make = try await calendar.slots(week, visit)
         let kept = try await visit.house.database.read(.system("floor control's day")) { tx in
             try KeptWeekStore.week(week, now: now, tx)
         }

@@ -29,10 +29,9 @@ struct HoldNotice: Sendable, Hashable {
         _ held: [HeldTalkSlot],
         _ view: ObligationCache.View,
         reader: String,
-        visible: Set<PersonID>,
         at now: Instant
     ) -> [HoldNotice] {
-        let own = held.filter { $0.holder == reader && visible.contains($0.person) }
+        let own = held.filter { $0.holder == reader }
         guard !own.isEmpty else { return [] }
         let unmet = Set(view.unmet.map(\.key))
         let names = Dictionary(view.facts.roster.people.map { ($0.id, $0.name) }, uniquingKeysWith: { a, _ in a })

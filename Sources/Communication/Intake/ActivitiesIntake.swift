@@ -14,8 +14,7 @@ struct ActivitiesIntake: IntakeRun {
     }
 
     mutating func take(_ row: FileRow, _ tx: borrowing Transaction) throws -> RowOutcome {
-        let employeeID = try row.required("employee_id").nfc
-        guard let person = ids[employeeID] else { throw CellRefusal.unknownPerson(employeeID) }
+        let (person, employeeID) = try row.person(of: ids)
         let starts = try row.at("starts", in: context.site.zone)
         let ends = try row.at("ends", in: context.site.zone)
         guard ends > starts else { throw CellRefusal.notAfter("ends", "starts") }

@@ -9,7 +9,7 @@ package enum CommunicationIntakes {
             columns: KnownColumns.talks,
             begin: { context, tx in try TalksIntake(context, tx) },
             undo: TalksIntake.undo,
-            confidential: ["note"]
+            confidential: ["note", "agreed", "promised"]
         ),
         FileIntake(
             kind: "reports",

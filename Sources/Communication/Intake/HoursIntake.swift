@@ -25,8 +25,7 @@ struct HoursIntake: IntakeRun {
     }
 
     mutating func take(_ row: FileRow, _ tx: borrowing Transaction) throws -> RowOutcome {
-        let employeeID = try row.required("employee_id").nfc
-        guard let person = ids[employeeID] else { throw CellRefusal.unknownPerson(employeeID) }
+        let (person, employeeID) = try row.person(of: ids)
         let time = try time(row)
         let what = "\(employeeID) \(time.fromOn)"
         guard seen.insert(what).inserted else { throw CellRefusal.repeated("employee_id") }

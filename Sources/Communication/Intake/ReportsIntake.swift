@@ -27,8 +27,7 @@ struct ReportsIntake: IntakeRun {
 
     /// Nil for a report that is known: its words are not sealed a second time.
     private func draft(_ row: FileRow, _ tx: borrowing Transaction) throws -> SignalDraft? {
-        let employeeID = try row.required("employee_id").nfc
-        guard let person = ids[employeeID] else { throw CellRefusal.unknownPerson(employeeID) }
+        let (person, employeeID) = try row.person(of: ids)
         let at = try row.at("reported_at", in: context.site.zone)
         guard !context.isTooFarAhead(at) else { throw CellRefusal.tooFarAhead("reported_at", row.text("reported_at")) }
         let kind = try row.required("kind")

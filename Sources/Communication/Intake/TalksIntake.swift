@@ -23,8 +23,7 @@ struct TalksIntake: IntakeRun {
     }
 
     private func talk(_ row: FileRow, _ tx: borrowing Transaction) throws -> TalkRecord {
-        let employeeID = try row.required("employee_id").nfc
-        guard let person = ids[employeeID] else { throw CellRefusal.unknownPerson(employeeID) }
+        let (person, employeeID) = try row.person(of: ids)
         let text = try row.required("kind")
         guard let kind = ValueNames.talk(text).flatMap(TalkKind.init(rawValue:)) else {
             throw CellRefusal.unknownValue("kind", text)
@@ -35,12 +34,13 @@ struct TalksIntake: IntakeRun {
         if let minutes, !(0...1440).contains(minutes) { throw CellRefusal.unknownValue("minutes", row.text("minutes")) }
         let heldBy = row.optional("held_by")?.nfc
         let note = row.optional("note")
+        let (agreed, promised) = (row.optional("agreed"), row.optional("promised"))
         // What is confidential stands in no key either; its mark tells the same words again.
-        let said =
-            if kind.isConfidential, let note { try SealedTextStore(tx, clock: .fixed(context.now)).mark(of: note) } else
-            {
-                note ?? ""
-            }
+        let more = [agreed, promised].contains { $0 != nil } ? "/\(agreed ?? "")/\(promised ?? "")" : ""
+        var said = (note ?? "") + more
+        if kind.isConfidential, !said.isEmpty {
+            said = try SealedTextStore(tx, clock: .fixed(context.now)).mark(of: said)
+        }
         return TalkRecord(
             person: person,
             kind: kind,
@@ -49,6 +49,8 @@ struct TalksIntake: IntakeRun {
             minutes: minutes,
             heldBy: heldBy,
             note: note,
+            agreed: agreed,
+            promised: promised,
             sourceKey: [
                 "file", employeeID, kind.rawValue, heldAt.iso, heldBy ?? "", minutes.map(String.init) ?? "", said,
             ]

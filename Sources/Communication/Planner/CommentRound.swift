@@ -1,6 +1,6 @@
 import Core
 
-/// The leaders' say about a week's list (P1, K12c): one tap answers, silence is consent, nothing blocks.
+/// The leader's say about one line of a week's list (P1, K12c): one tap answers, silence is consent, nothing blocks.
 package struct CommentRound: Sendable, Hashable {
     package enum Answer: Sendable, Hashable {
         case agree, notThisWeek
@@ -11,11 +11,11 @@ package struct CommentRound: Sendable, Hashable {
     }
 
     package enum Event: Sendable, Hashable {
-        /// A line's leader is asked; a line without a leader is asked of nobody.
-        case asked(line: String, leader: String)
+        /// The line's leader is asked; a line without a leader is asked of nobody.
+        case asked(leader: String)
         /// What called for the talk is gone.
-        case withdrawn(line: String)
-        case answered(line: String, by: String, Answer)
+        case withdrawn
+        case answered(by: String, Answer)
         case timePassed
     }
 
@@ -28,7 +28,6 @@ package struct CommentRound: Sendable, Hashable {
     }
 
     package struct Comment: Sendable, Hashable {
-        package let line: String
         package let leader: String
         package let answer: Answer
         package let at: Instant
@@ -42,8 +41,8 @@ package struct CommentRound: Sendable, Hashable {
 
     package let times: CommentTimes
     package private(set) var phase = Phase.drafted
-    /// Line to leader.
-    package private(set) var asked: [String: String] = [:]
+    /// The leader who is asked.
+    package private(set) var asked: String?
     /// All that was said, in order, kept whatever becomes of it.
     package private(set) var comments: [Comment] = []
 
@@ -55,21 +54,19 @@ package struct CommentRound: Sendable, Hashable {
         next.phase = max(phase, now < times.opens ? .drafted : now < times.closes ? .open : .final)
         switch event {
         case .timePassed: break
-        case .asked(let line, let leader): next.asked[line] = leader
-        case .withdrawn(let line): next.asked[line] = nil
-        case .answered(let line, let leader, let answer):
-            guard asked[line] == leader else { throw .notAsked }
+        case .asked(let leader): next.asked = leader
+        case .withdrawn: next.asked = nil
+        case .answered(let leader, let answer):
+            guard asked == leader else { throw .notAsked }
             guard next.phase > .drafted else { throw .notOpen }
-            next.comments.append(
-                Comment(line: line, leader: leader, answer: answer, at: now, isLate: next.phase == .final)
-            )
+            next.comments.append(Comment(leader: leader, answer: answer, at: now, isLate: next.phase == .final))
         }
         return next
     }
 
-    /// What the leader's last comment in time makes of a line; a word to the holder consents.
-    package func verdict(on line: String) -> Verdict {
-        let inTime = comments.filter { $0.line == line && $0.leader == asked[line] && !$0.isLate }
+    /// What the leader's last comment in time makes of the line; a word to the holder consents.
+    package var verdict: Verdict {
+        let inTime = comments.filter { $0.leader == asked && !$0.isLate }
         for comment in inTime.reversed() {
             switch comment.answer {
             case .agree: return .consent
@@ -82,9 +79,7 @@ package struct CommentRound: Sendable, Hashable {
     }
 
     /// The same, as the planner takes it.
-    package func wish(on line: String) -> LeaderWish? {
-        verdict(on: line) == .notThisWeek ? LeaderWish(notThisWeek: true) : nil
-    }
+    package var wish: LeaderWish? { verdict == .notThisWeek ? LeaderWish(notThisWeek: true) : nil }
 }
 
 /// Why a leader's answer is not taken.

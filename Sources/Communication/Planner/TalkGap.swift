@@ -15,7 +15,7 @@ package struct TalkGap: Sendable, Hashable {
         (days, longDays, mostInLong) = (numbers.k11Days, numbers.k11LongDays, numbers.k11Most)
     }
 
-    static func exempts(_ rule: Rule) -> Bool { [.k4, .k4a, .k6, .k7].contains(rule) }
+    static func exempts(_ rule: Rule) -> Bool { [.k4, .k4a, .k6, .k7, .k8].contains(rule) }
 
     package static func counts(_ kind: TalkKind) -> Bool { kind != .c2b && !kind.isCare }
 
@@ -28,5 +28,16 @@ package struct TalkGap: Sendable, Hashable {
         // With the new talk no window of 90 days may hold a fourth.
         let all = (others + [day]).sorted()
         return !all.indices.dropFirst(mostInLong).contains { all[$0] - all[$0 - mostInLong] < longDays }
+    }
+
+    /// How a talk of a holder on a day lies to the two's earlier ones that count.
+    func standing(on day: Day, _ talks: [HeldTalk], heldBy holder: String) -> GapStanding {
+        let others = talks.filter { $0.heldBy == holder && TalkGap.counts($0.kind) && $0.heldOn <= day }.map(\.heldOn)
+        return GapStanding(
+            lastOn: others.max(),
+            held: others.count { day - $0 < longDays },
+            longDays: longDays,
+            isInside: !allows(day, others: others)
+        )
     }
 }

@@ -18,7 +18,11 @@ struct TeamPages: Sendable {
         [
             Route(.get, "/week/team", Self.readers) { visit in
                 guard let page = try await page(visit, visit.query["week"]) else { return .notFound }
-                return show(page, visit)
+                let (leader, since) = (visit.viewer.employeeID, visit.today + -LeaderResult.days)
+                let results = try await visit.read { tx in
+                    try LeaderResultStore.results(for: leader, since: since, tx)
+                }
+                return show(page, visit, results: results)
             },
             Route(.get, "/week/team.csv", Self.readers) { visit in
                 guard let page = try await page(visit, visit.query["week"]) else { return .notFound }
@@ -39,7 +43,8 @@ struct TeamPages: Sendable {
         _ visit: Visit,
         status: Int? = nil,
         refusal: Word? = nil,
-        typed: String = ""
+        typed: String = "",
+        results: [LeaderResult] = []
     ) -> Answer {
         .page(
             Words.teamTitle,
@@ -49,6 +54,7 @@ struct TeamPages: Sendable {
         ) { h in
             if let refusal { UnsentView.section(refusal, typed: typed, &h) }
             TeamView.page(page, csrf: visit.viewer.csrf, &h)
+            LeaderResultView.section(results, names: page.names, &h)
         }
     }
 

@@ -50,12 +50,12 @@ package struct WeekRound: Sendable {
         guard line.obligations.contains(where: { $0.detectedAt < times.closes }) || !comments(on: line).isEmpty else {
             return nil
         }
-        return leader(of: line).map { round(on: line, leader: $0.employeeID).verdict(on: WeekRound.line) }
+        return leader(of: line).map { round(on: line, leader: $0.employeeID).verdict }
     }
 
     /// The same, as the planner takes it; any key of the line's obligations finds it.
     package func wish(on line: PlanLine) -> LeaderWish? {
-        leader(of: line).flatMap { round(on: line, leader: $0.employeeID).wish(on: WeekRound.line) }
+        leader(of: line).flatMap { round(on: line, leader: $0.employeeID).wish }
     }
 
     /// The leaders whose answer is still open.
@@ -64,7 +64,7 @@ package struct WeekRound: Sendable {
         return Set(
             lines.compactMap { line in
                 guard let leader = leader(of: line)?.employeeID,
-                    round(on: line, leader: leader).verdict(on: WeekRound.line) == .waiting
+                    round(on: line, leader: leader).verdict == .waiting
                 else { return nil }
                 return leader
             }
@@ -74,25 +74,20 @@ package struct WeekRound: Sendable {
     /// Whether an answer given now is late; refused where the leader is not asked or the draft is not out.
     func takes(_ answer: CommentRound.Answer, on line: PlanLine, by leader: String) throws(CommentRefusal) -> Bool {
         guard let asked = self.leader(of: line)?.employeeID else { throw .notAsked }
-        let round = try round(on: line, leader: asked).after(
-            .answered(line: WeekRound.line, by: leader, answer),
-            now: now
-        )
+        let round = try round(on: line, leader: asked).after(.answered(by: leader, answer), now: now)
         return round.comments.last?.isLate ?? false
     }
 
     /// One line is a round of its own: its keys may have changed since something was said of it.
-    private static let line = "line"
-
     private func round(on line: PlanLine, leader: String) -> CommentRound {
         var round = CommentRound(times: times)
         for comment in comments(on: line) {
-            let asked = CommentRound.Event.asked(line: WeekRound.line, leader: comment.leader)
-            let answered = CommentRound.Event.answered(line: WeekRound.line, by: comment.leader, comment.answer)
+            let asked = CommentRound.Event.asked(leader: comment.leader)
+            let answered = CommentRound.Event.answered(by: comment.leader, comment.answer)
             // What was kept was taken then; a clock set back since must not lose it.
             let at = max(comment.at, times.opens)
             round = (try? round.after(asked, now: at).after(answered, now: at)) ?? round
         }
-        return (try? round.after(.asked(line: WeekRound.line, leader: leader), now: now)) ?? round
+        return (try? round.after(.asked(leader: leader), now: now)) ?? round
     }
 }

@@ -68,14 +68,16 @@ struct Case {
         return isFromAbove(talk)
     }
 
-    /// The same facts give the same key, whenever they are looked at.
+    /// The key under which people decide about an obligation, and talks cite it: the same from the same facts, always.
     func key(_ rule: Rule, _ cause: String) -> String { "\(person.employeeID)/\(rule.rawValue)/\(cause)" }
 
     /// The obligation that follows from a cause, in the state the order of docs/rules.md gives it today.
     ///
     /// - Parameters:
     ///   - named: the employee_id of who holds it whatever K12a says of others.
+    ///   - reader: the employee_id of who alone reads it: nobody stands in for them.
     ///   - settled: why nothing need be done any more, where the facts themselves say so.
+    ///   - metOn: the day on which something else than a talk met it.
     func obligation(
         _ rule: Rule,
         cause: String,
@@ -84,10 +86,13 @@ struct Case {
         reason: Reason,
         due: Deadline,
         metBy talk: HeldTalk?,
+        metOn: Day? = nil,
         detectedAt: Instant? = nil,
         evidence: [Evidence] = [],
         heldByLeader: Bool = false,
         heldBy named: String? = nil,
+        madeBy maker: String? = nil,
+        readBy reader: String? = nil,
         settledAs settled: String? = nil
     ) -> Obligation {
         let key = key(rule, cause)
@@ -108,13 +113,13 @@ struct Case {
             state: .open,
             metLate: false,
             waivedReason: nil,
-            owner: acting(for: named ?? (heldByLeader ? leader : holder), rule),
+            owner: reader ?? acting(for: named ?? above(maker) ?? (heldByLeader ? leader : holder), rule),
             talkID: nil
         )
-        if let talk {
+        if let met = [talk?.heldOn, metOn].compactMap({ $0 }).min() {
             obligation.state = .met
-            obligation.metLate = talk.heldOn > dueOn
-            obligation.talkID = talk.id
+            obligation.metLate = met > dueOn
+            obligation.talkID = talk?.id
         } else if let reason = waiver(key, rule) ?? settled {
             obligation.state = .waived
             obligation.waivedReason = reason
@@ -125,6 +130,13 @@ struct Case {
             obligation.state = .late
         }
         return obligation
+    }
+
+    /// Who made it with the person, as long as they stand above them.
+    private func above(_ maker: String?) -> String? {
+        guard let maker else { return nil }
+        let day = min(asOf, employment.leftOn ?? asOf)
+        return facts.roster.above(person, on: day).contains { $0.employeeID == maker } ? maker : nil
     }
 
     /// Why nothing need be done any more: a person said so, they left, or (K7) two attempts to reach them are on file.

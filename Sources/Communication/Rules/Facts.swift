@@ -12,9 +12,13 @@ package struct Facts: Sendable {
     let swings: [PersonID: [DatedSignal<Swing>]]
     let topFifths: [PersonID: [DatedSignal<TopFifth>]]
     let firstLiveCalls: [PersonID: [DatedSignal<FirstLiveCalls>]]
+    let agreementChecks: [PersonID: [DatedSignal<AgreementCheck>]]
+    let missedGoals: [PersonID: [DatedSignal<GoalMissedTwice>]]
     let findings: [PersonID: [DatedSignal<Finding>]]
     let certificates: [PersonID: [DatedSignal<Certificate>]]
     let types: [PersonID: [DatedSignal<TypeChanged>]]
+    let matters: [PersonID: [DatedSignal<OwnMatter>]]
+    let answers: [PersonID: [DatedSignal<MatterAnswered>]]
     /// People's decisions by the obligation's key.
     let decisions: [String: [Decision]]
     /// Who holds the talks of those on leave.
@@ -28,16 +32,21 @@ package struct Facts: Sendable {
         swings: [PersonID: [DatedSignal<Swing>]] = [:],
         topFifths: [PersonID: [DatedSignal<TopFifth>]] = [:],
         firstLiveCalls: [PersonID: [DatedSignal<FirstLiveCalls>]] = [:],
+        agreementChecks: [PersonID: [DatedSignal<AgreementCheck>]] = [:],
+        missedGoals: [PersonID: [DatedSignal<GoalMissedTwice>]] = [:],
         findings: [PersonID: [DatedSignal<Finding>]] = [:],
         certificates: [PersonID: [DatedSignal<Certificate>]] = [:],
         types: [PersonID: [DatedSignal<TypeChanged>]] = [:],
+        matters: [PersonID: [DatedSignal<OwnMatter>]] = [:],
+        answers: [PersonID: [DatedSignal<MatterAnswered>]] = [:],
         decisions: [String: [Decision]] = [:],
         standIns: StandIns = StandIns()
     ) {
         (self.roster, self.sites, self.talks, self.reports, self.swings) = (roster, sites, talks, reports, swings)
         (self.topFifths, self.firstLiveCalls, self.decisions) = (topFifths, firstLiveCalls, decisions)
-        self.standIns = standIns
+        (self.agreementChecks, self.missedGoals) = (agreementChecks, missedGoals)
         (self.findings, self.certificates, self.types) = (findings, certificates, types)
+        (self.matters, self.answers, self.standIns) = (matters, answers, standIns)
     }
 }
 
@@ -64,9 +73,13 @@ extension Facts {
             swings: renewed(swings, fresh.swings),
             topFifths: renewed(topFifths, fresh.topFifths),
             firstLiveCalls: renewed(firstLiveCalls, fresh.firstLiveCalls),
+            agreementChecks: renewed(agreementChecks, fresh.agreementChecks),
+            missedGoals: renewed(missedGoals, fresh.missedGoals),
             findings: renewed(findings, fresh.findings),
             certificates: renewed(certificates, fresh.certificates),
             types: renewed(types, fresh.types),
+            matters: renewed(matters, fresh.matters),
+            answers: renewed(answers, fresh.answers),
             decisions: decisions.merging(fresh.decisions) { _, new in new },
             standIns: standIns
         )

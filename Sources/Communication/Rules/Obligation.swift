@@ -60,4 +60,8 @@ package enum Reason: Sendable, Hashable {
     case lessKeen(since: Day)
     case returned(on: Day, away: Day)
     case probationEnds(Day)
+    case checkDate(AgreementCheck)
+    case goalMissedTwice(GoalMissedTwice)
+    /// What it is about stands nowhere on a list.
+    case ownMatter(on: Day)
 }

@@ -9,7 +9,10 @@ package enum Rule: String, Sendable, CaseIterable, Comparable {
     case k5 = "K5"
     case k6 = "K6"
     case k7 = "K7"
+    case k8 = "K8"
+    case k9 = "K9"
     case k10 = "K10"
+    case k10a = "K10a"
     case k13 = "K13"
     case k14 = "K14"
     case k15 = "K15"
@@ -20,7 +23,7 @@ package enum Rule: String, Sendable, CaseIterable, Comparable {
     /// The rules whose causes count from the beginning of time; the others count from a start day (K17).
     var needsStart: Bool {
         switch self {
-        case .k1, .k2, .k3, .k4, .k4a, .k5, .k7: false
+        case .k1, .k2, .k3, .k4, .k4a, .k5, .k7, .k8, .k9, .k10a: false
         case .k6, .k10, .k13, .k14, .k15, .k16, .k18, .k19: true
         }
     }

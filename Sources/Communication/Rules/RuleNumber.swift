@@ -6,8 +6,10 @@ package enum RuleNumber: String, CaseIterable, Sendable {
     case k5Months = "K5.months"
     case k6WorkingDays = "K6.working_days"
     case k6SameFault = "K6.same_fault_working_days"
+    case k8WorkingDays = "K8.working_days"
     case k10BookDays = "K10.booking_days"
     case k10Days = "K10.days"
+    case k10aWorkingDays = "K10a.working_days"
     case k11Days = "K11.days"
     case k11LongDays = "K11.long_days"
     case k11Most = "K11.most"
@@ -40,6 +42,8 @@ package enum RuleNumber: String, CaseIterable, Sendable {
         case .k6SameFault: \.k6SameFault
         case .k10BookDays: \.k10BookDays
         case .k10Days: \.k10Days
+        case .k10aWorkingDays: \.k10aWorkingDays
+        case .k8WorkingDays: \.k8WorkingDays
         case .k11Days: \.k11Days
         case .k11LongDays: \.k11LongDays
         case .k11Most: \.k11Most

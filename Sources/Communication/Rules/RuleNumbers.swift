@@ -1,4 +1,5 @@
 import Core
+import Signals
 
 /// The numbers of the rules, each a setting with an effective date per site; the one in force on the cause's date counts.
 package struct RuleNumbers: Sendable, Hashable {
@@ -16,6 +17,10 @@ package struct RuleNumbers: Sendable, Hashable {
     /// K10: days before a certificate lapses that want a booking, and that want a talk where there is none.
     var k10BookDays = 30
     var k10Days = 7
+    /// K10a: working days after a goal was missed for the second time.
+    var k10aWorkingDays = 5
+    /// K8: working days until the first answer to an own matter.
+    var k8WorkingDays = OwnMatter.workingDays
     /// K11: days between two talks of one holder with a person, and how many talks any longer stretch may hold.
     var k11Days = 14
     var k11LongDays = 90

@@ -6,7 +6,7 @@ import Web
 /// The week as a calendar: planned, moved, told, exported.
 struct CalendarPages: Sendable {
     let cache: ObligationCache
-    let quiet = QuietHours()
+    private let quiet = QuietHours()
 
     var routes: [Route] {
         [
@@ -135,36 +135,42 @@ struct CalendarPages: Sendable {
     }
 
     private func store(_ visit: Visit) async throws -> WeekSlotsStore {
-        let (view, today, now) = (try await cache.view(), visit.today, visit.now)
-        let week = Week.asked(visit, view.facts)
-        let quiet = try await self.quiet.profiles(view, visit.house.database)
-        let round = try await RoundPages.round(of: week, view, visit)
+        let week = Week.asked(visit, try await cache.view().facts)
         return WeekSlotsStore(
-            slots: { kept in
-                WeekSlots(
-                    view.facts,
-                    obligations: view.unmet,
-                    week: week,
-                    today: today,
-                    now: now,
-                    kept: kept,
-                    quiet: { quiet[$0] },
-                    wish: { round?.wish(on: $0) }
-                )
-            },
+            slots: try await slots(week, visit),
             week: week,
-            now: now,
+            now: visit.now,
             actor: visit.viewer.employeeID
         )
+    }
+
+    /// What a week's slots are planned from besides what is kept, the same for a whole minute as its page is.
+    func slots(_ week: Week, _ visit: Visit) async throws -> @Sendable (KeptWeek) -> WeekSlots {
+        let (view, today, now) = (try await cache.view(), visit.today, visit.now.minute)
+        let quiet = try await quiet.profiles(view, visit.house.database)
+        let round = try await RoundPages.round(of: week, view, visit)
+        return { kept in
+            WeekSlots(
+                view.facts,
+                obligations: view.unmet,
+                week: week,
+                today: today,
+                now: now,
+                kept: kept,
+                quiet: { quiet[$0] },
+                wish: { round?.wish(on: $0) }
+            )
+        }
     }
 
     /// All holders' slots of the week the address names.
     func kept(_ visit: Visit) async throws -> WeekSlots { try await kept(visit, try await store(visit)) }
 
     private func kept(_ visit: Visit, _ store: WeekSlotsStore) async throws -> WeekSlots {
-        store.slots(
+        let now = visit.now.minute
+        return store.slots(
             try await visit.house.database.read(.system("plan a holder's week")) { tx in
-                try KeptWeekStore.week(store.week, now: store.now, tx)
+                try KeptWeekStore.week(store.week, now: now, tx)
             }
         )
     }

@@ -6,7 +6,12 @@ import Web
 enum CalendarView {
     static func page(_ page: CalendarPage, csrf: String, wanted: Instant?, _ h: inout HTML) {
         head(page, csrf: csrf, &h)
-        if page.holders.count > 1 { holders(page, &h) }
+        h.holderPicker(
+            page.holders,
+            chosen: page.holder,
+            at: Path("/week"),
+            keeping: ["view": "calendar", "week": page.week.description]
+        )
         if let moving = page.moving { MoveView.panel(page, moving, csrf: csrf, wanted: wanted, &h) }
         if page.entries.isEmpty, page.unplaced.isEmpty, page.elsewhere.isEmpty {
             h.emptyState(Words.nobodysWeek, Words.nothingSentence)
@@ -52,24 +57,6 @@ enum CalendarView {
         h.hidden("csrf", csrf)
         h.hidden("week", page.week.description)
         h.hidden("holder", page.holder.employeeID)
-    }
-
-    private static func holders(_ page: CalendarPage, _ h: inout HTML) {
-        h.form(.class("toolbar"), .method(.get), .action(Path("/week")), .data("behaviour", "auto-submit")) { h in
-            h.hidden("view", "calendar")
-            h.hidden("week", page.week.description)
-            h.label(.class("visually-hidden"), .for("holder"), text: Words.holder)
-            h.select(.id("holder"), .name("holder")) { h in
-                for holder in page.holders {
-                    h.option(
-                        .value(holder.employeeID),
-                        .selected(holder.employeeID == page.holder.employeeID),
-                        text: holder.said
-                    )
-                }
-            }
-            h.button(.class("btn"), .type("submit"), .data("without-script", ""), text: Words.apply)
-        }
     }
 
     private static func grid(_ page: CalendarPage, csrf: String, _ h: inout HTML) {

@@ -11,26 +11,9 @@ enum HoursView {
             .class("sub"),
             text: page.isSaid ? Words.hoursSaid(since: h.say.date(page.inForce.fromOn)) : Words.usualHours
         )
-        if page.holders.count > 1 { holders(page, &h) }
+        h.holderPicker(page.holders, chosen: page.holder, at: Path("/settings/hours"))
         form(page, csrf, &h)
         if !page.said.isEmpty { history(page, &h) }
-    }
-
-    private static func holders(_ page: HoursPage, _ h: inout HTML) {
-        h.form(.class("toolbar"), .method(.get), .action(Path("/settings/hours")), .data("behaviour", "auto-submit")) {
-            h in
-            h.label(.class("visually-hidden"), .for("holder"), text: Words.holder)
-            h.select(.id("holder"), .name("holder")) { h in
-                for holder in page.holders {
-                    h.option(
-                        .value(holder.employeeID),
-                        .selected(holder.employeeID == page.holder.employeeID),
-                        text: holder.said
-                    )
-                }
-            }
-            h.button(.class("btn"), .type("submit"), .data("without-script", ""), text: Words.apply)
-        }
     }
 
     private static func form(_ page: HoursPage, _ csrf: String, _ h: inout HTML) {

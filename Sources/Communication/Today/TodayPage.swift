@@ -69,6 +69,15 @@ struct TodayPage: Sendable {
         team = page(whole(plans, where: isOfTeam)).lines
     }
 
+    /// Gives each line the talk that has begun about it, or the kinds the reader may begin.
+    mutating func take(_ courses: OpenCourses) {
+        dueToday.take(courses)
+        newlyLate.take(courses)
+        stillLate.take(courses)
+        new.take(courses)
+        team.take(courses)
+    }
+
     /// Gives each line the slot it has among those kept that the reader may know of.
     mutating func plan(_ slots: [KeptSlot], _ facts: Facts) {
         if slots.isEmpty { return }

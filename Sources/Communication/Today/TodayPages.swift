@@ -48,6 +48,8 @@ struct TodayPages: Sendable {
             TodayPage(view, changed, today: visit.today, sight: sight)
         }
         page.plan(try await SlotStore.coming(visit), view.facts)
+        page.take(try await CourseStore.open(visit))
+        let courses = try await OpenCoursesPage.own(visit)
         let answers = try await waiting(visit)
         let held = try await HoldNotice.of(visit, view)
         return .page(Words.todayTitle, at: visit.path, notice: visit.query["done"].map { _ in visit.say(Words.noted) })
@@ -56,6 +58,7 @@ struct TodayPages: Sendable {
                 page: page,
                 waiting: answers,
                 held: held,
+                courses: courses,
                 employeeID: visit.viewer.employeeID,
                 csrf: visit.viewer.csrf
             )

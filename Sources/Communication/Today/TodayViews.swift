@@ -7,6 +7,7 @@ struct TodayView {
     let page: TodayPage
     let waiting: [WaitingAnswer]
     var held: [HoldNotice] = []
+    var courses = OpenCoursesPage(lines: [], count: 0)
     let employeeID: String
     let csrf: String
 
@@ -24,6 +25,7 @@ struct TodayView {
         }
         tiles(&h)
         HoldNoticeView.section(held, &h)
+        OpenCoursesView.section(courses, &h)
         if page.isQuiet && waiting.isEmpty {
             h.emptyState(Words.quietDay, Words.quietDaySentence, action: (Words.wholeWeek, Path("/week")))
             return

@@ -27,6 +27,7 @@ enum EvidenceView {
                 LeadersSayView.comments(line, page, &h)
             }
             h.div { h in
+                BeginView.line(line, csrf: csrf, &h)
                 h.p(.class("sub")) { h in
                     if let last = line.lastTalk {
                         h.text("\(h.say(Words.lastTalkOn)) \(h.say.day(last))")
@@ -41,7 +42,10 @@ enum EvidenceView {
                     }
                 }
                 h.p { h in
-                    h.a(.class("tag"), .href(Path("/people").adding(line.plan.employeeID)), text: Words.openPerson)
+                    let path = Path("/people").adding(line.plan.employeeID)
+                    h.a(.class("tag"), .href(path), text: Words.openPerson)
+                    h.text(" ")
+                    h.a(.class("tag"), .href(path.adding("dossier")), text: ArchiveWords.dossier)
                 }
                 if mayDecide {
                     for obligation in line.plan.obligations where obligation.isUnmet {

@@ -14,6 +14,10 @@ struct WeekPage: Sendable {
         let lastTalk: Day?
         /// When and where it is to be, as far as the reader may know.
         var slot: KeptSlot?
+        /// The talk that has begun about it.
+        var course: CourseID?
+        /// The kinds of talk the reader may begin from it.
+        var begins: [TalkKind] = []
 
         /// Planned where it is open and has a slot; what is late stays late.
         var state: Obligation.State { plan.state == .open && slot != nil ? .planned : plan.state }
@@ -71,6 +75,7 @@ struct WeekPage: Sendable {
         today: Day,
         filter: Filter,
         reader employeeID: String,
+        role: Role,
         visible: Set<PersonID>,
         knowing kinds: Set<TalkKind> = Set(TalkKind.allCases)
     ) {
@@ -78,7 +83,7 @@ struct WeekPage: Sendable {
         let due = view.unmet[..<view.unmet.place { $0.dueOn <= week.last }]
         let own = due.indices.filter { place in
             (filter.everyone || due[place].owner == employeeID) && due[place].employeeID != employeeID
-                && visible.contains(due[place].person)
+                && visible.contains(due[place].person) && due[place].isKnown(to: role, employeeID)
         }.map { due[$0] }
         let all = WeekPlan.lines(own, week: week, today: today)
         self.init(
@@ -112,6 +117,9 @@ struct WeekPage: Sendable {
         self.lines = filter.team.map { team in lines.filter { $0.team == team } } ?? lines
         isEmptyHouse = view.facts.roster.people.isEmpty
     }
+
+    /// Gives each line the talk that has begun about it, or the kinds the reader may begin.
+    mutating func take(_ courses: OpenCourses) { lines.take(courses) }
 
     /// Gives each line the slot it has among those kept that the reader may know of.
     mutating func plan(_ slots: [KeptSlot], _ facts: Facts) { lines.plan(slots, on: today, facts) }

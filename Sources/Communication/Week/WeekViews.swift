@@ -169,6 +169,9 @@ enum WeekView {
 
     /// When the talk is to be, where it has a slot.
     private static func planned(_ line: WeekPage.Line, _ h: inout HTML) {
+        if line.course != nil {
+            h.span(.class("row__slot")) { $0.badge(.good, CourseWords.isOpen) }
+        }
         guard let slot = line.slot, line.plan.isUnmet else { return }
         let isTold = slot.state == .told
         h.span(.class("row__slot")) { h in

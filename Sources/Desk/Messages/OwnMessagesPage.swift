@@ -16,9 +16,6 @@ struct OwnMessagesPage: Sendable {
     /// The secret part of a calendar's address, right after it was made.
     var newToken: String?
 
-    /// Whether mail reaches this reader at all.
-    var sendsMail: Bool { server?.isOn == true && mail != nil }
-
     /// Only leaders are asked for a word on the week's list.
     var asksForLists: Bool { role == .leader }
 

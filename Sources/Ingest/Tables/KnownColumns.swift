@@ -119,6 +119,8 @@ package enum KnownColumns {
         ColumnName("minutes", ["时长", "時長", "时长分钟", "分钟", "分鐘", "分鐘數", "duration"]),
         ColumnName("held_by", ["沟通人", "面談人", "面谈人", "面談主管", "沟通人工号", "面谈人工号", "面談人編號", "interviewer"]),
         note,
+        ColumnName("agreed", ["约定", "约定内容", "約定", "約定事項", "達成約定", "agreement", "agreed on"]),
+        ColumnName("promised", ["承诺", "主管承诺", "承諾", "主管承諾", "承諾事項", "promise", "promises"]),
     ]
 
     package static let complaints: [ColumnName] = [

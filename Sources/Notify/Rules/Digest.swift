@@ -2,7 +2,7 @@ import Core
 
 /// What waits for one person as one message: of each thing only how it stands now, and only if that is news.
 package struct Digest: Sendable, Hashable {
-    package enum Change: Sendable, Hashable { case arranged, moved, cancelled, today, asked, opened, atOnce }
+    package enum Change: Sendable, Hashable { case arranged, moved, cancelled, today, asked, opened, atOnce, news }
 
     package struct Item: Sendable, Hashable {
         package let change: Change
@@ -44,6 +44,8 @@ package struct Digest: Sendable, Hashable {
         switch newest.kind {
         case .commentsAsked: told == nil ? .asked : nil
         case .recordOpened: told == nil ? .opened : nil
+        // Each piece of news is a thing of its own.
+        case .talkNews: told == nil ? .news : nil
         case .atOnce: told == nil ? .atOnce : nil
         case .talkCancelled: told?.appointment == nil || told?.kind == .talkCancelled ? nil : .cancelled
         case .talk, .talkToday:

@@ -12,6 +12,8 @@ package struct Notice: Sendable, Hashable {
         case commentsAsked = "comments_asked"
         /// Somebody from outside opened the record of a person whom this HR looks after.
         case recordOpened = "record_opened"
+        /// Something came of a talk: an agreement to read, a check, a promise kept.
+        case talkNews = "talk_news"
         /// Somebody needs a person beside them now (K4a); it waits for no shift.
         case atOnce = "at_once"
     }

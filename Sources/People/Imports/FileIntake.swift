@@ -140,6 +140,13 @@ extension FileRow {
         return text
     }
 
+    /// Whom the row is about, with their number as the roster writes it.
+    package func person(of ids: [String: PersonID]) throws(CellRefusal) -> (id: PersonID, employeeID: String) {
+        let employeeID = try required("employee_id").nfc
+        guard let person = ids[employeeID] else { throw .unknownPerson(employeeID) }
+        return (person, employeeID)
+    }
+
     package func day(_ name: String) throws(CellRefusal) -> Day? {
         guard let text = optional(name) else { return nil }
         // Spreadsheets write days with a midnight behind them.

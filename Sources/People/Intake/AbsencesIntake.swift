@@ -6,7 +6,6 @@ import Store
 struct AbsencesIntake: IntakeRun {
     private let context: ImportContext
     private let ids: [String: PersonID]
-    private var seen: Set<[String]> = []
 
     init(_ context: ImportContext, _ tx: borrowing Transaction) throws {
         self.context = context
@@ -14,8 +13,7 @@ struct AbsencesIntake: IntakeRun {
     }
 
     mutating func take(_ row: FileRow, _ tx: borrowing Transaction) throws -> RowOutcome {
-        let employeeID = try row.required("employee_id").nfc
-        guard let person = ids[employeeID] else { throw CellRefusal.unknownPerson(employeeID) }
+        let (person, employeeID) = try row.person(of: ids)
         let from = try row.requiredDay("from")
         let to = try row.requiredDay("to")
         guard to >= from else { throw CellRefusal.before("to", "from") }

@@ -86,8 +86,17 @@ package struct PeopleListStore: Sendable {
         ) { $0.count(0) } ?? 0
     }
 
+    /// Those a few signs of name, pinyin, initials or number fit, who are with us today; a whole number fits one alone.
+    package static func fitting(_ text: String, atMost most: Int, _ tx: borrowing Transaction) throws -> [Line] {
+        let folded = SearchText.fold(text)
+        guard !folded.isEmpty else { return [] }
+        let lines = try PeopleListStore(search: text).page(1, size: most, tx).lines
+        let exact = lines.filter { SearchText.fold($0.employeeID) == folded }
+        return exact.isEmpty ? lines : exact
+    }
+
     /// The teams the reader may see.
-    static func teams(_ tx: borrowing Transaction) throws -> [String] {
+    package static func teams(_ tx: borrowing Transaction) throws -> [String] {
         // By path, the order they lie in: nothing is sorted that stands together already.
         let teams = try tx.rows(
             "SELECT max(team) FROM standing WHERE employed = 1 AND {scope person_id} GROUP BY path"

@@ -10,7 +10,8 @@ enum RosterUseStore {
                 + (SELECT count(*) FROM measure WHERE person_id = $1) + (SELECT count(*) FROM absence WHERE person_id = $1)
                 + (SELECT count(*) FROM shift WHERE person_id = $1) + (SELECT count(*) FROM account WHERE person_id = $1)
                 + (SELECT count(*) FROM slot WHERE person_id = $1) + (SELECT count(*) FROM activity WHERE person_id = $1)
-                + (SELECT count(*) FROM decision WHERE person_id = $1) {unscoped: counts what rests on one person}
+                + (SELECT count(*) FROM decision WHERE person_id = $1)
+                + (SELECT count(*) FROM talk_course_person WHERE person_id = $1) {unscoped: counts what rests on one person}
             """,
             [.id(person)]
         ) { $0.int(0) > 0 } ?? false

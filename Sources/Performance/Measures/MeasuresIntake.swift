@@ -50,8 +50,7 @@ struct MeasuresIntake: IntakeRun {
     }
 
     private func measure(_ row: FileRow) throws(CellRefusal) -> (Key, String, Double, Int) {
-        let employeeID = try row.required("employee_id").nfc
-        guard let person = ids[employeeID] else { throw .unknownPerson(employeeID) }
+        let (person, employeeID) = try row.person(of: ids)
         let day = try row.requiredDay("date")
         guard !context.isTooFarAhead(context.site.zone.instant(day)) else {
             throw .tooFarAhead("date", row.text("date"))

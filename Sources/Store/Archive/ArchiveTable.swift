@@ -52,7 +52,8 @@ package struct ArchiveTable: Sendable, Hashable, Codable {
             case .postgres:
                 """
                 SELECT column_name, data_type FROM information_schema.columns
-                WHERE table_name = $1 AND table_schema = current_schema() ORDER BY ordinal_position
+                WHERE table_name = $1 AND table_schema = current_schema() AND is_generated = 'NEVER'
+                ORDER BY ordinal_position
                 """
             }
         let columns = try tx.rows(sql, [.text(name)]) { row in

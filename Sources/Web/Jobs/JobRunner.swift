@@ -39,24 +39,8 @@ package actor JobRunner: Service {
 
     /// Works until the server is told to stop; a database that is away is waited for.
     package func run() async throws {
-        await cancelWhenGracefulShutdown { await self.work() }
+        await Heartbeat.run(log, waiting: "jobs wait for the database") { try await self.beat() }
         await stop()
-    }
-
-    private func work() async {
-        var isAway = false
-        while !Task.isCancelled {
-            do {
-                try await beat()
-                isAway = false
-            } catch is CancellationError {
-                return
-            } catch {
-                if !isAway { log.warning("jobs wait for the database", metadata: ["error": "\(LogText.of(error))"]) }
-                isAway = true
-            }
-            do { try await Task.sleep(for: .seconds(1)) } catch { return }
-        }
     }
 
     /// What is done each second; tests call it by hand.

@@ -66,27 +66,9 @@ package actor LiveHub: Service {
     }
 
     package func run() async throws {
-        await cancelWhenGracefulShutdown { await self.work() }
+        await Heartbeat.run(log, waiting: "open pages wait for the database") { try await self.beat() }
         for listener in listeners.values { listener.stream.finish() }
         listeners = [:]
-    }
-
-    private func work() async {
-        var isAway = false
-        while !Task.isCancelled {
-            do {
-                try await beat()
-                isAway = false
-            } catch is CancellationError {
-                return
-            } catch {
-                if !isAway {
-                    log.warning("open pages wait for the database", metadata: ["error": "\(LogText.of(error))"])
-                }
-                isAway = true
-            }
-            do { try await Task.sleep(for: .seconds(1)) } catch { return }
-        }
     }
 
     /// What is done each second; tests call it by hand.

@@ -85,9 +85,6 @@ struct TokenBucket: Sendable, Hashable {
         return max(1, Int(((1 - left) / allowance.perSecond).rounded(.up)))
     }
 
-    /// Full again: as if it had never been.
-    func isFull(_ allowance: Allowance, at now: Instant) -> Bool { level(allowance, at: now) >= allowance.burst }
-
     /// How much of the whole is there; a clock set back brings nothing.
     func share(_ allowance: Allowance, at now: Instant) -> Double { level(allowance, at: now) / allowance.burst }
 

@@ -5,12 +5,13 @@ import ServiceLifecycle
 import Store
 
 /// Seals the audit each second while serving and once more at the end, and hands its head over to be kept outside.
-package struct Sealing: Service {
+package actor Sealing: Service {
     private let database: Database
     private let log: Logger
     private let server: String
     /// Keeps the head outside the database: when the serving begins, each day, and at its end.
     private let keep: @Sendable (AuditHead) throws -> Void
+    private var keptAt: ContinuousClock.Instant?
 
     package init(
         database: Database,
@@ -22,7 +23,7 @@ package struct Sealing: Service {
     }
 
     package func run() async throws {
-        await cancelWhenGracefulShutdown { await self.work() }
+        await Heartbeat.run(log, waiting: "the audit waits to be sealed") { try await self.beat() }
         do {
             try await database.seal(by: server)
             try await database.releaseSeal(by: server)
@@ -38,24 +39,11 @@ package struct Sealing: Service {
         }
     }
 
-    private func work() async {
-        var (isAway, keptAt) = (false, ContinuousClock.Instant?.none)
-        while !Task.isCancelled {
-            do {
-                try await database.seal(by: server)
-                if keptAt.map({ .now - $0 > .seconds(86_400) }) ?? true {
-                    try await keepHead()
-                    keptAt = .now
-                }
-                isAway = false
-            } catch is CancellationError {
-                return
-            } catch {
-                if !isAway { log.warning("the audit waits to be sealed", metadata: ["error": "\(LogText.of(error))"]) }
-                isAway = true
-            }
-            do { try await Task.sleep(for: .seconds(1)) } catch { return }
-        }
+    private func beat() async throws {
+        try await database.seal(by: server)
+        guard keptAt.map({ .now - $0 > .seconds(86_400) }) ?? true else { return }
+        try await keepHead()
+        keptAt = .now
     }
 
     private func keepHead() async throws {

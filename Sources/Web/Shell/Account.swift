@@ -74,7 +74,13 @@ extension Shell {
     }
 
     private func signOut(_ h: inout HTML) {
-        h.form(.class("account__out"), .method(.post), .action(Path("/session/end"))) { h in
+        h.form(
+            .class("account__out"),
+            .method(.post),
+            .action(Path("/session/end")),
+            .data("behaviour", "forget-notes"),
+            .data("question", Words.notesUnsent)
+        ) { h in
             h.hidden("csrf", csrf)
             h.button(.class("btn", "btn--quiet"), .type("submit"), text: Words.signOut)
         }

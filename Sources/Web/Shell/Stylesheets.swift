@@ -8,8 +8,12 @@ package enum Stylesheets {
         Path("/css/menu.css"), Path("/css/flash.css"), Path("/css/dialog.css"), Path("/css/chart.css"),
         Path("/css/rows.css"),
         Path("/css/week.css"), Path("/css/calendar.css"), Path("/css/team.css"), Path("/css/person.css"),
-        Path("/css/talk.css"), Path("/css/report.css"),
+        Path("/css/talk.css"), Path("/css/course.css"), Path("/css/holding.css"),
+        Path("/css/agreement.css"), Path("/css/report.css"),
+        Path("/css/archive.css"),
         Path("/css/import.css"), Path("/css/access.css"), Path("/css/live.css"),
+        Path("/css/questions.css"),
+        Path("/css/voice.css"),
         Path("/css/utilities.css"),
         Path("/css/print.css"),
     ]

@@ -78,7 +78,7 @@ struct Derived {
         }
         return Derived(
             facts: facts,
-            obligations: await Obligations.allAtOnce(facts, asOf: asOf.today, keepsMet: keepsMet) {
+            obligations: Obligations.all(facts, asOf: asOf.today, keepsMet: keepsMet) {
                 isWanted($0.planned(in: planned))
             }
             .map { $0.planned(in: planned) },

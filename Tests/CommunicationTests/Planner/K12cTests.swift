@@ -10,7 +10,7 @@ struct `K12c the leaders' round` {
     /// The week of 23 November 2026: Thursday the 19th, Friday the 20th.
     func round(_ zone: Zone = .shanghai, _ calendar: WorkCalendar = .weekdays) throws -> CommentRound {
         try CommentRound(times: CommentTimes(Week(containing: "2026-11-23"), calendar: calendar, zone: zone))
-            .after(.asked(line: "ben", leader: "ada"), now: at("2026-11-18 09:00", zone))
+            .after(.asked(leader: "ada"), now: at("2026-11-18 09:00", zone))
     }
 
     func at(_ text: String, _ zone: Zone = .shanghai) -> Instant { Instant(text, in: zone) ?? Instant(seconds: 0) }
@@ -28,8 +28,8 @@ struct `K12c the leaders' round` {
     ) throws {
         let round = try round().after(.timePassed, now: at(now))
         #expect(round.phase == phase)
-        #expect(round.verdict(on: "ben") == verdict)
-        #expect(round.wish(on: "ben") == nil)
+        #expect(round.verdict == verdict)
+        #expect(round.wish == nil)
     }
 
     @Test func `keeps the clock of the site, on the days the clock changes too`() throws {
@@ -72,19 +72,19 @@ struct `K12c the leaders' round` {
     ) throws {
         var round = try round()
         for answer in answers {
-            round = try round.after(.answered(line: "ben", by: "ada", answer), now: at("2026-11-19 14:00"))
+            round = try round.after(.answered(by: "ada", answer), now: at("2026-11-19 14:00"))
         }
         #expect(round.comments.map(\.answer) == answers)
-        #expect(round.verdict(on: "ben") == verdict)
-        #expect(try round.after(.timePassed, now: at("2026-11-21 09:00")).verdict(on: "ben") == verdict)
+        #expect(round.verdict == verdict)
+        #expect(try round.after(.timePassed, now: at("2026-11-21 09:00")).verdict == verdict)
     }
 
     @Test func `keeps a late comment for the holder and changes nothing by it`() throws {
-        var round = try round().after(.answered(line: "ben", by: "ada", .agree), now: at("2026-11-20 15:59"))
-        round = try round.after(.answered(line: "ben", by: "ada", .notThisWeek), now: at("2026-11-20 16:00"))
+        var round = try round().after(.answered(by: "ada", .agree), now: at("2026-11-20 15:59"))
+        round = try round.after(.answered(by: "ada", .notThisWeek), now: at("2026-11-20 16:00"))
         #expect(round.comments.map(\.isLate) == [false, true])
-        #expect(round.verdict(on: "ben") == .consent)
-        #expect(round.wish(on: "ben") == nil)
+        #expect(round.verdict == .consent)
+        #expect(round.wish == nil)
     }
 
     @Test func `never goes back to an earlier phase`() throws {
@@ -95,22 +95,22 @@ struct `K12c the leaders' round` {
     @Test func `asks the line's leader only, and nobody before the draft is out`() throws {
         let round = try round()
         #expect(throws: CommentRefusal.notAsked) {
-            try round.after(.answered(line: "ben", by: "eve", .agree), now: at("2026-11-19 14:00"))
+            try round.after(.answered(by: "eve", .agree), now: at("2026-11-19 14:00"))
         }
         #expect(throws: CommentRefusal.notOpen) {
-            try round.after(.answered(line: "ben", by: "ada", .agree), now: at("2026-11-19 11:59"))
+            try round.after(.answered(by: "ada", .agree), now: at("2026-11-19 11:59"))
         }
-        let gone = try round.after(.withdrawn(line: "ben"), now: at("2026-11-19 13:00"))
+        let gone = try round.after(.withdrawn, now: at("2026-11-19 13:00"))
         #expect(throws: CommentRefusal.notAsked) {
-            try gone.after(.answered(line: "ben", by: "ada", .agree), now: at("2026-11-19 14:00"))
+            try gone.after(.answered(by: "ada", .agree), now: at("2026-11-19 14:00"))
         }
     }
 
     @Test func `hears the new leader where the person has moved`() throws {
         let open = at("2026-11-19 14:00")
-        let round = try round().after(.answered(line: "ben", by: "ada", .notThisWeek), now: open)
-            .after(.asked(line: "ben", leader: "eve"), now: open)
-        #expect(round.verdict(on: "ben") == .waiting)
+        let round = try round().after(.answered(by: "ada", .notThisWeek), now: open)
+            .after(.asked(leader: "eve"), now: open)
+        #expect(round.verdict == .waiting)
         #expect(round.comments.count == 1)
     }
 }

@@ -33,6 +33,111 @@ struct `A complaint about a manager` {
 
     @Test(arguments: TestEngine.available, matters)
     func `changes no byte of what they can fetch`(_ engine: TestEngine, matter: Matter) async throws {
+        try await changesNothing(engine, matter) { town, _, _, _ in try await complain(matter, town) }
+    }
+
+    // Raised on its own page, looked into and answered: the whole way of it.
+    @Test(arguments: TestEngine.available, matters)
+    func `raised on its page changes no byte either`(_ engine: TestEngine, matter: Matter) async throws {
+        try await changesNothing(engine, matter) { town, complainant, holder, readers in
+            let path = try await raise(matter, by: complainant, town)
+            for (step, words) in [("looking", ""), ("talk", ""), ("acted", ""), ("answered", "heard, and seen to")] {
+                let form = ["step": step, "words": words]
+                _ = try await town.floor.visit(.post, "\(path)/steps", holder, form: form)
+            }
+            for reader in readers {
+                let answer = try await town.floor.visit(.get, path, reader)
+                if case .page = answer { Issue.record("\(reader.employeeID) opens it") }
+                let words = try await town.floor.visit(.post, "\(path)/words", reader)
+                if case .page = words { Issue.record("\(reader.employeeID) opens its words") }
+            }
+        }
+    }
+
+    @Test(arguments: TestEngine.available, matters)
+    func `raised on its page is there for who answers it, and a clock for HR`(
+        _ engine: TestEngine,
+        matter: Matter
+    ) async throws {
+        try await Town.run(engine) { town in
+            let path = try await raise(matter, by: try await town.floor.viewer(matter.complainant), town)
+            let list = try await town.floor.page("/matters", as: matter.holder) ?? ""
+            #expect(list.contains("Mine to answer") && list.contains("Benedict"))
+            let today = try await town.floor.page("/today", as: matter.holder) ?? ""
+            #expect(today.contains("waits for your first answer"))
+            let shut = try await town.floor.page(path, as: matter.holder) ?? ""
+            #expect(!shut.contains(Self.words) && shut.contains("Opening it is recorded"))
+            let opened = try await town.floor.visit(.post, "\(path)/words", as: matter.holder)
+            #expect(html(opened).contains(Self.words))
+            let clock = try await town.floor.page(path, as: "HRX1") ?? ""
+            #expect(clock.contains("the clock only") && !clock.contains(Self.words))
+            let tried = try await town.floor.visit(.post, "\(path)/words", as: "HRX1")
+            #expect(!html(tried).contains(Self.words))
+            let own = try await town.floor.page(path, as: matter.complainant) ?? ""
+            #expect(own.contains(Self.words))
+            // Every reading is in the audit, and neither of the two that were refused.
+            let reads = try await town.floor.house.database.read(.all) { tx in
+                var filter = AuditFilter()
+                filter.onlyReads = true
+                let reader = AuditReader(person: PersonID("nobody"), seesHidden: true)
+                return try AuditListStore.page(filter, for: reader, limit: 100, tx).map(\.actor)
+            }
+            #expect(reads.sorted() == [matter.complainant, matter.holder].sorted())
+        }
+    }
+
+    // K12a: never to whom it is about, nor to anyone below.
+    @Test(arguments: TestEngine.available, matters)
+    func `is never passed on to whom it is about nor below`(_ engine: TestEngine, matter: Matter) async throws {
+        try await Town.run(engine) { town in
+            let path = try await raise(matter, by: try await town.floor.viewer(matter.complainant), town)
+            for number in [matter.accused, "AGT1", matter.complainant, "NOBODY"] {
+                _ = try await town.floor.visit(
+                    .post,
+                    "\(path)/steps",
+                    as: matter.holder,
+                    form: ["step": "forwarded", "to": number]
+                )
+                let still = try await town.floor.page(path, as: matter.holder)
+                #expect(still != nil, "to \(number)")
+            }
+            _ = try await town.floor.visit(
+                .post,
+                "\(path)/steps",
+                as: matter.holder,
+                form: ["step": "forwarded", "to": "HRX1"]
+            )
+            #expect(try await town.floor.page(path, as: matter.holder) == nil)
+            let list = try await town.floor.page("/matters", as: "HRX1") ?? ""
+            #expect(list.contains("Mine to answer"))
+        }
+    }
+
+    private static let words = "shouts at us before the whole team"
+
+    private func html(_ answer: Answer?) -> String {
+        guard case .page(let page) = answer else { return "" }
+        var html = HTML(Say(.english, zone: .shanghai, today: Zone.shanghai.day(of: Floor.monday)))
+        page.body(&html)
+        return String(decoding: html.finish(), as: UTF8.self)
+    }
+
+    /// Raises the complaint as its complainant does; where it then lies.
+    private func raise(_ matter: Matter, by complainant: Viewer, _ town: Town) async throws -> String {
+        var form = ["what": "complaint", "about": matter.accused]
+        let first = try await town.floor.visit(.post, "/matters/new", complainant, form: form)
+        #expect(html(first).contains("Who will read this"), "said before anything is typed")
+        form["words"] = Self.words
+        let answer = try await town.floor.visit(.post, "/matters", complainant, form: form)
+        guard case .redirect(let path) = answer else { throw Failure(.badInput, "it was not taken") }
+        return path.text
+    }
+
+    private func changesNothing(
+        _ engine: TestEngine,
+        _ matter: Matter,
+        _ happens: (_ town: Town, _ complainant: Viewer, _ holder: Viewer, _ readers: [Viewer]) async throws -> Void
+    ) async throws {
         try await Town.run(engine) { town in
             // The one complained of may even look after the system.
             let appointed = try await AdministratorStore(
@@ -42,11 +147,14 @@ struct `A complaint about a manager` {
             #expect(appointed)
             var viewers: [Viewer] = []
             for reader in matter.readers { viewers.append(try await town.floor.viewer(reader)) }
+            // Signed in beforehand: that somebody was here is no secret.
+            let complainant = try await town.floor.viewer(matter.complainant)
+            let holder = try await town.floor.viewer(matter.holder)
             // Looking itself opens the week's round and leaves rows of the audit; the second look is like the third.
             _ = try await everything(viewers, matter, town)
             let before = try await everything(viewers, matter, town)
             let place = try await town.floor.house.database.read(.all) { tx in try LiveTopicStore.end(tx) }
-            try await complain(matter, town)
+            try await happens(town, complainant, holder, viewers)
             let heard = try await town.floor.house.database.read(.all) { tx in
                 try LiveTopicStore.changes(after: place, tx).0
             }
@@ -110,6 +218,20 @@ struct `A complaint about a manager` {
                 sourceKey: "complaint/\(matter.accused)"
             )
             try CommunicationStore(clock: clock).add(talk, hiddenFrom: accused, tx)
+            let course = TalkCourse(
+                id: CourseID(at: now),
+                kind: .c5,
+                flow: FlowVersion("C5", 1),
+                site: "main",
+                person: person,
+                people: [person],
+                holder: matter.holder,
+                begunAt: now,
+                begunBy: matter.holder,
+                hiddenFrom: accused,
+                obligations: ["\(matter.complainant)/K5/2024-01-01"]
+            )
+            try CourseStore.begin(course, tx)
             // As a report about anybody, but for the one column.
             try tx.run(
                 """

@@ -1,8 +1,11 @@
 import Core
 import Foundation
 import People
+import Signals
 import Store
+import Voice
 import Web
+import Workdays
 
 /// How one route is tried: the address, the query and the form with which permission decides and not what is missing.
 struct Knock {
@@ -35,6 +38,14 @@ struct Knock {
     private mutating func get(_ pattern: String, _ number: String, _ town: Town) async throws {
         if pattern.contains(":employee") { (parameters["employee"], asksForSomebody) = (number, true) }
         if pattern.contains(":number") { (parameters["number"], asksForSomebody) = (number, true) }
+        // Looked at again, it is the same: what is only read must not change what is read.
+        if Self.isVoice(pattern) { try await voice(of: number, for: pattern, named: "voice of \(number)", town) }
+        if pattern.hasPrefix("/talks/:course") {
+            (parameters["course"], asksForSomebody) = (try await course("course-\(number)", with: number, town), true)
+        }
+        if pattern.hasPrefix("/agreements/:agreement") { try await agreement("agreement-\(number)", number, town) }
+        if pattern == "/talks/begin" { (queries, asksForSomebody) = ([["person": number]], true) }
+        if pattern == "/settings/flows/:flow" { parameters["flow"] = "C4" }
         if pattern == "/imports/:id" { parameters["id"] = town.importID }
         if pattern == "/live" { queries = [["topics": "week round people"]] }
         if Self.weekly.contains(pattern) {
@@ -61,6 +72,14 @@ struct Knock {
         case "/settings/openings":
             (form, asksForSomebody) = (["number": number, "reason": "a reason long enough to count"], true)
         case "/settings/hours": (form, asksForSomebody) = (["holder": number, "day1": "no time"], true)
+        case let talks where talks.hasPrefix("/talks/:course"):
+            (parameters["course"], asksForSomebody) = (try await course(fresh, with: number, town), true)
+            form = ["act": "end", "reason": "mistake", "revision": "0"]
+        case let kept where kept.hasPrefix("/agreements/:agreement"):
+            try await agreement(fresh, number, town)
+            form = ["answer": "confirmed", "version": "1", "day": "2026-11-23", "promise": "1", "said": "kept"]
+        case "/talks": (form, asksForSomebody) = (["person": number, "kind": "C2b"], true)
+        case "/settings/flows/:flow": parameters["flow"] = "C4"
         case "/settings/rules": form = ["number": "K1.days", "value": "soon", "from": "2026-11-23"]
         case "/settings/jobs/:id/retry", "/settings/jobs/:id/drop":
             form = ["reason": "no longer wanted"]
@@ -125,10 +144,45 @@ struct Knock {
             asksForSomebody = true
         case "/week/team/comments":
             (form, asksForSomebody) = (["week": Self.week, "key": Self.key(number), "answer": "agree"], true)
+        case "/matters": form = ["what": "opinion", "words": fresh]
+        case "/matters/new": form = ["what": "complaint", "about": "LED1"]
+        case "/issues": form = ["words": fresh]
+        case "/issues/common/causes": form = ["cause": "skill"]
+        case "/issues/common": form = ["title": fresh, "issues": fresh]
+        case "/cases": form = ["number": number, "title": "t", "method": fresh]
+        case "/settings/routing": form = ["name": "pay", "topic": "pay", "days": "5", "route": "department"]
+        case let voice where Self.isVoice(voice):
+            form = ["step": voice.contains("issue") ? "taken" : "added", "words": "more", "what": "word"]
+            form.merge(["answer": "yes", "consent": "named"]) { $1 }
+            try await self.voice(of: number, for: voice, named: fresh, town)
         case "/floor/decisions": form = ["kind": "hold", "slot": fresh]
         case "/floor/undos": form = ["decision": fresh]
         default: try await signalsIn(pattern, number, fresh, town)
         }
+    }
+
+    /// A performance talk on its way that the director holds with somebody; the same one where it is asked for again.
+    func course(_ id: String, with number: String, _ town: Town) async throws -> String {
+        try await town.prepare { tx in
+            try tx.run(
+                """
+                INSERT INTO talk_course (course_id, kind, flow, flow_version, site, person_id, holder, begun_at, begun_by,
+                    revision)
+                SELECT CAST($1 AS TEXT), 'C2', 'C2', 1, 'main', person_id, 'DIR0', CAST($3 AS BIGINT), 'DIR0', 0
+                FROM person {unscoped: test} WHERE employee_id = $2 ON CONFLICT (course_id) DO NOTHING
+                """,
+                [.text(id), .text(number), .at(Floor.monday)]
+            )
+            try tx.run(
+                """
+                INSERT INTO talk_course_person (course_id, person_id)
+                SELECT CAST($1 AS TEXT), person_id FROM person {unscoped: test} WHERE employee_id = $2
+                ON CONFLICT (course_id, person_id) DO NOTHING
+                """,
+                [.text(id), .text(number)]
+            )
+        }
+        return id
     }
 
     /// Of the talk owed to somebody who has joined.
@@ -175,6 +229,78 @@ struct Knock {
                 [.text(fresh), .text(account), .at(at)]
             )
         }
+    }
+
+    private static func isVoice(_ pattern: String) -> Bool {
+        [":matter", ":issue", ":common", ":case"].contains(where: pattern.contains)
+    }
+
+    /// A matter, an issue or a case of somebody; a common issue of the site, about which everybody is asked.
+    private mutating func voice(
+        of number: String,
+        for pattern: String,
+        named fresh: String,
+        _ town: Town
+    ) async throws {
+        let at = Floor.monday
+        asksForSomebody = !pattern.contains(":common")
+        for name in ["matter", "issue", "common", "case"] where pattern.contains(":\(name)") {
+            parameters[name] = fresh
+        }
+        let isMatter = pattern.contains(":matter")
+        let matter = try await town.floor.house.database.writePart(.system("test")) { tx -> String? in
+            guard let person = try RosterStore().id(of: number, tx) else { return nil }
+            if isMatter {
+                let new = NewMatter(
+                    person: person,
+                    employeeID: number,
+                    site: "main",
+                    what: .opinion,
+                    words: fresh,
+                    raisedOn: Zone.shanghai.day(of: at),
+                    due: Deadline(day: Zone.shanghai.day(of: at), estimated: false),
+                    owner: "DIR0",
+                    hiddenFrom: nil
+                )
+                return try MatterStore(now: at).raise(new, tx).text
+            }
+            try tx.run(
+                """
+                INSERT INTO issue (issue_id, source_key, site, person_id, what, found_by, is_named, words, raised_at,
+                    raised_on, topic, route, due_on, due_estimated)
+                SELECT CAST($1 AS TEXT), CAST($1 AS TEXT), s.site, s.person_id, 'issue', 'person', 1, 'words',
+                    CAST($3 AS BIGINT), '2026-11-20', 'shifts', 'department', '2026-11-27', 0
+                FROM standing s {unscoped: test} WHERE s.person_id = $2 ON CONFLICT DO NOTHING
+                """,
+                [.text(fresh), .id(person), .at(at)]
+            )
+            try tx.run(
+                """
+                INSERT INTO method_case (case_id, person_id, site, origin, topic, title, method, written_at, written_by)
+                SELECT CAST($1 AS TEXT), s.person_id, s.site, 'riser', 'skill', 'title', 'method', CAST($3 AS BIGINT),
+                    'TRN1' FROM standing s {unscoped: test} WHERE s.person_id = $2 ON CONFLICT DO NOTHING
+                """,
+                [.text(fresh), .id(person), .at(at)]
+            )
+            try tx.run(
+                """
+                INSERT INTO common_issue (common_id, site, topic, title, opened_at, opened_on, opened_by, owner_due_on,
+                    word_due_on, due_estimated, result, published_on)
+                VALUES ($1, 'main', 'shifts', 'title', $2, '2026-11-20', 'test', '2026-11-24', '2026-12-04', 0, 'r',
+                    '2026-11-20') ON CONFLICT DO NOTHING
+                """,
+                [.text(fresh), .at(at)]
+            )
+            try tx.run(
+                """
+                INSERT INTO common_ask (common_id, person_id, is_answered)
+                SELECT CAST($1 AS TEXT), person_id, 0 FROM standing {unscoped: test} WHERE true ON CONFLICT DO NOTHING
+                """,
+                [.text(fresh)]
+            )
+            return nil
+        }
+        if let matter { parameters["matter"] = matter }
     }
 
     private func deadJob(_ key: String, _ town: Town) async throws -> String {

@@ -71,8 +71,8 @@ struct `The schema` {
             let database = try await Database.open(address)
             try await database.engine.write { connection in
                 let kind: EngineKind = connection is SQLiteConnection ? .sqlite : .postgres
-                for statement in SchemaFile.statements(of: SchemaFile.text) {
-                    _ = try connection.run(kind.ddl(statement), [], each: nil)
+                for statement in SchemaFile.statements(of: SchemaFile.text).map(kind.ddl) where !statement.isEmpty {
+                    _ = try connection.run(statement, [], each: nil)
                 }
             }
             let lines = try await Catalogue.lines(of: database)

@@ -29,7 +29,9 @@ package struct FlowDefinition: Codable, Sendable, Hashable {
         ends: [CourseReason] = CourseReason.endings
     ) {
         (self.name, self.version, self.kind, self.party) = (name, version, kind, party)
-        (self.title, self.site, self.steps, self.ends) = (title, site, steps, ends.map(\.rawValue))
+        (self.title, self.site, self.steps, self.ends) = (
+            title, site, steps, CourseReason.inOrder(ends.map(\.rawValue))
+        )
     }
 
     package var id: FlowVersion { FlowVersion(name, version) }

@@ -1,0 +1,213 @@
+import Core
+import People
+import Signals
+import Store
+import Web
+
+/// The form of a talk: written by who holds it, read by those each field names.
+struct FormPages: Sendable {
+    let cache: ObligationCache
+
+    static let readers: Route.Allowed = .roles([.leader, .floor, .qa, .trainer, .manager, .hr])
+
+    var routes: [Route] {
+        [
+            Route(.get, "/talks/:course/form", Self.readers) { visit in try await show(visit) },
+            Route(.post, "/talks/:course/form", Self.readers) { visit in try await save(visit) },
+            Route(.post, "/talks/:course/form/checks", Self.readers) { visit in try await check(visit) },
+        ]
+    }
+
+    /// What a form is made of before its answers are opened.
+    private struct Ground: Sendable {
+        let course: TalkCourse
+        let form: FormDefinition
+        let taboos: TabooList
+        let saved: FormStore.Saved?
+        /// The name of who wrote what is on file.
+        let writer: String?
+        let employeeID: String?
+        let reasons: [Reason]
+        let sharing: Int?
+        let standing: Set<FieldReaders.Reader>
+
+        var number: Int { saved?.number ?? 0 }
+        var mayWrite: Bool { standing.contains(.holder) }
+    }
+
+    private func ground(_ visit: Visit) async throws -> Ground? {
+        guard let course = try await CoursePages.course(visit) else { return nil }
+        let (viewer, today) = (visit.viewer, visit.today)
+        let keys = Set(course.obligations)
+        let view = keys.isEmpty ? nil : try await cache.view()
+        let reasons = view?.obligations.filter { keys.contains($0.key) }.map(\.reason) ?? []
+        return try await visit.read { tx in
+            let saved = try FormStore.versions(of: course, tx).first
+            let person = try course.person.flatMap { try RosterStore().person($0, tx) }
+            let joinedOn = person?.employment(on: today)?.joinedOn
+            let audience = Audience.of(course.kind, reasons, joinedOn: joinedOn, on: today)
+            // Once written, a talk keeps its form.
+            let id = saved.flatMap { FormDefinition.ID($0.form) } ?? FormDefinition.ID(course.kind, audience)
+            let cause = course.kind == .c2 ? try RootCauseStore.cause(of: course, tx) : nil
+            let count = try cause.map { try RootCauseStore.count($0, asOf: today, tx) } ?? 0
+            return Ground(
+                course: course,
+                form: try FormStore.changes(of: course.site, tx).form(id),
+                taboos: try TabooStore.changes(of: course.site, tx).list,
+                saved: saved,
+                writer: try saved.map { try FormStore.name(of: $0.by, tx) ?? $0.by },
+                employeeID: person?.employeeID,
+                reasons: reasons,
+                sharing: CommonCause.isCommon(count) ? count : nil,
+                standing: course.standing(of: viewer.employeeID, viewer.role)
+            )
+        }
+    }
+
+    /// What is on file; nil where nothing is. Opening what lies sealed leaves who did in the audit.
+    private func answers(_ ground: Ground, _ visit: Visit) async throws -> FormAnswers? {
+        guard let saved = ground.saved else { return nil }
+        let (course, clock) = (ground.course, Clock.fixed(visit.now))
+        guard course.kind.isConfidential else {
+            return try await visit.read { tx in try FormStore.answers(saved, clock: clock, tx) }
+        }
+        return try await visit.house.database.readConfidential(visit.viewer.actor, "open a confidential form") { tx in
+            tx.note("form of \(course.id)")
+            course.hideAudit(tx)
+            return try FormStore.answers(saved, clock: clock, tx)
+        }
+    }
+
+    private func page(_ ground: Ground, _ answers: FormAnswers, number: Int? = nil) -> FormPage {
+        var page = FormPage(
+            ground.course,
+            ground.form,
+            answers,
+            number: number ?? ground.number,
+            taboos: ground.taboos,
+            mayWrite: ground.mayWrite
+        )
+        page.employeeID = ground.employeeID
+        page.reasons = ground.reasons.map(\.sentence)
+        page.sharing = ground.sharing
+        if let saved = ground.saved, let name = ground.writer { page.writtenBy = (name, saved.at) }
+        return page
+    }
+
+    private func answer(_ page: FormPage, _ visit: Visit, status: Int = 200, notice: Word? = nil) -> Answer {
+        let csrf = visit.viewer.csrf
+        return .page(
+            FormWords.title,
+            at: Path("/talks"),
+            status: status,
+            notice: notice.map { visit.say($0) }
+        ) { h in FormView.page(page, csrf: csrf, &h) }
+    }
+
+    // MARK: - What is asked
+
+    private func show(_ visit: Visit) async throws -> Answer {
+        do {
+            guard let ground = try await ground(visit) else { return .notFound }
+            let answers = try await answers(ground, visit).map { answers in
+                ground.mayWrite ? answers : answers.visible(to: ground.standing)
+            }
+            let beginning =
+                ground.mayWrite
+                ? FormPage.beginning(ground.form, ground.reasons, in: visit.say.language) : FormAnswers()
+            let notice = visit.query["done"] == nil ? nil : FormWords.saved
+            return answer(page(ground, answers ?? beginning), visit, notice: notice)
+        } catch let failure as Failure {
+            return .refused(status: 503, failure.sentence)
+        }
+    }
+
+    /// The form as it was typed, with what is pointed out; nothing is kept, and nothing sealed is opened.
+    private func check(_ visit: Visit) async throws -> Answer {
+        guard let ground = try await ground(visit), ground.mayWrite else { return .notFound }
+        let posting = posting(ground, FormAnswers(), visit)
+        let page = FormPage(
+            ground.course,
+            ground.form,
+            posting.answers(isHeld: ground.course.isHeld, keepsBlanks: true),
+            number: posting.number,
+            taboos: ground.taboos,
+            mayWrite: true
+        )
+        return answer(page, visit)
+    }
+
+    private func posting(_ ground: Ground, _ known: FormAnswers, _ visit: Visit) -> FormPosting {
+        FormPosting(
+            fields: visit.form.fields,
+            form: ground.form,
+            language: visit.say.language,
+            known: known,
+            taboos: ground.taboos
+        )
+    }
+
+    private func save(_ visit: Visit) async throws -> Answer {
+        do {
+            guard let ground = try await ground(visit), ground.mayWrite else { return .notFound }
+            let known = try await answers(ground, visit) ?? FormAnswers()
+            let posting = posting(ground, known, visit)
+            let typed = posting.answers(isHeld: ground.course.isHeld)
+            var page = page(ground, typed, number: posting.number)
+            page.refusals = typed.refusals(in: ground.form)
+            guard page.refusals.isEmpty else { return answer(page, visit, status: 422) }
+            let isDone = visit.form["done"] != nil && typed.missing(in: ground.form).isEmpty
+            // The same once more, as by a second tap, is one saving.
+            let isNew = typed != known || ground.saved == nil
+            if isNew, posting.number != ground.number {
+                page = self.page(ground, typed)
+                page.meanwhile = known
+                return answer(page, visit, status: 409)
+            }
+            guard try await keep(typed, ground, isNew: isNew, isDone: isDone, visit) else {
+                return try await again(typed, visit)
+            }
+            let path = CoursePages.path(ground.course, isDone ? nil : "form")
+            return .redirect(path.query("done", "1"))
+        } catch let failure as Failure {
+            return .refused(status: 503, failure.sentence)
+        }
+    }
+
+    /// Keeps the answers, tells a common cause and takes the steps that are met; false where somebody saved meanwhile.
+    private func keep(
+        _ typed: FormAnswers,
+        _ ground: Ground,
+        isNew: Bool,
+        isDone: Bool,
+        _ visit: Visit
+    ) async throws -> Bool {
+        let (viewer, clock, today) = (visit.viewer, Clock.fixed(visit.now), visit.today)
+        return try await visit.write("write the form of a talk") { tx in
+            guard let course = try CoursePages.open(ground.course.id, viewer, tx) else { return false }
+            if isNew {
+                let isKept = try FormStore.save(
+                    typed,
+                    form: ground.form,
+                    of: course,
+                    after: ground.number,
+                    by: viewer.employeeID,
+                    clock: clock,
+                    tx
+                )
+                guard isKept else { return false }
+                try RootCauseStore.tell(of: course, on: today, clock: clock, tx)
+            }
+            guard isDone else { return true }
+            return try FormStore.settle(typed, of: course, by: viewer.employeeID, at: clock.now(), tx)
+        }
+    }
+
+    /// What was typed, beside what another saved while it was.
+    private func again(_ typed: FormAnswers, _ visit: Visit) async throws -> Answer {
+        guard let ground = try await ground(visit), ground.mayWrite else { return .notFound }
+        var page = page(ground, typed)
+        page.meanwhile = try await answers(ground, visit)
+        return answer(page, visit, status: 409)
+    }
+}

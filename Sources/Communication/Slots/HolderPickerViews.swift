@@ -1,0 +1,28 @@
+import People
+import Web
+
+extension HTML {
+    /// A form that asks whose page to show; nothing where the reader sees one holder only.
+    mutating func holderPicker(
+        _ holders: [NamedPerson],
+        chosen: NamedPerson,
+        at path: Path,
+        keeping fields: KeyValuePairs<String, String> = [:]
+    ) {
+        guard holders.count > 1 else { return }
+        form(.class("toolbar"), .method(.get), .action(path), .data("behaviour", "auto-submit")) { h in
+            for (name, value) in fields { h.hidden(name, value) }
+            h.label(.class("visually-hidden"), .for("holder"), text: Words.holder)
+            h.select(.id("holder"), .name("holder")) { h in
+                for holder in holders {
+                    h.option(
+                        .value(holder.employeeID),
+                        .selected(holder.employeeID == chosen.employeeID),
+                        text: holder.said
+                    )
+                }
+            }
+            h.button(.class("btn"), .type("submit"), .data("without-script", ""), text: Words.apply)
+        }
+    }
+}

@@ -1,0 +1,228 @@
+import Core
+import Store
+import Support
+import Testing
+import Web
+
+/// Taking a talk in hand and going on with it, as people do it on the pages.
+struct `A talk from its line to its steps` {
+    static let key = "BEN/K1/2026-11-19"
+    static let line = ["person": "BEN", "kind": "C7", "keys": key]
+
+    private func begin(
+        _ floor: Floor,
+        _ form: [String: String] = line,
+        as reader: String = "MAX"
+    ) async throws -> String {
+        let answer = try await floor.visit(.post, "/talks", as: reader, form: form)
+        guard case .redirect(let path) = answer else { throw Failure(.badInput, "not begun: \(floor.read(answer))") }
+        return path.text
+    }
+
+    private func step(
+        _ floor: Floor,
+        _ path: String,
+        _ form: [String: String],
+        revision: Int,
+        as reader: String = "MAX"
+    ) async throws -> Answer? {
+        let form = form.merging(["revision": String(revision)]) { a, _ in a }
+        return try await floor.visit(.post, path + "/steps", as: reader, form: form)
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `begins once, however often the button is pressed`(_ engine: TestEngine) async throws {
+        try await Floor.run(engine) { floor in
+            let week = try #require(try await floor.page("/week", as: "MAX"))
+            #expect(week.contains("Begin the talk") && !week.contains("on its way"))
+            let path = try await begin(floor)
+            #expect(try await begin(floor) == path, "a second press leads to the same talk")
+            let page = try #require(try await floor.page(path, as: "MAX"))
+            #expect(page.contains("Ben") && page.contains("Onboarding talk") && page.contains("Prepare the form"))
+            #expect(page.contains(#"aria-current="step""#))
+            for list in ["/week", "/today"] {
+                let text = try #require(try await floor.page(list, as: "MAX"))
+                #expect(text.contains("Go on with the talk") && text.contains(path), "\(list)")
+            }
+            let person = try #require(try await floor.page("/people/BEN", as: "MAX"))
+            #expect(person.contains("Talks on their way") && person.contains(path))
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `is one person's: the second reads who has begun it`(_ engine: TestEngine) async throws {
+        try await Floor.run(engine) { floor in
+            _ = try await begin(floor)
+            let second = try await floor.visit(.post, "/talks", as: "HANA", form: Self.line)
+            #expect(floor.read(second).contains("Max has begun this talk already"))
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `skips a step for a reason, and tells who comes second what has changed`(_ engine: TestEngine) async throws {
+        try await Floor.run(engine) { floor in
+            let path = try await begin(floor)
+            let skip = ["act": "skip", "step": "form", "reason": "known"]
+            let without = try await step(floor, path, ["act": "skip", "step": "form"], revision: 0)
+            #expect(floor.read(without).contains("Choose a reason from the list"))
+            guard case .redirect = try await step(floor, path, skip, revision: 0) else {
+                Issue.record("not skipped")
+                return
+            }
+            let late = try await step(floor, path, ["act": "end", "reason": "mistake"], revision: 0)
+            guard case .page(let page) = late else {
+                Issue.record("no page")
+                return
+            }
+            #expect(page.status == 409)
+            let text = floor.read(late)
+            #expect(text.contains("has changed meanwhile") && text.contains("Prepare skipped: It is known already"))
+            let after = try #require(try await floor.page(path, as: "MAX"))
+            #expect(!after.contains("Ended"), "nothing was ended")
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `does what has a page of its own only there`(_ engine: TestEngine) async throws {
+        try await Floor.run(engine) { floor in
+            let path = try await begin(floor)
+            for step in ["form", "talk"] {
+                let answer = try await self.step(floor, path, ["act": "done", "step": step], revision: 0)
+                guard case .notFound = answer else {
+                    Issue.record("\(step) was done by a tap")
+                    continue
+                }
+            }
+            let early = try await step(floor, path, ["act": "done", "step": "pass-on"], revision: 0)
+            #expect(floor.read(early).contains("The talk comes before this step"))
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `opens for its holder, managers and HR, and is taken on by its holder`(_ engine: TestEngine) async throws {
+        try await Floor.run(engine) { floor in
+            let path = try await begin(floor)
+            for reader in ["ADA", "CEM"] {
+                guard case .notFound = try await floor.visit(.get, path, as: reader) else {
+                    Issue.record("\(reader) reads it")
+                    continue
+                }
+            }
+            #expect(try await floor.visit(.get, path, as: "BEN") == nil)
+            let hr = try #require(try await floor.page(path, as: "HANA"))
+            #expect(hr.contains("you may look") && !hr.contains("Skip it"))
+            let skip = ["act": "skip", "step": "form", "reason": "known"]
+            guard case .notFound = try await step(floor, path, skip, revision: 0, as: "HANA") else {
+                Issue.record("HR took the holder's step")
+                return
+            }
+            guard
+                case .redirect = try await step(
+                    floor,
+                    path,
+                    ["act": "end", "reason": "mistake"],
+                    revision: 0,
+                    as: "HANA"
+                )
+            else {
+                Issue.record("HR may end it")
+                return
+            }
+            let ended = try #require(try await floor.page(path, as: "MAX"))
+            #expect(ended.contains("Ended: It was begun by mistake"))
+            #expect(try await begin(floor) != path, "and it may be begun anew")
+        }
+    }
+
+    // K12a, C6: HR or the manager, not the direct leader.
+    @Test(arguments: TestEngine.available)
+    func `is begun by whom its kind is for`(_ engine: TestEngine) async throws {
+        try await Floor.run(engine) { floor in
+            func answer(_ reader: String, _ kind: String, _ person: String) async throws -> Answer? {
+                try await floor.visit(.post, "/talks", as: reader, form: ["person": person, "kind": kind])
+            }
+            #expect(floor.read(try await answer("ADA", "C6", "BEN")).contains("not the direct leader"))
+            #expect(floor.read(try await answer("HANA", "C1", "BEN")).contains("begun by others"))
+            guard case .redirect = try await answer("ADA", "C1", "BEN"),
+                case .redirect = try await answer("HANA", "C6", "BEN")
+            else {
+                Issue.record("those it is for begin it")
+                return
+            }
+            for (reader, person) in [("ADA", "DORA"), ("ADA", "MAX"), ("ADA", "ADA"), ("MAX", "NOBODY")] {
+                guard case .notFound = try await answer(reader, "C1", person) else {
+                    Issue.record("\(reader) with \(person)")
+                    continue
+                }
+            }
+            let page = try #require(try await floor.page("/talks/begin", as: "ADA", query: ["person": "BEN"]))
+            #expect(page.contains("Performance review") && !page.contains("Exit interview"))
+            let found = try #require(try await floor.page("/talks/begin", as: "ADA", query: ["q": "e"]))
+            #expect(found.contains("Ben") && !found.contains("Dora"))
+        }
+    }
+
+    // K1a, C8.
+    @Test(arguments: TestEngine.available)
+    func `is with a batch or a department, and begun once by its form`(_ engine: TestEngine) async throws {
+        try await Floor.run(engine) { floor in
+            let batch = try #require(try await floor.page("/talks/begin", as: "MAX", query: ["with": "batch"]))
+            #expect(batch.contains("with-BEN") && !batch.contains("with-DORA"))
+            let id = "0198aaaa-0000-7000-8000-000000000001"
+            let form = ["kind": "C7", "with-BEN": "1", "with-DORA": "1", "course": id]
+            let path = try await begin(floor, form)
+            #expect(path == "/talks/\(id)")
+            #expect(try await begin(floor, form) == path)
+            let page = try #require(try await floor.page(path, as: "MAX"))
+            #expect(page.contains("Ben and 1 more") && page.contains("The common part"))
+            let other = "0198aaaa-0000-7000-8000-000000000002"
+            let department = ["kind": "C8", "department": "Systems <1>", "course": other]
+            let second = try await begin(floor, department)
+            #expect(try await begin(floor, department) == second)
+            #expect(try #require(try await floor.page(second, as: "MAX")).contains("Systems &lt;1&gt;"))
+            guard case .notFound = try await floor.visit(.post, "/talks", as: "HANA", form: department) else {
+                Issue.record("another's talk by its id")
+                return
+            }
+        }
+    }
+
+    @Test(arguments: TestEngine.available, [("C2", false), ("C4", true)])
+    func `keeps a finding, whose words of a confidential kind lie sealed`(
+        _ engine: TestEngine,
+        _ kind: (name: String, isSealed: Bool)
+    ) async throws {
+        try await Floor.run(engine) { floor in
+            let path = try await begin(floor, ["person": "DORA", "kind": kind.name])
+            let form = ["step": "cause", "cause": "knowledge", "text": "never <told>", "revision": "0", "version": "0"]
+            let wordless = form.merging(["text": ""]) { $1 }
+            let refused = try await floor.visit(.post, path + "/findings", as: "MAX", form: wordless)
+            #expect(floor.read(refused).contains("Choose the cause and write"))
+            guard case .redirect = try await floor.visit(.post, path + "/findings", as: "MAX", form: form) else {
+                Issue.record("not kept")
+                return
+            }
+            let page = try #require(try await floor.page(path, as: "MAX"))
+            #expect(page.contains("Knowledge that was not passed on"))
+            #expect(page.contains("never &lt;told&gt;") != kind.isSealed)
+            let late = try await floor.visit(.post, path + "/findings", as: "MAX", form: form)
+            #expect(floor.read(late).contains("has changed meanwhile"))
+            let opened = try await floor.visit(.post, path + "/findings/opened", as: "MAX", form: ["step": "cause"])
+            #expect(floor.read(opened).contains("never &lt;told&gt;") == kind.isSealed)
+            let audit = try await floor.house.database.read(.system("test")) { tx in
+                try tx.rows("SELECT why FROM audit {unscoped: test} WHERE kind = 'read'") { $0.text(0) }
+            }
+            #expect(audit.contains("open a confidential finding") == kind.isSealed)
+        }
+    }
+}
+
+extension Floor {
+    /// What a page among the answers says; empty for any other answer.
+    func read(_ answer: Answer?) -> String {
+        guard case .page(let page) = answer else { return "" }
+        var html = HTML(Say(.english, zone: .shanghai, today: Zone.shanghai.day(of: now)))
+        page.body(&html)
+        return String(decoding: html.finish(), as: UTF8.self)
+    }
+}
