@@ -27,6 +27,7 @@ import people
 import plain
 import reach
 import settings
+import signals_in
 import signing
 import times
 import voice
@@ -75,6 +76,10 @@ def groups(tally, browser, centre, readers):
     yield "hours for talks", lambda: times.hours(tally, boss, leader)
     yield "own messages", lambda: messages.own(tally, readers["agent"])
     yield "messages of the site", lambda: messages.site(tally, hr, boss, readers["agent"])
+    yield "my talks", lambda: signals_in.own_talks(tally, readers["agent"])
+    yield "a report in ten seconds", lambda: signals_in.report(tally, leader, boss)
+    yield "somebody is needed now", lambda: signals_in.needed_now(tally, leader, hr)
+    yield "leaving and back", lambda: signals_in.leaving(tally, hr, quiet[2])
     yield "an own matter", lambda: voice.matter(tally, readers["agent"], boss, leader)
     yield "a complaint about a manager", lambda: voice.complaint(tally, readers["agent"], leader)
     yield "issues", lambda: voice.issues(tally, boss, leader)
