@@ -8,11 +8,11 @@ enum TalkPartsStore {
     struct Filed {
         let talk: String
         let isKept: Bool
-        var parts: [TalkPart]
+        var parts: [ArchivedWords]
     }
 
     /// Of one talk.
-    static func parts(of talk: ID<HeldTalk>, _ tx: borrowing Transaction) throws -> [TalkPart] {
+    static func parts(of talk: ID<HeldTalk>, _ tx: borrowing Transaction) throws -> [ArchivedWords] {
         try filed(after: "", through: talk.text, only: talk.text, atMost: 1, tx).first?.parts ?? []
     }
 
@@ -41,7 +41,7 @@ enum TalkPartsStore {
             return Filed(
                 talk: row.text(0),
                 isKept: !kind.isConfidential && row.isNull(2),
-                parts: said.map { TalkPart($0, for: TalkRecord.noteReaders) }
+                parts: said.map { ArchivedWords($0, for: TalkRecord.noteReaders) }
             )
         }
         guard let end = talks.last?.talk else { return [] }
@@ -55,7 +55,7 @@ enum TalkPartsStore {
             ORDER BY s.talk_id, s.field
             """,
             [.text(first), .text(end), .text(talk)]
-        ) { (talk: $0.text(0), part: TalkPart($0.text(1), for: FieldReaders(text: $0.text(2)))) }
+        ) { (talk: $0.text(0), part: ArchivedWords($0.text(1), for: FieldReaders(text: $0.text(2)))) }
         let places = Dictionary(talks.enumerated().map { ($1.talk, $0) }, uniquingKeysWith: { $1 })
         for one in said { if let place = places[one.talk] { talks[place].parts.append(one.part) } }
         return talks
