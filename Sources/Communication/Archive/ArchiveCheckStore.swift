@@ -30,7 +30,7 @@ package enum ArchiveCheckStore {
     private static func texts(_ tx: borrowing Transaction) throws -> [String] {
         var (wrong, last) = ([String](), "")
         while wrong.count < 3 {
-            let talks = try TalkPartsStore.filed(after: last, atMost: piece, tx)
+            let talks = try ArchivedWordsStore.filed(after: last, atMost: piece, tx)
             guard let end = talks.last?.talk else { break }
             var kept: [String: Set<TalkText>] = [:]
             var isFalse: Set<String> = []

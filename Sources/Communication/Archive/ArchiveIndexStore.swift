@@ -6,7 +6,7 @@ import Store
 package enum ArchiveIndexStore {
     /// Puts all that is now on file of a talk in plain words: whoever writes some of it calls this afterwards.
     package static func renew(_ talk: ID<HeldTalk>, _ tx: borrowing Transaction) throws {
-        try put(talk, TalkPartsStore.parts(of: talk, tx), tx)
+        try put(talk, ArchivedWordsStore.parts(of: talk, tx), tx)
     }
 
     /// Puts parts in the place of what the archive had of a talk.

@@ -3,7 +3,7 @@ import People
 import Store
 
 /// What is on file of talks in plain words, and for whom: what the archive's texts are made of.
-enum TalkPartsStore {
+enum ArchivedWordsStore {
     /// A talk with its parts; none where its words are not for the archive.
     struct Filed {
         let talk: String
