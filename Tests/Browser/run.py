@@ -23,6 +23,7 @@ import plain
 import reach
 import settings
 import signing
+import story
 import times
 import week
 from centre import Centre, binary
@@ -86,6 +87,7 @@ def groups(tally, browser, centre, readers):
     yield "news of an open page", lambda: looking_after.live(tally, boss, centre)
     yield "accounts from invitation to second step", lambda: whole_account(tally, browser, centre, hr, quiet[1])
     yield "without scripts", lambda: scriptless(tally, browser, centre, hr.person)
+    yield "a whole story", lambda: story.whole(tally, browser, centre.binary)
     yield "first start", lambda: first_run.whole(tally, browser, centre.binary)
 
 
