@@ -44,7 +44,8 @@ package enum CommunicationArea {
             + RoomsPages.routes + HoursPages(cache: cache).routes
             + ForecastPages(cache: cache, forecast: forecast).routes
             + FloorPages(calendar: calendar).routes + NotePages.routes
-            + HoldingPages(cache: cache).routes + UnplannedPages.routes + TalkLengthsPages.routes
+            + HoldingPages(cache: cache, asked: PreparedQuestions.asked).routes + UnplannedPages.routes
+            + TalkLengthsPages.routes
             + FormPages(cache: cache).routes + FormSettingsPages.routes + TabooPages.routes
             + BeginPages(cache: cache).routes + CourseShellPages.routes
             + FlowPages(administers: administers).routes

@@ -17,7 +17,7 @@ enum DossierPages {
         else { return nil }
         let view = try await cache.view()
         let open = view.unmet.filter { one in
-            one.person == person && (one.rule != .k8 || reader.role == .hr || one.owner == reader.employeeID)
+            one.person == person && one.isKnown(to: reader.role, reader.employeeID)
         }
         guard !open.isEmpty else { return nil }
         let names = KnownNames(view.facts.roster)

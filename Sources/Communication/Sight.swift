@@ -26,8 +26,7 @@ struct Sight: Sendable {
 
     func admits(_ obligation: Obligation, _ facts: Facts) -> Bool {
         guard obligation.employeeID != employeeID, visible.contains(obligation.person) else { return false }
-        // That there is an own matter is for who answers it and for HR (K12d).
-        if obligation.rule == .k8, role != .hr, obligation.owner != employeeID { return false }
+        guard obligation.isKnown(to: role, employeeID) else { return false }
         // A holder is told all there is to hold.
         guard isLeader, obligation.owner != employeeID else { return true }
         return Sight.isOpen(obligation, toLeader: employeeID, facts)
@@ -48,6 +47,13 @@ struct Sight: Sendable {
         func isOpen(_ obligation: Obligation, _ isMeant: (HeldTalk) -> Bool) -> Bool {
             (facts.talks[obligation.person] ?? []).allSatisfy { !isMeant($0) || $0.kind.isOpenToLeaders }
         }
+    }
+}
+
+extension Obligation {
+    /// That there is an own matter is for who answers it and for HR (K8, K12d); anything else is not decided here.
+    func isKnown(to role: Role, _ employeeID: String) -> Bool {
+        rule != .k8 || role == .hr || owner == employeeID
     }
 }
 

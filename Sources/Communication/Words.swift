@@ -77,6 +77,7 @@ enum Words {
     static let evidenceNames: [String: Word] = [
         "report": Word("报告", "回報", "Report"), "quality": Word("质检得分", "品質評分", "Quality score"),
         "csat": Word("满意度", "滿意度", "CSAT"), "notice": Word("提出离职", "提出離職", "Notice given"),
+        "agreement": Word("约定", "約定事項", "Agreement"),
         "first-live-calls": Word("首次独立上线", "首次獨立上線", "First live calls"),
         "finding": Word("认定", "認定", "Finding"), "certificate": Word("证书", "證照", "Certificate"),
         "type": Word("人才盘点", "人才盤點", "Talent review"),

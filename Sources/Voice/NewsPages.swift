@@ -21,11 +21,12 @@ package enum NewsPages {
         let (viewer, today) = (visit.viewer, visit.today)
         return try await visit.read { tx in
             var news: [VoiceNews] = []
-            for matter in try MatterListStore.mine(viewer, tx) where matter.answeredOn == nil && !matter.isClosed {
+            let (own, mine) = try MatterListStore.theirs(viewer, tx)
+            for matter in mine where matter.answeredOn == nil && !matter.isClosed {
                 let path = MatterPages.path.adding(matter.id)
                 news.append(VoiceNews(sentence: Words.newsToAnswer, by: matter.dueOn, path: path))
             }
-            for matter in try MatterListStore.own(viewer, tx) {
+            for matter in own {
                 guard let day = matter.answeredOn, today - day < days, !matter.isClosed else { continue }
                 let path = MatterPages.path.adding(matter.id)
                 news.append(VoiceNews(sentence: Words.newsAnswered, by: nil, path: path))
@@ -37,9 +38,8 @@ package enum NewsPages {
                     news.append(VoiceNews(sentence: Words.newsAsked, by: common.asksUntil, path: BoardPages.path))
                 }
             }
-            for one in try CaseStore.all(of: viewer.site, zone: viewer.zone, tx)
-            where one.waits && one.person == viewer.person {
-                news.append(VoiceNews(sentence: Words.newsCase, by: nil, path: CasePages.path.adding(one.id)))
+            for id in try CaseStore.waiting(for: viewer.person, tx) {
+                news.append(VoiceNews(sentence: Words.newsCase, by: nil, path: CasePages.path.adding(id)))
             }
             return news
         }

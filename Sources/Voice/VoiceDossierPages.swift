@@ -24,7 +24,7 @@ enum VoiceDossierPages {
         let (issues, matters, table) = try await visit.read { tx in
             (
                 try IssueListStore.raised(by: person, viewer, tx).map(\.issue),
-                try MatterListStore.own(viewer, tx).count, try RoutingStore.table(of: viewer.site, tx)
+                try MatterListStore.theirs(viewer, tx).own.count, try RoutingStore.table(of: viewer.site, tx)
             )
         }
         guard !issues.isEmpty || matters > 0 else { return nil }

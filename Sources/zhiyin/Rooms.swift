@@ -30,7 +30,7 @@ enum Rooms {
         let doors = doors(centre)
         let areas = [
             CommunicationArea.area(cache, waiting: waiting, administers: Administration.admits, figures: figures),
-            PeopleArea.area, PerformanceArea.area, VoiceArea.area,
+            PeopleArea.area, PerformanceArea.area, VoiceArea.area(talk: MatterTalks.begin),
             AccessArea.area(sessions, post: doors.invitations(centre.database, centre.clock), address: reach.address),
             MessagesArea.area(doors),
         ]

@@ -26,16 +26,27 @@ def addresses(role, own, other, run):
     """Path and status of the pages a role has: their own, somebody else's they may see, an import's."""
     yield f"/people/{own}", 200
     yield f"/people/{own}/measures", 200
+    yield "/agreements", 200
     yield from [("/account", 200), ("/account/messages", 200), ("/nothing", 404)]
+    yield from [("/matters", 200), ("/matters/new", 200), ("/matters/new?what=complaint", 200), ("/board", 200), ("/cases", 200)]
+    if role != "agent":
+        yield from [("/issues", 200), ("/issues/new", 200)]
+    if role in ("manager", "hr"):
+        yield from [("/issues/common", 200), ("/settings/routing", 200)]
     if role == "hr":
         yield from [("/settings/users", 200), (f"/settings/users/{other}", 200), ("/settings/sign-in", 200)]
     if role in ("leader", "manager", "hr"):
         yield from [("/week", 200), ("/week?view=calendar", 200), ("/map", 200), ("/obligations?state=late", 200)]
-        yield from [("/forecast", 200), ("/account/delegation", 200)]
+        yield from [("/forecast", 200), ("/account/delegation", 200), ("/talks", 200), ("/talks?q=zzzz", 200)]
+        yield f"/people/{other}/dossier", 200
     if role in ("agent", "leader", "manager", "hr"):
         yield "/today", 200
     if role == "leader":
         yield "/week/team", 200
+    if role in ("leader", "qa", "manager", "hr"):
+        yield "/talks/new", 200
+    if role in ("manager", "hr"):
+        yield "/talks/lengths", 200
     if role in ("floor", "manager"):
         yield "/floor", 200
     if role in ("manager", "hr"):

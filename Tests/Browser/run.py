@@ -9,9 +9,12 @@ import sys
 from playwright.sync_api import sync_playwright
 
 import accounts
+import agreements
+import archive
 import first_run
 import floor
 import gates
+import holding
 import imports
 import keyboard
 import looking_after
@@ -25,6 +28,7 @@ import settings
 import signing
 import story
 import times
+import voice
 import week
 from centre import Centre, binary
 from reader import Reader, sign_in_all
@@ -61,11 +65,19 @@ def groups(tally, browser, centre, readers):
     yield "the list of keys", lambda: keyboard.keys_list(tally, boss)
     yield "searching people", lambda: people.search(tally, boss)
     yield "confidential notes", lambda: people.notes(tally, boss)
+    yield "searching past talks", lambda: archive.search(tally, boss, mate)
+    yield "pages of past talks", lambda: archive.pages(tally, boss)
+    yield "the sheet before a talk", lambda: archive.dossier(tally, boss, mate)
+    yield "past talks are closed to others", lambda: archive.closed(tally, readers, mate)
     yield "files for other programs", lambda: people.files(tally, boss)
     yield "rooms for talks", lambda: times.rooms(tally, hr)
     yield "hours for talks", lambda: times.hours(tally, boss, leader)
     yield "own messages", lambda: messages.own(tally, readers["agent"])
     yield "messages of the site", lambda: messages.site(tally, hr, boss, readers["agent"])
+    yield "an own matter", lambda: voice.matter(tally, readers["agent"], boss, leader)
+    yield "a complaint about a manager", lambda: voice.complaint(tally, readers["agent"], leader)
+    yield "issues", lambda: voice.issues(tally, boss, leader)
+    yield "a case", lambda: voice.case(tally, leader, readers["agent"], mate)
     yield "decisions", lambda: week.decisions(tally, boss)
     yield "the week's calendar", lambda: week.calendar(tally, boss)
     yield "quiet hours and the load of a week", lambda: times.shading(tally, boss)
@@ -75,6 +87,10 @@ def groups(tally, browser, centre, readers):
     yield "the floor's decisions", lambda: floor.decisions(tally, readers["floor"])
     yield "the floor's activities", lambda: floor.round_trip(tally, readers["floor"], hr, boss)
     yield "the floor is closed to others", lambda: floor.closed(tally, readers)
+    yield "notes while talking", lambda: holding.notes(tally, boss)
+    yield "the record of a talk", lambda: holding.record(tally, boss, leader)
+    yield "a talk nobody planned", lambda: holding.unplanned(tally, boss)
+    yield "agreements", lambda: agreements.whole(tally, boss, readers["agent"])
     yield "decisions and leaders", lambda: week.not_for_leaders(tally, boss, leader)
     yield "an import and its undo", lambda: imports.whole_way(tally, hr)
     yield "files of other programs", lambda: imports.formats(tally, hr)

@@ -207,8 +207,8 @@ struct Cast {
         checks[id, default: []].append(DatedSignal(on: day, at: Zone.shanghai.instant(day), payload: payload))
     }
 
-    mutating func missTwice(_ id: String, found day: Day, by holder: String = "max") {
-        let missed = GoalMissedTwice(agreement: "A1", goal: 1, first: day - 28, second: day, holder: holder)
+    mutating func missTwice(_ id: String, found day: Day, of agreement: String = "A1", by holder: String = "max") {
+        let missed = GoalMissedTwice(agreement: agreement, goal: 1, first: day - 28, second: day, holder: holder)
         misses[id, default: []].append(DatedSignal(on: day, at: Zone.shanghai.instant(day), payload: missed))
     }
 

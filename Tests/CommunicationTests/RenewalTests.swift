@@ -47,14 +47,9 @@ struct `A few people's facts that changed` {
         case 8: cast.certify(id, until: day + 7, known: day - 30)
         case 9: cast.becomes(.two, id, on: day)
         case 10:
-            cast.agree(
-                "A\(day)",
-                with: id,
-                on: day,
-                check: day + 14,
-                followed: Bool.random(using: &dice) ? day + 14 : nil
-            )
-        case 11: cast.missTwice(id, found: day)
+            let followed = Bool.random(using: &dice) ? day + 14 : nil
+            cast.agree("A\(cast.checks[id]?.count ?? 0)", with: id, on: day, check: day + 14, followed: followed)
+        case 11: cast.missTwice(id, found: day, of: "A\(cast.misses[id]?.count ?? 0)")
         default:
             if let owed = cast.all(on: today).filter({ $0.employeeID == id }).randomElement(using: &dice) {
                 cast.waive(owed.key, on: day, because: "agreed")

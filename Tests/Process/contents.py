@@ -15,6 +15,8 @@ HISTORY = {"fact_change", "source", "import_run", "import_refusal", "import_chan
            "sign_in_attempt", "sign_in_step",
            "sealed_text", "sealing_key"}
 CHANGING = {"import_no", "import_id", "recorded_at", "signal_id", "talk_id", "decision_id"}
+# A talk's place in the archive hangs on its id.
+PLACES = {("talk_archive", "number"), ("talk_words", "number"), ("talk_words", "talk_number")}
 ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
@@ -28,15 +30,21 @@ def contents(path):
         if "schema_version" not in tables:
             return {}
         names = {column: dict(database.execute(sql)) for column, sql in NAMES.items()}
-        return {table: rows(database, table, names) for table in sorted(tables - HISTORY) if "sqlite_" not in table}
+        return {table: rows(database, table, names) for table in sorted(tables - HISTORY) if is_ours(table)}
     finally:
         database.close()
+
+
+def is_ours(table):
+    """What SQLite keeps for itself, its index of words too, is no contents."""
+    return not table.startswith(("sqlite_", "talk_found"))
 
 
 def rows(database, table, names):
     found = database.execute(f"SELECT * FROM {table}")
     columns = [column[0] for column in found.description]
-    kept = [(index, names.get(column)) for index, column in enumerate(columns) if column not in CHANGING]
+    kept = [(index, names.get(column)) for index, column in enumerate(columns)
+            if column not in CHANGING and (table, column) not in PLACES]
     said = {one: name for known in ("person_id", "team_id") for one, name in names[known].items()}
 
     def plain(value, known):

@@ -104,14 +104,19 @@ struct AgreementListStore: Sendable {
         guard !reader.isAtSharedMachine else { return [] }
         let agreements = try tx.rows(
             """
-            SELECT a.agreement_id, a.person_id, p.name, a.standing, a.next_check,
-                (SELECT count(*) FROM agreement_shown w WHERE w.agreement_id = a.agreement_id AND w.number = a.version)
+            SELECT a.agreement_id, a.person_id, p.name, a.standing, a.next_check
             FROM agreement a JOIN person p ON p.person_id = a.person_id
             WHERE (a.holder = $1 AND {scope a.person_id} OR a.person_id = $2)
-                AND (a.standing IN ('waiting', 'differs', 'missed') OR a.next_check <= $3)
+                AND (a.standing IN ('waiting', 'differs', 'missed') OR a.next_check <= $3
+                    OR a.standing = 'reached' AND EXISTS (
+                        SELECT 1 FROM agreement_goal g
+                        WHERE g.agreement_id = a.agreement_id AND g.outcome = 'reached' AND g.check_on > $4))
             ORDER BY a.next_check NULLS LAST, a.made_at, a.agreement_id LIMIT 100
             """,
-            [.text(reader.employeeID), .id(reader.person), .day(today)]
+            [
+                .text(reader.employeeID), .id(reader.person), .day(today),
+                .day(today - WaitingAgreement.praisedFor),
+            ]
         ) { row -> WaitingAgreement? in
             let person: PersonID = row.id(1)
             return WaitingAgreement(

@@ -72,7 +72,6 @@ enum AgreementWords {
     static let promiseNeedsDay = Word("请写明哪天之前", "請寫明哪天之前", "Please say by which day")
     static let promiseNeedsWords = Word("请写明答应了什么", "請寫明答應了什麼", "Please say what is promised")
     static let nothingAgreed = Word("请至少写一个目标或一项支持", "請至少寫一個目標或一項支持", "Write at least a goal or something you promise")
-    static let whom = Word("和谁的约定", "和誰的約定事項", "With whom")
 }
 
 /// What the person does with an agreement.
@@ -103,7 +102,6 @@ extension AgreementWords {
     static let dropped = Word("去掉", "去掉", "taken out")
     static let before = Word("原来", "原來", "before")
     static let fromTalk = Word("看这次面谈", "看這次面談", "The talk")
-    static let noKeys = Word("密钥不在，暂时看不了", "金鑰不在，暫時看不了", "The keys are away; it cannot be opened now")
 }
 
 /// The list.

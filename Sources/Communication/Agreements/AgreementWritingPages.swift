@@ -10,8 +10,9 @@ struct AgreementWritingPages: Sendable {
     var routes: [Route] {
         [
             Route(.get, "/talks/:course/agreement", AgreementPages.holders) { visit in
-                guard let page = try await page(visit, employeeID: visit.query["employee"]) else { return .notFound }
-                return show(page, visit)
+                if let page = try await page(visit, employeeID: visit.query["employee"]) { return show(page, visit) }
+                // Whoever else may open the talk reads what was agreed, where there is something.
+                return try await kept(visit).map { .redirect(AgreementPages.path($0)) } ?? .notFound
             },
             Route(.post, "/talks/:course/agreement", AgreementPages.holders) { visit in
                 do { return try await write(visit) } catch let failure as Failure {
@@ -63,6 +64,14 @@ struct AgreementWritingPages: Sendable {
         }
     }
 
+    private func kept(_ visit: Visit) async throws -> AgreementID? {
+        guard let course = try await CoursePages.course(visit), let person = course.people.first else { return nil }
+        return try await visit.read { tx in
+            let known = try AgreementStore(clock: .system).find(of: course.id, with: person, tx)
+            return try known.flatMap { try AgreementPages.head($0.id, visit.viewer, tx)?.0.id }
+        }
+    }
+
     private func write(_ visit: Visit) async throws -> Answer {
         guard var page = try await page(visit, employeeID: visit.form["employee"]) else { return .notFound }
         page.draft = TermsDraft { visit.form[$0] }
@@ -87,8 +96,10 @@ struct AgreementWritingPages: Sendable {
         let seen = visit.form["version"].flatMap { Int($0) } ?? 0
         do {
             let kept = try await visit.write("write an agreement") { tx in
-                try AgreementStore(clock: .fixed(now))
+                let kept = try AgreementStore(clock: .fixed(now))
                     .write(terms, readers: readers, in: course, with: person, after: seen, by: by, tx)
+                try CourseStore.met(.agreement, of: course, by: by, at: now, tx)
+                return kept
             }
             return .redirect(AgreementPages.path(kept.id).query("done", "1"))
         } catch is AgreementRefusal {

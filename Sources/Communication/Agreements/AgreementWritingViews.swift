@@ -7,6 +7,9 @@ enum AgreementWritingView {
     static func page(_ page: AgreementWritingPage, csrf: String, _ h: inout HTML) {
         let title = page.agreement == nil ? AgreementWords.write : AgreementWords.rewrite
         h.pageHead(title, sub: h.say.joined(page.person.name, h.say(page.course.kind.word))) { h in
+            if let known = page.agreement {
+                h.a(.class("btn"), .href(AgreementPages.path(known.id)), text: AgreementWords.title)
+            }
             h.a(.class("btn"), .href(CoursePages.path(page.course)), text: AgreementWords.fromTalk)
         }
         if page.isOutdated {

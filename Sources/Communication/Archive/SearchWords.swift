@@ -1,6 +1,3 @@
-import Foundation
-import Synchronization
-
 /// What a text is found by: single words and numbers, and of Chinese every two characters that stand together.
 ///
 /// Both scripts, wide and narrow signs, capitals and small letters are the same. The last character of a stretch of
@@ -17,8 +14,9 @@ package enum SearchWords {
 
     /// The tokens of a text, as the index keeps them.
     static func tokens(_ text: String) -> String {
-        runs(text).flatMap { $0.isChinese ? pairs($0) + [String($0.characters.suffix(1))] : [$0.word] }
-            .prefix(mostTokens).joined(separator: " ")
+        var (line, count) = (String.UnicodeScalarView(), 0)
+        for run in runs(text) where count < mostTokens { count += append(run, isLast: false, to: &line) }
+        return String(line.dropLast())
     }
 
     /// What to ask the index for: all words of what was typed, each as it stands or as a beginning; nil for none.
@@ -32,100 +30,60 @@ package enum SearchWords {
 
     private static func phrase(_ runs: [Run]) -> String? {
         guard let last = runs.last else { return nil }
-        var tokens = runs.dropLast().flatMap { run in
-            run.isChinese ? pairs(run) + [String(run.characters.suffix(1))] : [run.word]
-        }
+        var line = String.UnicodeScalarView()
+        for run in runs.dropLast() { _ = append(run, isLast: false, to: &line) }
+        _ = append(last, isLast: true, to: &line)
         // Of the last stretch the text may say more.
-        let isWhole = last.isChinese && last.characters.count > 1
-        tokens += isWhole ? pairs(last) : [last.word]
-        return "\"\(tokens.joined(separator: " "))\"" + (isWhole ? "" : "*")
+        let isWhole = last.isChinese && last.signs.count > 1
+        return "\"\(String(line.dropLast()))\"" + (isWhole ? "" : "*")
     }
 
-    private static func pairs(_ run: Run) -> [String] {
-        zip(run.characters, run.characters.dropFirst()).map { "\($0)\($1)" }
+    /// A stretch as tokens with a space behind each; the number of them. What ends on a pair has no single sign after it.
+    private static func append(_ run: Run, isLast: Bool, to line: inout String.UnicodeScalarView) -> Int {
+        guard run.isChinese else {
+            line.append(contentsOf: run.signs.prefix(longest))
+            line.append(" ")
+            return 1
+        }
+        let signs = run.signs
+        let end = isLast && signs.count > 1 ? signs.count - 1 : signs.count
+        for place in 0..<end {
+            line.append(signs[place])
+            if place + 1 < signs.count { line.append(signs[place + 1]) }
+            line.append(" ")
+        }
+        return end
     }
-}
 
-// MARK: Stretches of one kind of sign
-
-extension SearchWords {
     /// Signs of one kind that stand together: Chinese, letters, or digits.
     struct Run: Hashable {
-        enum Kind { case chinese, letters, digits }
-
-        let kind: Kind
-        fileprivate(set) var characters: String.UnicodeScalarView
+        let kind: PlainSign.Kind
+        fileprivate(set) var signs: [Unicode.Scalar]
 
         var isChinese: Bool { kind == .chinese }
-        fileprivate var word: String { String(characters.prefix(SearchWords.longest)) }
-
-        static func == (a: Run, b: Run) -> Bool { a.kind == b.kind && a.characters.elementsEqual(b.characters) }
-        func hash(into hasher: inout Hasher) { hasher.combine(String(characters)) }
+        var text: String {
+            var view = String.UnicodeScalarView()
+            view.append(contentsOf: signs)
+            return String(view)
+        }
     }
 
-    /// A text folded and cut where the kind of sign changes; everything else only parts them.
+    /// A text cut where the kind of sign changes; what is neither only parts them.
     static func runs(_ text: String) -> [Run] {
         var runs: [Run] = []
         var isOpen = false
-        for scalar in folded(text) {
-            guard let kind = kind(scalar) else {
+        for sign in PlainSign.all(of: text) {
+            guard let kind = sign.kind else {
                 isOpen = false
                 continue
             }
             if isOpen, runs[runs.count - 1].kind == kind {
-                runs[runs.count - 1].characters.append(scalar)
+                runs[runs.count - 1].signs.append(sign.scalar)
             } else {
-                runs.append(Run(kind: kind, characters: String.UnicodeScalarView([scalar])))
+                runs.append(Run(kind: kind, signs: [sign.scalar]))
             }
             isOpen = true
         }
         return runs
-    }
-
-    private static func kind(_ scalar: Unicode.Scalar) -> Run.Kind? {
-        switch scalar.value {
-        case 0x30...0x39: return .digits
-        case 0x61...0x7A: return .letters
-        case 0..<0x80: return nil
-        // Kana and Hangul stand without spaces as well.
-        case 0x3041...0x3096, 0x30A1...0x30FA, 0xAC00...0xD7A3: return .chinese
-        default: break
-        }
-        if scalar.properties.isIdeographic { return .chinese }
-        switch scalar.properties.generalCategory {
-        case .lowercaseLetter, .uppercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: return .letters
-        default: return nil
-        }
-    }
-
-    private static func folded(_ text: String) -> String.UnicodeScalarView {
-        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased().unicodeScalars }
-        let plain = text.precomposedStringWithCompatibilityMapping.lowercased()
-        var folded = String.UnicodeScalarView()
-        simple.withLock { known in
-            for scalar in plain.unicodeScalars {
-                guard scalar.value >= 0x2E80, scalar.properties.isIdeographic else {
-                    folded.append(scalar)
-                    continue
-                }
-                if let known = known[scalar] {
-                    folded.append(known)
-                } else {
-                    let found = simplified(scalar)
-                    known[scalar] = found
-                    folded.append(found)
-                }
-            }
-        }
-        return folded
-    }
-
-    /// Each character for itself: beside others it might become another one in the text than in what is looked for.
-    private static let simple = Mutex<[Unicode.Scalar: Unicode.Scalar]>([:])
-
-    private static func simplified(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        let text = String(scalar)
-        let simplified = text.applyingTransform(StringTransform("Hant-Hans"), reverse: false) ?? text
-        return simplified.unicodeScalars.count == 1 ? simplified.unicodeScalars.first ?? scalar : scalar
     }
 }

@@ -16,11 +16,12 @@ package struct CourseReader: Sendable, Hashable {
     /// Whether the talk of somebody in scope opens: for its holder, managers and HR.
     ///
     /// Nobody opens the talk with themselves or with who stands above them; an own matter opens for its holder and HR
-    /// alone; a complaint about a manager never for that manager nor anyone below (C5a).
+    /// alone; a complaint about a manager for its holder alone, who is never that manager nor anyone below (C5a).
     package func mayOpen(_ course: TalkCourse) -> Bool {
         guard !course.people.contains(person) else { return false }
         if let hidden = course.hiddenFrom, hidden == person || above.contains(hidden) { return false }
         if course.holder == employeeID { return true }
+        if course.hiddenFrom != nil { return false }
         guard above.isDisjoint(with: course.people) else { return false }
         return switch role {
         case .hr: true

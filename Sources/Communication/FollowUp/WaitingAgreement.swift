@@ -12,7 +12,12 @@ struct WaitingAgreement: Sendable, Hashable {
         case due
         /// What the holder promised.
         case promise
+        /// Reached lately: for the holder to praise, and for the person to read.
+        case praise, wellDone
     }
+
+    /// Days for which a reached agreement stands on the first page.
+    static let praisedFor = 7
 
     let id: AgreementID
     /// Whom it is with.
@@ -35,14 +40,16 @@ struct WaitingAgreement: Sendable, Hashable {
     ) {
         (self.id, self.name, by) = (id, name, nil)
         if isOwn {
-            guard standing == .waiting else { return nil }
-            what = .read
+            guard standing == .waiting || standing == .reached else { return nil }
+            what = standing == .waiting ? .read : .wellDone
         } else if let nextCheck, nextCheck <= today {
             what = .due
         } else if standing == .missed {
             what = .missed
         } else if standing == .differs {
             what = .differs
+        } else if standing == .reached {
+            what = .praise
         } else {
             return nil
         }
@@ -55,6 +62,8 @@ struct WaitingAgreement: Sendable, Hashable {
         case .missed: FollowUpWords.askMissed(name)
         case .due: FollowUpWords.askDue(name)
         case .promise: FollowUpWords.promiseDue(name)
+        case .praise: FollowUpWords.praiseOf(name)
+        case .wellDone: FollowUpWords.praise
         }
     }
 }

@@ -10,9 +10,13 @@ struct HoldPages: Sendable {
 
     var routes: [Route] {
         [
-            Route(.get, "/talks/:course/hold", HoldingPages.readers) { visit in try await show(visit) },
+            Route(.get, "/talks/:course/hold", HoldingPages.readers) { visit in
+                try await HoldingPages.guarded { try await show(visit) }
+            },
             Route(.post, "/talks/:course/notes", HoldingPages.readers) { visit in
-                visit.form["script"] == nil ? try await keepAll(visit) : try await keepOne(visit)
+                try await HoldingPages.guarded {
+                    visit.form["script"] == nil ? try await keepAll(visit) : try await keepOne(visit)
+                }
             },
         ]
     }
@@ -21,16 +25,12 @@ struct HoldPages: Sendable {
         guard let talk = try await pages.talk(visit), talk.isHolder else { return .notFound }
         let (course, account, store) = (talk.course, visit.viewer.person, TalkDraftStore(clock: visit.house.clock))
         let sealed = try await visit.read { tx in try store.hasSealed(course, of: account, tx) }
-        do {
-            let notes = try await HoldingPages.read(course, visit, sealed: sealed) { tx in
-                try store.notes(course, of: account, tx)
-            }
-            let page = HoldPage(talk: talk, notes: notes, account: account, device: Self.device(at: visit.now))
-            let csrf = visit.viewer.csrf
-            return .page(HoldingWords.holdTitle, at: visit.path) { h in HoldView.page(page, csrf: csrf, &h) }
-        } catch let failure as Failure {
-            return .refused(status: 503, failure.sentence)
+        let notes = try await HoldingPages.read(course, visit, sealed: sealed) { tx in
+            try store.notes(course, of: account, tx)
         }
+        let page = HoldPage(talk: talk, notes: notes, account: account, device: Self.device(at: visit.now))
+        let csrf = visit.viewer.csrf
+        return .page(HoldingWords.holdTitle, at: visit.path) { h in HoldView.page(page, csrf: csrf, &h) }
     }
 
     /// Begins with the time, so that what is written later stands later.

@@ -20,8 +20,10 @@ struct HoldingPages: Sendable {
     }
 
     private func sheet(_ visit: Visit) async throws -> Answer {
-        guard let talk = try await talk(visit) else { return .notFound }
-        return .page(HoldingWords.sheetTitle, at: visit.path) { h in SheetView.page(talk, &h) }
+        try await Self.guarded {
+            guard let talk = try await talk(visit) else { return .notFound }
+            return .page(HoldingWords.sheetTitle, at: visit.path) { h in SheetView.page(talk, &h) }
+        }
     }
 
     /// The talk of the address, for a reader who may open it.
@@ -49,6 +51,13 @@ struct HoldingPages: Sendable {
             reader: visit.viewer.employeeID,
             today: visit.today
         )
+    }
+
+    /// Where the keys are not there, what is confidential is neither read nor written.
+    static func guarded(_ body: () async throws -> Answer) async throws -> Answer {
+        do { return try await body() } catch let failure as Failure {
+            return .refused(status: 503, failure.sentence)
+        }
     }
 
     /// Reads what may lie sealed: where it does, the audit says who read it, and never of what kind.

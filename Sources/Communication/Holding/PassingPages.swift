@@ -9,8 +9,12 @@ struct PassingPages: Sendable {
 
     var routes: [Route] {
         [
-            Route(.get, "/talks/:course/passing", HoldingPages.readers) { visit in try await show(visit) },
-            Route(.post, "/talks/:course/passing", HoldingPages.readers) { visit in try await confirm(visit) },
+            Route(.get, "/talks/:course/passing", HoldingPages.readers) { visit in
+                try await HoldingPages.guarded { try await show(visit) }
+            },
+            Route(.post, "/talks/:course/passing", HoldingPages.readers) { visit in
+                try await HoldingPages.guarded { try await confirm(visit) }
+            },
         ]
     }
 
@@ -25,16 +29,12 @@ struct PassingPages: Sendable {
         guard talk.isHolder else { return .notFound }
         let store = TalkDraftStore(clock: clock)
         let sealed = try await visit.read { tx in try store.hasSealed(course, of: account, tx) }
-        do {
-            let notes = try await HoldingPages.read(course, visit, sealed: sealed) { tx in
-                try store.notes(course, of: account, tx)
-            }
-            let steps = talk.outline.steps.map { ($0.part, notes[$0.part]?.text ?? "") }
-            let items = course.kind.raisesMore ? RecordDraft(notes: steps, today: visit.today).raised : []
-            return .page(HoldingWords.passingTitle, at: visit.path) { h in PassingView.page(talk, items, &h) }
-        } catch let failure as Failure {
-            return .refused(status: 503, failure.sentence)
+        let notes = try await HoldingPages.read(course, visit, sealed: sealed) { tx in
+            try store.notes(course, of: account, tx)
         }
+        let steps = talk.outline.steps.map { ($0.part, notes[$0.part]?.text ?? "") }
+        let items = course.kind.raisesMore ? RecordDraft(notes: steps, today: visit.today).raised : []
+        return .page(HoldingWords.passingTitle, at: visit.path) { h in PassingView.page(talk, items, &h) }
     }
 
     private func confirm(_ visit: Visit) async throws -> Answer {

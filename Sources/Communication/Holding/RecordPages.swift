@@ -11,22 +11,15 @@ struct RecordPages: Sendable {
     var routes: [Route] {
         [
             Route(.get, "/talks/:course/record", HoldingPages.readers) { visit in
-                try await guarded {
+                try await HoldingPages.guarded {
                     guard let page = try await page(visit, visit.query["with"]) else { return .notFound }
                     return show(page, visit)
                 }
             },
             Route(.post, "/talks/:course/record", HoldingPages.readers) { visit in
-                try await guarded { try await save(visit) }
+                try await HoldingPages.guarded { try await save(visit) }
             },
         ]
-    }
-
-    /// Where the keys are not there, what is confidential is neither read nor written.
-    private func guarded(_ body: () async throws -> Answer) async throws -> Answer {
-        do { return try await body() } catch let failure as Failure {
-            return .refused(status: 503, failure.sentence)
-        }
     }
 
     private func show(_ page: RecordPage, _ visit: Visit, status: Int = 200) -> Answer {

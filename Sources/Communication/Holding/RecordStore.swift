@@ -30,8 +30,12 @@ struct RecordStore: Sendable {
         if held.minutes != record.minutes || held.place != record.place {
             try HoldingStore.set(minutes: record.minutes, place: record.place, of: held.id, tx)
         }
-        try TalkSaidStore(clock: clock)
-            .write(record.texts, of: .talk(held.id, person.id), course: course, by: viewer.employeeID, tx)
+        let said = TalkSaidStore(clock: clock)
+        try said.write(record.texts, of: .talk(held.id, person.id), course: course, by: viewer.employeeID, tx)
+        // What is found by search is what the newest versions say, to those who read them; nothing that lies sealed.
+        let newest = try said.said(.talk(held.id, person.id), tx).newest.values.sorted { $0.field < $1.field }
+        let parts = newest.compactMap { one in one.text.map { TalkPart($0, for: one.readers) } }
+        try ArchiveIndexStore.put(held.id, parts, tx)
         let raised = RaisedStore(clock: clock)
         try raised.add(record.raised, to: held.id, with: person.id, of: course, by: viewer.employeeID, tx)
         if record.isShown { try raised.show([:], of: held, of: course, tx) }

@@ -1,8 +1,10 @@
 import Core
 
 /// What is written down after a talk (P12): at most four fields, none of them demanded.
-enum SaidField: String, Sendable, CaseIterable {
+enum SaidField: String, Sendable, CaseIterable, Comparable {
     case said, agreed, promise, check
+
+    static func < (a: SaidField, b: SaidField) -> Bool { a.rawValue < b.rawValue }
 
     static let longest = 4000
 

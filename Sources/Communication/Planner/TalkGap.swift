@@ -29,4 +29,15 @@ package struct TalkGap: Sendable, Hashable {
         let all = (others + [day]).sorted()
         return !all.indices.dropFirst(mostInLong).contains { all[$0] - all[$0 - mostInLong] < longDays }
     }
+
+    /// How a talk of a holder on a day lies to the two's earlier ones that count.
+    func standing(on day: Day, _ talks: [HeldTalk], heldBy holder: String) -> GapStanding {
+        let others = talks.filter { $0.heldBy == holder && TalkGap.counts($0.kind) && $0.heldOn <= day }.map(\.heldOn)
+        return GapStanding(
+            lastOn: others.max(),
+            held: others.count { day - $0 < longDays },
+            longDays: longDays,
+            isInside: !allows(day, others: others)
+        )
+    }
 }

@@ -75,6 +75,7 @@ struct WeekPage: Sendable {
         today: Day,
         filter: Filter,
         reader employeeID: String,
+        role: Role,
         visible: Set<PersonID>,
         knowing kinds: Set<TalkKind> = Set(TalkKind.allCases)
     ) {
@@ -82,7 +83,7 @@ struct WeekPage: Sendable {
         let due = view.unmet[..<view.unmet.place { $0.dueOn <= week.last }]
         let own = due.indices.filter { place in
             (filter.everyone || due[place].owner == employeeID) && due[place].employeeID != employeeID
-                && visible.contains(due[place].person)
+                && visible.contains(due[place].person) && due[place].isKnown(to: role, employeeID)
         }.map { due[$0] }
         let all = WeekPlan.lines(own, week: week, today: today)
         self.init(

@@ -81,6 +81,7 @@ struct WeekPages: Sendable {
                 today: visit.today,
                 filter: filter,
                 reader: visit.viewer.employeeID,
+                role: visit.viewer.role,
                 visible: sight.visible,
                 knowing: sight.kinds
             )
@@ -99,7 +100,8 @@ struct WeekPages: Sendable {
         let view = try await cache.view()
         let visible = try await visit.read { tx in try VisiblePeopleStore.ids(tx) }
         guard let obligation = view.obligations.first(where: { $0.key == key }), visible.contains(obligation.person),
-            obligation.person != visit.viewer.person
+            obligation.person != visit.viewer.person,
+            obligation.isKnown(to: visit.viewer.role, visit.viewer.employeeID)
         else { return .notFound }
         let (site, today, actor, now) = (visit.viewer.site, visit.today, visit.viewer.actor, visit.now)
         do {

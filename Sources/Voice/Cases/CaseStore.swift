@@ -80,6 +80,17 @@ package struct CaseStore: Sendable {
         }
     }
 
+    /// Cases that wait for somebody's own say.
+    static func waiting(for person: PersonID, _ tx: borrowing Transaction) throws -> [CaseID] {
+        try tx.rows(
+            """
+            SELECT case_id FROM method_case {unscoped: one's own cases}
+            WHERE person_id = $1 AND consent IS NULL AND ended_on IS NULL ORDER BY written_at
+            """,
+            [.id(person)]
+        ) { $0.id(0) }
+    }
+
     /// Somebody the writer may see, and where they work.
     static func subject(
         _ number: String,

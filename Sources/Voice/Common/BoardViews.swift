@@ -60,8 +60,8 @@ enum BoardView {
     }
 
     private static func said(_ title: Word, _ words: String, _ day: Day?, _ h: inout HTML) {
-        h.h3 { h in
-            h.text(title)
+        h.p { h in
+            h.strong(text: title)
             if let day { h.span(.class("faint"), text: " \(h.say.date(day))") }
         }
         h.p(.class("board__words"), text: words)

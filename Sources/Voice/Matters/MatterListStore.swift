@@ -28,14 +28,13 @@ enum MatterListStore {
         try found(Asked(id: id), viewer, tx).first
     }
 
-    /// What the reader raised themselves, newest first.
-    static func own(_ viewer: Viewer, _ tx: borrowing Transaction) throws -> [Matter] {
-        try found(Asked(person: viewer.person), viewer, tx).map(\.matter)
-    }
-
-    /// What is the reader's to answer, newest first.
-    static func mine(_ viewer: Viewer, _ tx: borrowing Transaction) throws -> [Matter] {
-        try found(Asked(owner: viewer.employeeID), viewer, tx).filter { $0.access == .owner }.map(\.matter)
+    /// What the reader raised themselves, and what is theirs to answer, newest first.
+    static func theirs(_ viewer: Viewer, _ tx: borrowing Transaction) throws -> (own: [Matter], mine: [Matter]) {
+        let found = try found(Asked(person: viewer.person, owner: viewer.employeeID), viewer, tx)
+        return (
+            own: found.filter { $0.access == .own }.map(\.matter),
+            mine: found.filter { $0.access == .owner }.map(\.matter)
+        )
     }
 
     /// HR: every matter raised by those in scope since a day, newest first.

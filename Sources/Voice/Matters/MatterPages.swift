@@ -22,7 +22,7 @@ enum MatterPages {
     private static func list(_ visit: Visit) async throws -> Answer {
         let (viewer, today) = (visit.viewer, visit.today)
         let page = try await visit.read { tx in
-            let (own, mine) = (try MatterListStore.own(viewer, tx), try MatterListStore.mine(viewer, tx))
+            let (own, mine) = try MatterListStore.theirs(viewer, tx)
             let all = try MatterListStore.all(viewer, since: today - days, tx).filter { $0.owner != viewer.employeeID }
             let names = try StandingStore.names(Set((own + all).map(\.owner)), tx)
             return MatterList(own: own, mine: mine, all: all, names: names, today: today, isHR: viewer.role == .hr)

@@ -28,6 +28,7 @@ enum MatterView {
         said(page, csrf, &h)
         if page.access == .own, page.may(.added) { add(page, csrf, &h) }
         if page.access == .owner { steps(page, csrf, &h) }
+        if page.may(.talk) { talk(page, csrf, &h) }
         if page.may(.forwarded), !page.takers.isEmpty { forward(page, csrf, &h) }
     }
 
@@ -122,6 +123,15 @@ enum MatterView {
                     )
                 }
             }
+        }
+    }
+
+    /// From here to the talk about it, prepared and held like any other.
+    private static func talk(_ page: MatterPage, _ csrf: String, _ h: inout HTML) {
+        let action = MatterPages.path.adding(page.matter.id).adding("talk")
+        h.form(.class("card", "form"), .method(.post), .action(action)) { h in
+            h.hidden("csrf", csrf)
+            h.p { $0.button(.class("btn"), .type("submit"), text: Words.prepareTalk) }
         }
     }
 

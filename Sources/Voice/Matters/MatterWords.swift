@@ -91,6 +91,7 @@ extension Words {
     static let nextStep = Word("更新进展", "更新進度", "Take a step")
     static let stepWords = Word("给本人的话", "給本人的話", "Words for the person")
     static let addWords = Word("补充几句", "補充幾句", "Add some words")
+    static let prepareTalk = Word("准备这次面谈", "準備這次面談", "Prepare the talk about it")
     static let passOn = Word("转交", "轉派", "Pass on")
     static let passTo = Word("转交给谁", "轉派給誰", "To whom")
     static let answerDraftHint = Word(

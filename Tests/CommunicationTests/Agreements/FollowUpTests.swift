@@ -116,7 +116,8 @@ struct `How an agreement is followed up` {
     @Test(
         arguments: [
             (true, .waiting, nil, .read), (true, .differs, nil, nil), (false, .differs, nil, .differs),
-            (false, .missed, nil, .missed), (false, .waiting, nil, nil), (false, .agreed, "2026-07-01", .due),
+            (false, .missed, nil, .missed), (false, .reached, nil, .praise), (true, .reached, nil, .wellDone),
+            (false, .waiting, nil, nil), (false, .agreed, "2026-07-01", .due),
             (false, .agreed, "2026-07-02", nil), (true, .agreed, "2026-07-01", nil),
         ] as [(Bool, AgreementStanding, Day?, WaitingAgreement.What?)]
     )

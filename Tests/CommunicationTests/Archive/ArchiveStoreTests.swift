@@ -208,7 +208,7 @@ struct `The archive of talks` {
                     hiddenFrom: PersonID("p3"),
                     tx
                 )
-                try ArchiveIndexStore.put(hidden, [TalkPart("一句话", for: TalkRecord.noteReaders)], tx)
+                try ArchiveIndexStore.put(hidden, [ArchivedWords("一句话", for: TalkRecord.noteReaders)], tx)
             }
             let open = TalkKind.allCases.indices.filter { !TalkKind.allCases[$0].isConfidential }
             #expect(try await found(database, ["q": "一句话"]) == open)
@@ -232,9 +232,9 @@ struct `The archive of talks` {
                 try ArchiveIndexStore.put(
                     try #require(talk),
                     [
-                        TalkPart("只给人事", for: FieldReaders([.hr])),
-                        TalkPart("大家可读", for: FieldReaders([.hr, .above, .leader, .holder])),
-                        TalkPart("面谈人可读", for: FieldReaders([.holder])),
+                        ArchivedWords("只给人事", for: FieldReaders([.hr])),
+                        ArchivedWords("大家可读", for: FieldReaders([.hr, .above, .leader, .holder])),
+                        ArchivedWords("面谈人可读", for: FieldReaders([.holder])),
                     ],
                     tx
                 )
@@ -302,14 +302,14 @@ struct `The archive of talks` {
                 try tx.run("UPDATE talk {unscoped: test} SET note = '子丑寅卯' WHERE source_key = 'test/2'")
                 try ArchiveIndexStore.put(
                     try #require(talk),
-                    [TalkPart("子丑寅卯", for: TalkRecord.noteReaders)],
+                    [ArchivedWords("子丑寅卯", for: TalkRecord.noteReaders)],
                     tx
                 )
             }
             #expect(try await found(database, ["q": "甲乙"]) == [])
             #expect(try await found(database, ["q": "寅卯"]) == [2])
             #expect(try await differences(database) == [])
-            try await database.writePart(.system("test")) { tx in
+            _ = try await database.writePart(.system("test")) { tx in
                 try tx.run(
                     """
                     INSERT INTO talk (talk_id, person_id, kind, held_at, held_on, note, source_key)

@@ -46,7 +46,7 @@ struct `What of a talk is found by whom` {
     private let wide = FieldReaders([.hr, .holder, .above])
 
     @Test func `is put together for each reader, once for those who read the same`() {
-        let texts = TalkText.all([TalkPart("一", for: wide), TalkPart("二", for: hr), TalkPart("", for: wide)])
+        let texts = TalkText.all([ArchivedWords("一", for: wide), ArchivedWords("二", for: hr), ArchivedWords("", for: wide)])
         #expect(
             texts == [
                 TalkText(readers: FieldReaders([.above, .holder]), text: "一"),
@@ -56,12 +56,12 @@ struct `What of a talk is found by whom` {
     }
 
     @Test func `is nothing where only the person reads it`() {
-        #expect(TalkText.all([TalkPart("一", for: FieldReaders([.person]))]).isEmpty)
+        #expect(TalkText.all([ArchivedWords("一", for: FieldReaders([.person]))]).isEmpty)
         #expect(TalkText.all([]).isEmpty)
     }
 
     @Test func `never needs more places than a talk has`() {
-        let parts = FieldReaders.Reader.allCases.map { TalkPart($0.rawValue, for: FieldReaders([$0])) }
+        let parts = FieldReaders.Reader.allCases.map { ArchivedWords($0.rawValue, for: FieldReaders([$0])) }
         #expect(TalkText.all(parts).count == 4)
     }
 }

@@ -8,7 +8,7 @@ enum SlowSearch {
     /// Stretches joined by a bar that stands in no text.
     private static func plain(_ text: String) -> (String, [SearchWords.Run]) {
         let runs = SearchWords.runs(text)
-        return ("|" + runs.map { String($0.characters) }.joined(separator: "|") + "|", runs)
+        return ("|" + runs.map(\.text).joined(separator: "|") + "|", runs)
     }
 
     /// Whether a text holds a word: from the beginning of a stretch of letters or digits, of Chinese from anywhere.

@@ -48,6 +48,7 @@ struct `A talk on its way` {
         #expect(!reader("IDA", role, above: ["kai"]).mayOpen(complaint))
         #expect(!reader("MAX", role, above: ["kai"]).mayOpen(complaint), "not even where they hold it")
         #expect(reader("MAX", role).mayOpen(complaint))
+        #expect(!reader("HANA", role).mayOpen(complaint), "for its holder alone, not for HR either")
     }
 
     @Test func `is taken on by its holder, and by HR where the step is theirs`() {

@@ -176,7 +176,7 @@ struct `The store of forms` {
                 answers.entries["remedy"] = .init("training", readers: FieldReaders([.holder]))
                 _ = try FormStore.save(answers, form: form, of: course, after: 0, by: "MAX", clock: Self.clock, tx)
                 try RootCauseStore.tell(of: course, on: Self.today, clock: Self.clock, tx)
-                return try SignalStore(clock: Self.clock).signals(about: "ben", tx).compactMap {
+                return try SignalStore(clock: Self.clock).signals(about: PersonID("ben"), tx).compactMap {
                     try $0.payload(RootCause.self)
                 }
             }

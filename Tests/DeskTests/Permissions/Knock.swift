@@ -43,6 +43,7 @@ struct Knock {
         if pattern.hasPrefix("/talks/:course") {
             (parameters["course"], asksForSomebody) = (try await course("course-\(number)", with: number, town), true)
         }
+        if pattern.hasPrefix("/agreements/:agreement") { try await agreement("agreement-\(number)", number, town) }
         if pattern == "/talks/begin" { (queries, asksForSomebody) = ([["person": number]], true) }
         if pattern == "/settings/flows/:flow" { parameters["flow"] = "C4" }
         if pattern == "/imports/:id" { parameters["id"] = town.importID }
@@ -74,6 +75,9 @@ struct Knock {
         case let talks where talks.hasPrefix("/talks/:course"):
             (parameters["course"], asksForSomebody) = (try await course(fresh, with: number, town), true)
             form = ["act": "end", "reason": "mistake", "revision": "0"]
+        case let kept where kept.hasPrefix("/agreements/:agreement"):
+            try await agreement(fresh, number, town)
+            form = ["answer": "confirmed", "version": "1", "day": "2026-11-23", "promise": "1", "said": "kept"]
         case "/talks": (form, asksForSomebody) = (["person": number, "kind": "C2b"], true)
         case "/settings/flows/:flow": parameters["flow"] = "C4"
         case "/settings/rules": form = ["number": "K1.days", "value": "soon", "from": "2026-11-23"]
@@ -158,7 +162,7 @@ struct Knock {
     }
 
     /// A performance talk on its way that the director holds with somebody; the same one where it is asked for again.
-    private func course(_ id: String, with number: String, _ town: Town) async throws -> String {
+    func course(_ id: String, with number: String, _ town: Town) async throws -> String {
         try await town.prepare { tx in
             try tx.run(
                 """

@@ -54,11 +54,16 @@ enum BeginView {
         _ h: inout HTML
     ) {
         h.p(.class("sub"), text: h.say.joined(person.name, person.employeeID, team))
+        if let gap = page.gap {
+            h.p(.class("sub"), text: gap.sentence(on: h.say.today) { h.say.date($0) })
+            if gap.isInside { h.flash(GapStanding.inside, tone: .soon) }
+        }
         if kinds.isEmpty { return h.p(.class("note"), text: TalkStart.No.role.sentence) }
         // What is due most pressingly is offered first.
         let offered = page.kind ?? due.first?.kinds.first { kinds.contains($0) } ?? kinds.first
         form(page, csrf, &h) { h in
             h.hidden("person", person.employeeID)
+            if let matter = page.matter { h.hidden("matter", matter) }
             h.fieldset { h in
                 h.legend(text: CourseWords.kind)
                 for kind in kinds {

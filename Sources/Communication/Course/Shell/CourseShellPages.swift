@@ -116,7 +116,7 @@ struct CourseShellPages: Sendable {
 
     private static func find(_ visit: Visit) async throws -> Answer {
         guard let seen = try await CoursePages.course(visit), let step = visit.form["step"] else { return .notFound }
-        let (viewer, now) = (visit.viewer, visit.now)
+        let (viewer, now, today) = (visit.viewer, visit.now, visit.today)
         let (cause, text) = (visit.form["cause"] ?? "", visit.form["text"] ?? "")
         let draft = (step, cause, text)
         guard let cause = CourseFinding.Cause(rawValue: cause), !text.isEmpty else {

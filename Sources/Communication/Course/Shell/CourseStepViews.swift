@@ -50,9 +50,17 @@ enum CourseStepView {
             link(CoursePages.path(course, "record"), CourseWords.record, true)
         case .record: link(CoursePages.path(course, "record"), CourseWords.record, true)
         case .agreement, .followUp: link(CoursePages.path(course, "agreement"), CourseWords.agreement, true)
-        case .answer: link(Path("/matters"), CourseWords.matters)
+        case .answer: link(matter(of: course), CourseWords.matters)
         case .nothing, .finding: break
         }
+    }
+
+    /// The own matter it is about (K8), where it was begun from one.
+    private static func matter(of course: TalkCourse) -> Path {
+        let key = course.obligations.lazy.map { $0.split(separator: "/", maxSplits: 2) }
+            .first { $0.count == 3 && $0[1] == Rule.k8.rawValue }
+        let matters = Path("/matters")
+        return key.map { matters.adding(String($0[2])) } ?? matters
     }
 
     private static func tap(
