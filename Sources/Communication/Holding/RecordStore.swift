@@ -34,7 +34,7 @@ struct RecordStore: Sendable {
         try said.write(record.texts, of: .talk(held.id, person.id), course: course, by: viewer.employeeID, tx)
         // What is found by search is what the newest versions say, to those who read them; nothing that lies sealed.
         let newest = try said.said(.talk(held.id, person.id), tx).newest.values.sorted { $0.field < $1.field }
-        let parts = newest.compactMap { one in one.text.map { TalkPart($0, for: one.readers) } }
+        let parts = newest.compactMap { one in one.text.map { ArchivedWords($0, for: one.readers) } }
         try ArchiveIndexStore.put(held.id, parts, tx)
         let raised = RaisedStore(clock: clock)
         try raised.add(record.raised, to: held.id, with: person.id, of: course, by: viewer.employeeID, tx)

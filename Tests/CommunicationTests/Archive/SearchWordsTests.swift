@@ -46,7 +46,9 @@ struct `What of a talk is found by whom` {
     private let wide = FieldReaders([.hr, .holder, .above])
 
     @Test func `is put together for each reader, once for those who read the same`() {
-        let texts = TalkText.all([ArchivedWords("一", for: wide), ArchivedWords("二", for: hr), ArchivedWords("", for: wide)])
+        let texts = TalkText.all([
+            ArchivedWords("一", for: wide), ArchivedWords("二", for: hr), ArchivedWords("", for: wide),
+        ])
         #expect(
             texts == [
                 TalkText(readers: FieldReaders([.above, .holder]), text: "一"),

@@ -126,7 +126,6 @@ struct CourseShellPages: Sendable {
             return try await again(visit, CourseWords.findingLong, draft: draft)
         }
         let (revision, version) = (visit.form["revision"], visit.form["version"].flatMap { Int($0) } ?? 0)
-        let today = visit.today
         do {
             let outcome = try await visit.write("write down a finding") { tx -> Bool? in
                 guard let course = try CoursePages.open(seen.id, viewer, tx),
