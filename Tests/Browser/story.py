@@ -2,6 +2,7 @@
 import story_care
 import story_hidden
 import story_results
+from story_acts import search_lists
 from story_cast import Cast, database
 
 PARTS = [
@@ -15,6 +16,7 @@ PARTS = [
     ("a notice", story_care.notice),
     ("a walk-off", story_care.walked_off),
     ("a complaint about a manager", story_hidden.complaint),
+    ("what nobody is to read", search_lists),
 ]
 
 

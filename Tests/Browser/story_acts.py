@@ -1,5 +1,4 @@
 """What people of the story do on the pages of a talk, and what they may and may not read."""
-from accounts import press
 from story_cast import BOSS, DIRECTOR, HR, LEADER, OTHER_LEADER, TRAINER, later_week
 
 # What lists and files say of people and talks, by who reads them.
@@ -18,15 +17,29 @@ LISTS = {
 ROLES = {DIRECTOR: "manager", BOSS: "manager", HR: "manager", TRAINER: "trainer", LEADER: "leader", OTHER_LEADER: "leader"}
 
 
+def press(page, selector, key=None):
+    """A button or link pressed, and its answer waited for; by keyboard where a key is named."""
+    target = page.locator(selector) if isinstance(selector, str) else selector
+    with page.expect_navigation():
+        target.press(key) if key else target.click()
+
+
 def lists(number):
     return LISTS[ROLES.get(number, "agent")]
 
 
 def nowhere(cast, number, *words):
-    """None of the words stands on any list or file of somebody."""
-    reader = cast[number]
-    found = [(path, word) for path in lists(number) for word in words if word in reader.fetch(path).text()]
-    cast.tally.same(f"{number} reads {' and '.join(words)} nowhere", found, [])
+    """None of the words may stand on any list or file of somebody, now or later: `search_lists` looks for them."""
+    cast.secrets.setdefault(number, set()).update(words)
+
+
+def search_lists(cast):
+    """Every list and file of everybody, for what they are not to read."""
+    for number, words in sorted(cast.secrets.items()):
+        reader = cast[number]
+        texts = [(path, reader.fetch(path).text()) for path in lists(number)]
+        found = [(path, word) for path, said in texts for word in sorted(words) if word in said]
+        cast.tally.same(f"{number} reads none of {len(words)} words", found, [])
 
 
 def text(reader):
@@ -49,17 +62,17 @@ def shut(cast, path, *numbers):
         cast.tally.same(f"{number} has no {path}", cast[number].status(path), 404)
 
 
-def row(reader, number, week=None):
-    """The line of somebody on the week's list, opened."""
-    reader.open(f"/week?who=all&week={week or later_week()}")
-    line = reader.page.locator("details.row-open", has=reader.page.get_by_text(number, exact=False)).first
+def row(reader, number, why):
+    """The line of somebody on the week's list that says why, opened."""
+    reader.open(f"/week?who=all&week={later_week()}")
+    line = reader.page.locator("details.row-open", has_text=number).filter(has_text=why).first
     line.locator("summary").first.press("Enter")
     return line
 
 
-def begin_from_line(reader, number, kind):
+def begin_from_line(reader, number, why, kind):
     """Takes the talk of a line in hand; answers its address."""
-    form = row(reader, number).locator("form.course-begin").first
+    form = row(reader, number, why).locator("form.course-begin").first
     if form.locator("select").count():
         form.locator("select").select_option(kind)
     form.locator("button").press("Enter")
@@ -147,7 +160,7 @@ def fill_record(page, said="", agreed="", promise="", check="", raised=None, min
 def standing(cast, reader, number, rule, word):
     """How what is due by a rule stands on the list."""
     reader.open(f"/obligations?person={number}&rule={rule}")
-    badges = reader.page.locator("details.row-open > summary .badge").all_text_contents()
+    badges = reader.page.locator("details.row-open > summary .tag").all_text_contents()
     cast.tally.check(f"{rule} of {number} is {word}", word in badges, f"{badges}", reader.page)
 
 

@@ -1,9 +1,8 @@
 """The story's part about people: a mood, a need now, a return, the end of probation, those who leave."""
-from accounts import press
 from reader import Reader
 from story_acts import (
-    begin_from_line, begin_from_person, find, is_ended, nowhere, record, row, says, shut, silent, skip, standing, tap, text,
-    write_form)
+    begin_from_line, begin_from_person, find, is_ended, nowhere, press, record, row, says, shut, silent, skip, standing, tap,
+    text, write_form)
 from story_cast import (
     AWAY, BACK, BOSS, BYSTANDER, DIRECTOR, GONE, HR, LEADER, LEAVER, LOW, NAMES, NOW, OTHER_LEADER, TRAINER, TRIAL, today)
 
@@ -19,8 +18,7 @@ def report(cast, number, what, grade, line):
     page.locator(f"input[name=what][value={what}]").check()
     page.locator(f"input[name=grade][value={grade}]").check()
     page.locator("#field-line").fill(line)
-    page.locator("main form[action='/report'] button[type=submit]").press("Enter")
-    page.wait_for_load_state()
+    press(page, "main form[action='/report'] button[type=submit]", "Enter")
 
 
 def mood(cast):
@@ -28,14 +26,14 @@ def mood(cast):
     tally, boss, agent, leader = cast.tally, cast[BOSS], cast[LOW], cast[LEADER]
     report(cast, LOW, "mood", "soon", SEEN)
     silent(cast, leader, "even its maker reads the words no more", SEEN)
-    line = row(boss, LOW)
+    line = row(boss, LOW, "情绪")
     tally.check("the list has no word of it", SEEN not in text(boss), page=boss.page)
     line.locator("form.note-open button").first.press("Enter")
     boss.page.locator("blockquote").wait_for()
     says(cast, boss, "a button opens them and says what it leaves", SEEN, "这次查看已记入审计")
     cast.look(boss, "a sealed note")
 
-    course = begin_from_line(boss, LOW, "C4")
+    course = begin_from_line(boss, LOW, "情绪", "C4")
     write_form(boss, course, occasion="discomfort", present=NEED)
     find(boss, course, "personal", CAUSE)
     silent(cast, boss, "the finding lies sealed", CAUSE)
@@ -85,8 +83,7 @@ def at_once(cast):
         cast[number].open(f"/obligations?person={NOW}")
         silent(cast, cast[number], f"it is no line of {number}", "请立即到现场", "K4a")
     boss.open(f"/report/{place}")
-    boss.page.locator(f"form[action='/report/{place}/joining'] button").press("Enter")
-    boss.page.wait_for_load_state()
+    press(boss.page, f"form[action='/report/{place}/joining'] button", "Enter")
     leader.open(f"/report/{place}")
     says(cast, leader, "and the reporter reads who came", f"{NAMES[BOSS]}在身边")
     boss.open("/today")
@@ -96,8 +93,7 @@ def at_once(cast):
 def back_from_leave(cast):
     """Back from maternity leave: a talk within three days, entered in thirty seconds; who is away is left alone (K18)."""
     tally, boss, leader = cast.tally, cast[BOSS], cast[LEADER]
-    line = row(boss, BACK)
-    tally.check("the return stands on the list", "长假后" in line.text_content(), line.text_content(), boss.page)
+    tally.same("the return stands on the list", row(boss, BACK, "长假后").count(), 1, boss.page)
     boss.open("/obligations?state=late")
     silent(cast, boss, "nobody on leave is late", NAMES[AWAY])
     boss.open("/talks/new")
@@ -118,9 +114,7 @@ def back_from_leave(cast):
 def probation(cast):
     """Before probation ends there is a talk, while the decision can still be another (K19)."""
     tally, boss, agent = cast.tally, cast[BOSS], cast[TRIAL]
-    line = row(boss, TRIAL)
-    tally.check("the end of probation stands on the list", "转正前面谈" in line.text_content(), page=boss.page)
-    course = begin_from_line(boss, TRIAL, "C1")
+    course = begin_from_line(boss, TRIAL, "转正前面谈", "C1")
     tap(boss, course, "analysis")
     write_form(boss, course, present="质检三个月都在线上", goals="转正后带一位新人")
     record(boss, course, said="想留下来", agreed="按期转正")
@@ -144,7 +138,8 @@ def notice(cast):
     leader.open("/leaving")
     cast.look(leader, "a leader’s page of leavers")
     says(cast, leader, "the leader reads who leaves", NAMES[LEAVER])
-    silent(cast, leader, "and nothing of an exit interview", "离职面谈")
+    tally.same("and nothing of an exit interview", leader.page.locator("main thead th").all_text_contents(), [
+        "姓名", "提出日期", "最后工作日"], leader.page)
     shut(cast, f"/leaving/{LEAVER}", LEADER, OTHER_LEADER, LEAVER)
     boss.open(f"/leaving/{LEAVER}")
     cast.look(boss, "a leaver")
@@ -221,5 +216,5 @@ def walked_off(cast):
     tally.same("and nobody is asked for a third", page.locator("form[action$='/attempts']").count(), 0, page)
     standing(cast, hr, GONE, "K7", "已免办")
     hr.open(f"/obligations?person={GONE}&state=late")
-    silent(cast, hr, "nothing of them is late", NAMES[GONE])
+    tally.same("nothing of them is late", page.locator("details.row-open").count(), 0, page)
     shut(cast, f"/leaving/{GONE}", LEADER, OTHER_LEADER)

@@ -77,6 +77,8 @@ class Cast:
     def __init__(self, tally, browser, binary, database=None, takes_axe=True):
         self.tally, self.browser, self.takes_axe = tally, browser, takes_axe
         self.centre, self.readers, self.looked = Centre(binary, database), {}, set()
+        # What each is to find nowhere.
+        self.secrets = {}
         begin = f"site,start_on\nmain,{today(-40)}\n"
         for kind, text in [("sites", begin), ("roster", roster()), ("absences", absences()), ("measures", measures())]:
             file = self.centre.folder / f"{kind}.csv"
