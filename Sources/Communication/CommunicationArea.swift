@@ -44,8 +44,8 @@ package enum CommunicationArea {
             + RoomsPages.routes + HoursPages(cache: cache).routes
             + ForecastPages(cache: cache, forecast: forecast).routes
             + FloorPages(calendar: calendar).routes + NotePages.routes
-            + HoldingPages(cache: cache, asked: PreparedQuestions.asked).routes + UnplannedPages.routes
-            + TalkLengthsPages.routes
+            + HoldingPages(cache: cache, asked: AskedQuestionPages.asked).routes + UnplannedPages.routes
+            + TalkLengthsPages.routes + [OwnRecordPages.route]
             + FormPages(cache: cache).routes + FormSettingsPages.routes + TabooPages.routes
             + BeginPages(cache: cache).routes + CourseShellPages.routes
             + FlowPages(administers: administers).routes
@@ -105,7 +105,7 @@ package enum CommunicationArea {
                 ) { person, visit in try await DossierPages.talks(person, visit) },
                 DossierSection(Words.wordsAdded, rank: 31, load: AddedWordsSection.load),
             ],
-            ownTalks: ownTalks.sections + agreementLists.ownTalks,
+            ownTalks: ownTalks.sections + [OwnRecordPages.section] + agreementLists.ownTalks,
             timed: { house in
                 [WeekDraftJobs.work(house.clock, house.calendars), FollowUpJobs.work(house.clock, figures)]
             },

@@ -39,6 +39,9 @@ def addresses(role, own, other, run):
         yield from [("/week", 200), ("/week?view=calendar", 200), ("/map", 200), ("/obligations?state=late", 200)]
         yield from [("/forecast", 200), ("/account/delegation", 200), ("/talks", 200), ("/talks?q=zzzz", 200)]
         yield f"/people/{other}/dossier", 200
+        yield from [("/talks/begin", 200), (f"/talks/begin?person={other}", 200)]
+    if role in ("manager", "hr"):
+        yield from [("/settings/flows", 200), ("/settings/flows/C2", 200)]
     if role in ("agent", "leader", "manager", "hr"):
         yield "/today", 200
     if role == "leader":

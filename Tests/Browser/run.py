@@ -11,8 +11,10 @@ from playwright.sync_api import sync_playwright
 import accounts
 import agreements
 import archive
+import course
 import first_run
 import floor
+import forms
 import gates
 import holding
 import imports
@@ -25,6 +27,7 @@ import people
 import plain
 import reach
 import settings
+import signals_in
 import signing
 import story
 import times
@@ -74,6 +77,10 @@ def groups(tally, browser, centre, readers):
     yield "hours for talks", lambda: times.hours(tally, boss, leader)
     yield "own messages", lambda: messages.own(tally, readers["agent"])
     yield "messages of the site", lambda: messages.site(tally, hr, boss, readers["agent"])
+    yield "my talks", lambda: signals_in.own_talks(tally, readers["agent"])
+    yield "a report in ten seconds", lambda: signals_in.report(tally, leader, boss)
+    yield "somebody is needed now", lambda: signals_in.needed_now(tally, leader, hr)
+    yield "leaving and back", lambda: signals_in.leaving(tally, hr, quiet[2])
     yield "an own matter", lambda: voice.matter(tally, readers["agent"], boss, leader)
     yield "a complaint about a manager", lambda: voice.complaint(tally, readers["agent"], leader)
     yield "issues", lambda: voice.issues(tally, boss, leader)
@@ -95,8 +102,14 @@ def groups(tally, browser, centre, readers):
     yield "an import and its undo", lambda: imports.whole_way(tally, hr)
     yield "files of other programs", lambda: imports.formats(tally, hr)
     yield "files nobody can read", lambda: imports.unreadable(tally, hr)
+    yield "a talk on its way", lambda: course.steps(tally, boss, hr)
+    yield "a talk begun by search", lambda: course.search(tally, boss, quiet[0])
+    yield "the flows of talks", lambda: course.flows(tally, hr, boss)
     yield "settings of the rules", lambda: settings.rules(tally, hr, boss)
     yield "a calendar's file", lambda: settings.calendar(tally, hr)
+    yield "the form of a talk", lambda: forms.write(tally, boss)
+    yield "what is not asked", lambda: forms.phrases(tally, hr)
+    yield "settings of the forms", lambda: forms.settings(tally, hr)
     yield "standing in", lambda: reach.standing_in(tally, leader)
     yield "the audit", lambda: looking_after.audit(tally, hr)
     yield "the jobs", lambda: looking_after.jobs(tally, hr, boss)

@@ -59,6 +59,34 @@ struct `A talk that is held` {
         }
     }
 
+    /// P12: both sides see before and after, and of a confidential kind nothing before it is opened.
+    @Test(arguments: TestEngine.available)
+    func `is read by the person too`(_ engine: TestEngine) async throws {
+        try await Floor.run(engine) { floor in
+            let talk = try await floor.begin("C1", with: "BEN", as: "MAX")
+            _ = try await floor.visit(.post, "\(talk)/record", as: "MAX", form: ["said": "first words"])
+            _ = try await floor.visit(.post, "\(talk)/record", as: "MAX", form: ["said": "second words"])
+            let care = try await floor.begin("C4", with: "BEN", as: "MAX")
+            _ = try await floor.visit(.post, "\(care)/record", as: "MAX", form: ["said": "SECRET"])
+            let own = try #require(try await floor.page("/my/talks", as: "BEN"))
+            #expect(own.contains("first words") && own.contains("second words") && !own.contains("SECRET"))
+            #expect(try await floor.page("/my/talks", as: "DORA")?.contains("words") == false)
+            let id = try #require(
+                try await floor.rows("SELECT talk_id FROM talk {unscoped: test} WHERE kind = 'C4'").first
+            )
+            let opening = "/my/talks/record/opened"
+            guard case .page(let page) = try await floor.visit(.post, opening, as: "BEN", form: ["talk": id]) else {
+                Issue.record("the person cannot open their own words")
+                return
+            }
+            #expect(floor.html(page).contains("SECRET"))
+            guard case .notFound = try await floor.visit(.post, opening, as: "DORA", form: ["talk": id]) else {
+                Issue.record("somebody else opened them")
+                return
+            }
+        }
+    }
+
     @Test(arguments: TestEngine.available)
     func `of a confidential kind lies sealed: record, notes and what is raised`(_ engine: TestEngine) async throws {
         try await Floor.run(engine) { floor in

@@ -42,6 +42,12 @@ struct `What waits for one person` {
         #expect(Self.digest([opened], told: [opened]).isEmpty)
     }
 
+    @Test func `says once that somebody is needed now (K4a)`() {
+        let needed = Self.notice(.atOnce, 0, nil)
+        #expect(Self.digest([needed]) == ["atOnce at_once s 0"])
+        #expect(Self.digest([needed], told: [needed]).isEmpty)
+    }
+
     @Test func `is nothing where it was called off before anyone heard of it`() {
         #expect(Self.digest([Self.notice(.talk, 1), Self.notice(.talkCancelled, 2)]).isEmpty)
         #expect(

@@ -49,7 +49,7 @@ extension FieldReaders {
     static func agreement(_ kind: TalkKind, isHidden: Bool) -> FieldReaders {
         if isHidden { return FieldReaders([.person, .holder]) }
         if kind == .c5 { return FieldReaders([.person, .holder, .hr]) }
-        if !kind.isOpenToLeaders { return FieldReaders([.person, .holder, .above, .hr]) }
+        if !kind.isOpenToLeaders || kind.isConfidential { return FieldReaders([.person, .holder, .above, .hr]) }
         return FieldReaders([.person, .holder, .leader, .above, .hr])
     }
 }

@@ -96,10 +96,8 @@ struct AgreementWritingPages: Sendable {
         let seen = visit.form["version"].flatMap { Int($0) } ?? 0
         do {
             let kept = try await visit.write("write an agreement") { tx in
-                let kept = try AgreementStore(clock: .fixed(now))
+                try AgreementStore(clock: .fixed(now))
                     .write(terms, readers: readers, in: course, with: person, after: seen, by: by, tx)
-                try CourseStore.met(.agreement, of: course, by: by, at: now, tx)
-                return kept
             }
             return .redirect(AgreementPages.path(kept.id).query("done", "1"))
         } catch is AgreementRefusal {

@@ -164,7 +164,9 @@ enum Level {
         case .share:
             let number = plain.hasSuffix("%") ? String(plain.dropLast()).trimmed : plain
             guard let value = Double(number), value.isFinite, (0...100).contains(value) else { return nil }
-            return plain.hasSuffix("%") || value > 1 ? value / 100 : value
+            // To the ten-thousandth of a per cent, so that what is typed again is the same.
+            let share = plain.hasSuffix("%") || value > 1 ? value / 100 : value
+            return (share * 1_000_000).rounded() / 1_000_000
         case .number:
             guard let value = Double(plain), value.isFinite else { return nil }
             return value

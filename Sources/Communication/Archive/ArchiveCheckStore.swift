@@ -4,6 +4,8 @@ import Store
 
 /// Proves the archive of talks equal to the talks it is made from, for `doctor`.
 package enum ArchiveCheckStore {
+    /// Talks compared at once.
+    private static let piece = 2_000
     /// So many of the newest texts are looked for by their own words.
     private static let searched = 100
 
@@ -24,29 +26,34 @@ package enum ArchiveCheckStore {
         ) { "talk \($0.text(0)) is not as it was held" }
     }
 
-    /// Words follow from their text, the text holds what is on file of the talk, and what is confidential has none.
+    /// The texts of each talk are those that follow from what is on file, for the same readers, and no others.
     private static func texts(_ tx: borrowing Transaction) throws -> [String] {
-        var wrong: [String] = []
-        try tx.each(
-            """
-            SELECT t.talk_id, t.kind, t.hidden_from, t.note, t.agreed, t.promised, w.readers, w.text, w.words
-            FROM talk_archive a {unscoped: doctor looks at all} JOIN talk t ON t.talk_id = a.talk_id
-            LEFT JOIN talk_words w ON w.talk_number = a.number AND w.readers LIKE '%above%'
-            WHERE t.note IS NOT NULL OR t.agreed IS NOT NULL OR t.promised IS NOT NULL OR w.number IS NOT NULL
-            """
-        ) { row in
-            let kind = TalkKind(rawValue: row.text(1)) ?? .c8
-            let text = row.optionalText(7)
-            let isKept = !kind.isConfidential && row.isNull(2)
-            let said = [row.optionalText(3), row.optionalText(4), row.optionalText(5)].compactMap { $0 }
-            let isTrue =
-                isKept
-                ? said.allSatisfy { $0.isEmpty || text?.contains($0) == true }
-                    && text.map { SearchWords.tokens($0) == row.text(8) } ?? true
-                : text == nil
-            if !isTrue, wrong.count < 3 { wrong.append("the words of talk \(row.text(0)) are not those on file") }
+        var (wrong, last) = ([String](), "")
+        while wrong.count < 3 {
+            let talks = try ArchivedWordsStore.filed(after: last, atMost: piece, tx)
+            guard let end = talks.last?.talk else { break }
+            var kept: [String: Set<TalkText>] = [:]
+            var isFalse: Set<String> = []
+            try tx.each(
+                """
+                SELECT a.talk_id, w.readers, w.text, w.words FROM talk_words w {unscoped: doctor looks at all}
+                JOIN talk_archive a ON a.number = w.talk_number WHERE a.talk_id > $1 AND a.talk_id <= $2
+                """,
+                [.text(last), .text(end)]
+            ) { row in
+                let text = TalkText(readers: FieldReaders(text: row.text(1)), text: row.text(2))
+                kept[row.text(0), default: []].insert(text)
+                if SearchWords.tokens(text.text) != row.text(3) { isFalse.insert(row.text(0)) }
+            }
+            for talk in talks {
+                let wanted = talk.isKept ? Set(TalkText.all(talk.parts)) : []
+                if kept[talk.talk] ?? [] != wanted || isFalse.contains(talk.talk) {
+                    wrong.append("the words of talk \(talk.talk) are not those on file")
+                }
+            }
+            last = end
         }
-        return wrong
+        return Array(wrong.prefix(3))
     }
 
     /// The engine finds texts by their own first words.

@@ -4,7 +4,12 @@ import Store
 
 /// Keeps what the archive lists and what its search finds, always in the transaction that changes the talk.
 package enum ArchiveIndexStore {
-    /// Puts what is now on file of a talk in the place of what was: whoever writes words of a talk calls this.
+    /// Puts all that is now on file of a talk in plain words: whoever writes some of it calls this afterwards.
+    package static func renew(_ talk: ID<HeldTalk>, _ tx: borrowing Transaction) throws {
+        try put(talk, ArchivedWordsStore.parts(of: talk, tx), tx)
+    }
+
+    /// Puts parts in the place of what the archive had of a talk.
     ///
     /// Of a confidential kind, and of a complaint about a manager, no words are kept here whatever the parts say.
     package static func put(_ talk: ID<HeldTalk>, _ parts: [ArchivedWords], _ tx: borrowing Transaction) throws {
@@ -81,19 +86,15 @@ package enum ArchiveIndexStore {
 
     /// Puts talks of an older program in, so many at a time; the number put in.
     package static func fill(atMost count: Int, _ tx: borrowing Transaction) throws -> Int {
-        let missing = try tx.rows(
+        let missing: [ID<HeldTalk>] = try tx.rows(
             """
-            SELECT talk_id, person_id, kind, held_at, held_on, held_by, hidden_from, note, agreed, promised
-            FROM talk t {unscoped: all that are not in the archive}
+            SELECT t.talk_id FROM talk t {unscoped: all that are not in the archive}
             WHERE NOT EXISTS (SELECT 1 FROM talk_archive a WHERE a.talk_id = t.talk_id)
-            ORDER BY talk_id LIMIT $1
+            ORDER BY t.talk_id LIMIT $1
             """,
             [.int(count)]
-        ) { row in
-            let texts = [row.optionalText(7), row.optionalText(8), row.optionalText(9)]
-            return (ArchiveEntry(row), texts.compactMap { $0 }.map { ArchivedWords($0, for: TalkRecord.noteReaders) })
-        }
-        for (entry, parts) in missing { try put(entry, parts, tx) }
+        ) { $0.id(0) }
+        for talk in missing { try renew(talk, tx) }
         return missing.count
     }
 }

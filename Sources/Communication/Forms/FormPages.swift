@@ -64,7 +64,9 @@ struct FormPages: Sendable {
         }
     }
 
-    /// What is on file; nil where nothing is. Opening what lies sealed leaves who did in the audit.
+    /// What is on file; nil where nothing is.
+    ///
+    /// Opening what lies sealed leaves who did in the audit.
     private func answers(_ ground: Ground, _ visit: Visit) async throws -> FormAnswers? {
         guard let saved = ground.saved else { return nil }
         let (course, clock) = (ground.course, Clock.fixed(visit.now))

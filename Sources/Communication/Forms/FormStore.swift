@@ -84,7 +84,9 @@ package enum FormStore {
         }
     }
 
-    /// What a version says; where it lies sealed, inside `readConfidential`. Nil where it is not in scope.
+    /// What a version says; where it lies sealed, inside `readConfidential`.
+    ///
+    /// Nil where it is not in scope.
     package static func answers(_ saved: Saved, clock: Clock, _ tx: borrowing Transaction) throws -> FormAnswers? {
         if let answers = saved.answers { return try FormAnswers(json: answers) }
         guard let sealed = saved.sealed, let text = try SealedTextStore(tx, clock: clock).open(sealed, tx) else {

@@ -63,7 +63,6 @@ enum FormWords {
     static let notChosen = Word("请选择", "請選擇", "Choose")
     static let why = Word("为什么要谈", "為什麼要談", "Why this talk is due")
     static let dossier = Word("数字在面谈资料里", "數字在面談資料裡", "The figures are in the dossier")
-    static let usePurpose = Word("建议的目的", "建議的目的", "Proposed purpose")
     static let question = Word("问题", "問題", "Question")
     static func number(_ number: Int) -> Word { Word("问题 \(number)", "問題 \(number)", "Question \(number)") }
     static let proposed = Word("可以这样问", "可以這樣問", "Ways to ask")

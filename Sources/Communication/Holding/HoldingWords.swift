@@ -55,6 +55,7 @@ enum HoldingWords {
         "A correction is a new version; both sides see before and after."
     )
     static func versionOf(_ number: Int) -> Word { Word("第 \(number) 版", "第 \(number) 版", "Version \(number)") }
+    static let ownRecord = Word("谈完记下的内容", "談完記下的內容", "What was written down")
     static let emptied = Word("（已清空）", "（已清空）", "(emptied)")
     static let fasterElsewhere = Word(
         "另一处先改了这次面谈；您写的都在下面，请再保存一次。",

@@ -30,17 +30,17 @@ struct RecordStore: Sendable {
         if held.minutes != record.minutes || held.place != record.place {
             try HoldingStore.set(minutes: record.minutes, place: record.place, of: held.id, tx)
         }
-        let said = TalkSaidStore(clock: clock)
-        try said.write(record.texts, of: .talk(held.id, person.id), course: course, by: viewer.employeeID, tx)
-        // What is found by search is what the newest versions say, to those who read them; nothing that lies sealed.
-        let newest = try said.said(.talk(held.id, person.id), tx).newest.values.sorted { $0.field < $1.field }
-        let parts = newest.compactMap { one in one.text.map { ArchivedWords($0, for: one.readers) } }
-        try ArchiveIndexStore.put(held.id, parts, tx)
+        try TalkSaidStore(clock: clock)
+            .write(record.texts, of: .talk(held.id, person.id), course: course, by: viewer.employeeID, tx)
         let raised = RaisedStore(clock: clock)
         try raised.add(record.raised, to: held.id, with: person.id, of: course, by: viewer.employeeID, tx)
         if record.isShown { try raised.show([:], of: held, of: course, tx) }
         course = try CourseStore.find(course.id, tx) ?? course
         try CourseStore.met(.record, of: course, by: viewer.employeeID, at: now, tx)
+        if let course = try CourseStore.find(course.id, tx) {
+            try AgreementStore(clock: clock)
+                .adopt(record.texts, of: course, with: person.id, by: viewer.employeeID, today: today, tx)
+        }
         return true
     }
 

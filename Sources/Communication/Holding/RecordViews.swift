@@ -24,7 +24,11 @@ enum RecordView {
         } else if page.said.isEmpty {
             h.p(.class("sub"), text: HoldingWords.notHolderRecord)
         }
-        versions(page, &h)
+        guard !page.said.isEmpty else { return }
+        h.section(.class("card")) { h in
+            h.h2(text: HoldingWords.corrections)
+            versions(page.said, &h)
+        }
     }
 
     /// A group has a record for each.
@@ -109,17 +113,13 @@ enum RecordView {
     }
 
     /// What was written, all versions; both sides see the same.
-    private static func versions(_ page: RecordPage, _ h: inout HTML) {
-        guard !page.said.isEmpty else { return }
-        h.section(.class("card")) { h in
-            h.h2(text: HoldingWords.corrections)
-            for field in SaidField.allCases {
-                let all = page.said.filter { $0.field == field && !($0.version == 1 && $0.text == nil) }
-                if !all.isEmpty {
-                    h.h3(text: field.word)
-                    h.ol(.class("timeline")) { h in
-                        for one in all { version(one, &h) }
-                    }
+    static func versions(_ said: [TalkSaid], _ h: inout HTML) {
+        for field in SaidField.allCases {
+            let all = said.filter { $0.field == field && !($0.version == 1 && $0.text == nil) }
+            if !all.isEmpty {
+                h.p(.class("field__label"), text: field.word)
+                h.ol(.class("timeline")) { h in
+                    for one in all { version(one, &h) }
                 }
             }
         }

@@ -70,6 +70,7 @@ struct TalkSaidStore: Sendable {
             try add(text, to: field, after: newest[field], subject, course, writer, tx)
             changed.append(field)
         }
+        if !changed.isEmpty, let talk = subject.talk { try ArchiveIndexStore.renew(talk, tx) }
         return changed
     }
 

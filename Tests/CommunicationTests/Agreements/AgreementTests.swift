@@ -167,7 +167,8 @@ struct `Who reads an agreement` {
     @Test(
         arguments: [
             (.c1, [.leader, .manager, .hr]), (.c2, [.leader, .manager, .hr]), (.c2b, [.leader, .manager, .hr]),
-            (.c3, [.manager, .hr]), (.c4, [.manager, .hr]), (.c6, [.manager, .hr]), (.c5, [.hr]),
+            (.c3, [.manager, .hr]), (.c4, [.manager, .hr]), (.c6, [.manager, .hr]), (.c7, [.manager, .hr]),
+            (.c5, [.hr]),
         ] as [(TalkKind, Set<Role>)]
     )
     func `is the two, and of others those whom the kind allows`(kind: TalkKind, others: Set<Role>) {

@@ -77,6 +77,13 @@ struct `An agreement as it is typed` {
         #expect(TermsDraft(terms, today: "2026-12-01").checks == ["", "", ""], "what is past is behind")
     }
 
+    @Test func `has the same level when it is written anew`() {
+        for tenth in 0...1000 {
+            let level = Level.read("\(tenth / 10).\(tenth % 10)%", .share) ?? -1
+            #expect(Level.read(Level.typed(level, .share), .share) == level)
+        }
+    }
+
     @Test(arguments: [(0.923, "92.3%"), (0.9, "90%"), (1, "100%"), (0.0004, "0%")])
     func `is said with the digits that say something`(value: Double, said: String) {
         #expect(Level.said(value, .share) == said)

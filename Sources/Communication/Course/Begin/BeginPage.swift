@@ -21,8 +21,6 @@ struct BeginPage: Sendable {
     /// The id of the form's talk, so that sending it twice begins one.
     let id: CourseID
     var kind: TalkKind?
-    /// The own matter it is about, by its id.
-    var matter: String?
     /// How close the reader's next talk with this person is to the last (K11).
     var gap: GapStanding?
     var error: Word?

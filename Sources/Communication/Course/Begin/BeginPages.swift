@@ -55,7 +55,6 @@ struct BeginPages: Sendable {
             )
         }
         if visit.query["with"] == "department" { return page(.department(name: visit.form["department"] ?? "")) }
-        if let id = asked("matter", visit) { return try await matter(id, view, visit, page) }
         guard let employeeID = asked("person", visit) else {
             let text = visit.query["q"]?.trimmed ?? ""
             let found = text.isEmpty ? [] : try await visit.read { tx in try CourseBeginningStore.found(text, tx) }
@@ -78,26 +77,6 @@ struct BeginPages: Sendable {
         begun.gap = TalkGap(numbers)
             .standing(on: visit.today, view.facts.talks[person.id] ?? [], heldBy: viewer.employeeID)
         return begun
-    }
-
-    /// The talk about an own matter, for who is to answer it.
-    private func matter(
-        _ id: String,
-        _ view: ObligationCache.View,
-        _ visit: Visit,
-        _ page: (BeginPage.Choice) -> BeginPage
-    ) async throws -> BeginPage? {
-        let (viewer, today) = (visit.viewer, visit.today)
-        let person = try await visit.read { tx in
-            try CourseBeginningStore.matter(id, ownedBy: viewer.employeeID, tx).flatMap {
-                try RosterStore().person($0.person, tx)
-            }
-        }
-        guard let person else { return nil }
-        let team = person.placement(on: today)?.team ?? ""
-        var shown = page(.person(person, team: team, kinds: [.c5], due: []))
-        shown.matter = id
-        return shown
     }
 
     private func begin(_ visit: Visit) async throws -> Answer {
@@ -129,23 +108,6 @@ struct BeginPages: Sendable {
     private func wanted(_ visit: Visit, _ view: ObligationCache.View) async throws -> WantedCourse? {
         guard let kind = visit.form["kind"].flatMap(TalkKind.init(rawValue:)) else { return nil }
         let reader = visit.viewer.employeeID
-        if let matter = visit.form["matter"] {
-            let found = try await visit.read { tx in
-                try CourseBeginningStore.matter(matter, ownedBy: reader, tx)
-            }
-            guard kind == .c5, let found else { return nil }
-            // A complaint about a manager is owed to nobody's list (C5a).
-            let due = view.unmet.filter {
-                $0.person == found.person && $0.key.hasSuffix("/\(Rule.k8.rawValue)/\(matter)")
-            }
-            return WantedCourse(
-                .c5,
-                people: [found.person],
-                obligations: found.hiddenFrom == nil ? due.map(\.key) : [],
-                hiddenFrom: found.hiddenFrom,
-                owns: true
-            )
-        }
         let id = visit.form["course"].flatMap { $0.utf8.count == 36 ? CourseID($0) : nil }
         if let department = visit.form["department"] {
             let name = String(department.nfc.prefix(120))

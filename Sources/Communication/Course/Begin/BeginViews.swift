@@ -63,7 +63,6 @@ enum BeginView {
         let offered = page.kind ?? due.first?.kinds.first { kinds.contains($0) } ?? kinds.first
         form(page, csrf, &h) { h in
             h.hidden("person", person.employeeID)
-            if let matter = page.matter { h.hidden("matter", matter) }
             h.fieldset { h in
                 h.legend(text: CourseWords.kind)
                 for kind in kinds {

@@ -1,5 +1,4 @@
 import Core
-import Foundation
 import People
 import Signals
 import Store
@@ -30,26 +29,6 @@ enum CourseBeginningStore {
             "SELECT holder FROM talk_course {unscoped: the id a form was given} WHERE course_id = $1",
             [.id(id)]
         ) { $0.text(0) }
-    }
-
-    /// An own matter as who is to answer it begins its talk: with whom, and whom it complains of (C5a); nil for others.
-    static func matter(
-        _ id: String,
-        ownedBy reader: String,
-        _ tx: borrowing Transaction
-    ) throws -> (person: PersonID, hiddenFrom: PersonID?)? {
-        let found = try tx.first(
-            """
-            SELECT person_id, payload, hidden_from FROM signal {unscoped: a matter by its id, for its owner alone}
-            WHERE source_key = $1 AND kind = $2 AND retracted_at IS NULL
-            """,
-            [.text(OwnMatter.sourceKey(id)), .text(OwnMatter.kind)]
-        ) { row in
-            (person: row.optionalID(0) as PersonID?, payload: row.text(1), hidden: row.optionalID(2) as PersonID?)
-        }
-        guard let found, let person = found.person else { return nil }
-        let matter = try JSONDecoder().decode(OwnMatter.self, from: Data(found.payload.utf8))
-        return matter.owner == reader ? (person, found.hidden) : nil
     }
 
     /// The open talk about an obligation; one of a complaint about a manager is there for its holder alone (C5a).

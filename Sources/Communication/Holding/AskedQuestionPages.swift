@@ -3,7 +3,7 @@ import Store
 import Web
 
 /// The questions prepared on a talk's form, which its holder alone sees.
-enum PreparedQuestions {
+enum AskedQuestionPages {
     static func asked(_ course: TalkCourse, _ visit: Visit) async throws -> [String] {
         guard course.holder == visit.viewer.employeeID else { return [] }
         let newest = try await visit.read { tx in try FormStore.versions(of: course, tx).first }
