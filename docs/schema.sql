@@ -3,6 +3,7 @@
 --   {clustered}                      WITHOUT ROWID
 --   {bytes}                          BLOB             BYTEA
 --   {by month}                                        PARTITION BY RANGE (at), a table for each month
+--   {sqlite only}, {postgres only}   a step of one engine, and none of the other
 
 -- 0 steps taken
 CREATE TABLE IF NOT EXISTS schema_version (
@@ -790,3 +791,568 @@ CREATE INDEX message_waiting ON message (person_id, due_at) WHERE state = 'waiti
 DROP INDEX standing_path;
 CREATE INDEX standing_place ON standing (path, employed, team, person_id);
 CREATE INDEX standing_team ON standing (team, person_id);
+
+-- 18 talk course
+CREATE TABLE talk_flow (
+    flow TEXT NOT NULL,
+    version BIGINT NOT NULL CHECK (version >= 1),
+    site TEXT,
+    kind TEXT NOT NULL CHECK (kind IN ('C1', 'C2', 'C2b', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8')),
+    definition TEXT NOT NULL,
+    made_at BIGINT NOT NULL,
+    made_by TEXT NOT NULL,
+    PRIMARY KEY (flow, version)
+);
+CREATE INDEX talk_flow_kind ON talk_flow (kind, site);
+CREATE TABLE talk_course (
+    course_id TEXT NOT NULL PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('C1', 'C2', 'C2b', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8')),
+    flow TEXT NOT NULL,
+    flow_version BIGINT NOT NULL,
+    site TEXT NOT NULL,
+    person_id TEXT REFERENCES person (person_id),
+    department TEXT,
+    holder TEXT NOT NULL,
+    begun_at BIGINT NOT NULL,
+    begun_by TEXT NOT NULL,
+    hidden_from TEXT REFERENCES person (person_id),
+    talk_id TEXT REFERENCES talk (talk_id),
+    ended_at BIGINT,
+    revision BIGINT NOT NULL CHECK (revision >= 0),
+    CHECK (person_id IS NULL OR department IS NULL)
+);
+CREATE INDEX talk_course_person_id ON talk_course (person_id, begun_at);
+CREATE INDEX talk_course_holder ON talk_course (holder, begun_at) WHERE ended_at IS NULL;
+CREATE INDEX talk_course_talk ON talk_course (talk_id) WHERE talk_id IS NOT NULL;
+CREATE TABLE talk_course_person (
+    course_id TEXT NOT NULL REFERENCES talk_course (course_id),
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    PRIMARY KEY (course_id, person_id)
+);
+CREATE INDEX talk_course_person_person ON talk_course_person (person_id);
+CREATE TABLE talk_course_obligation (
+    course_id TEXT NOT NULL REFERENCES talk_course (course_id),
+    obligation TEXT NOT NULL,
+    PRIMARY KEY (course_id, obligation)
+);
+CREATE INDEX talk_course_obligation_key ON talk_course_obligation (obligation);
+CREATE TABLE talk_course_event (
+    course_id TEXT NOT NULL REFERENCES talk_course (course_id),
+    number BIGINT NOT NULL CHECK (number >= 1),
+    at BIGINT NOT NULL,
+    by_name TEXT NOT NULL,
+    step TEXT NOT NULL,
+    what TEXT NOT NULL CHECK (what IN ('done', 'skipped', 'back', 'held', 'ended')),
+    reason TEXT,
+    person_id TEXT REFERENCES person (person_id),
+    CHECK (what <> 'skipped' OR reason IS NOT NULL),
+    PRIMARY KEY (course_id, number)
+);
+CREATE TABLE talk_finding (
+    course_id TEXT NOT NULL REFERENCES talk_course (course_id),
+    step TEXT NOT NULL,
+    version BIGINT NOT NULL CHECK (version >= 1),
+    person_id TEXT REFERENCES person (person_id),
+    cause TEXT NOT NULL,
+    body TEXT,
+    sealed_body TEXT,
+    at BIGINT NOT NULL,
+    by_name TEXT NOT NULL,
+    CHECK ((body IS NULL) <> (sealed_body IS NULL)),
+    PRIMARY KEY (course_id, step, version)
+);
+CREATE INDEX talk_finding_cause ON talk_finding (cause, at);
+CREATE TABLE talk_obligation (
+    talk_id TEXT NOT NULL REFERENCES talk (talk_id),
+    obligation TEXT NOT NULL,
+    PRIMARY KEY (talk_id, obligation)
+);
+CREATE INDEX talk_obligation_key ON talk_obligation (obligation);
+
+-- 19 talk form
+CREATE TABLE taboo_change (
+    site TEXT NOT NULL,
+    number BIGINT NOT NULL CHECK (number >= 1),
+    rule TEXT NOT NULL,
+    what TEXT NOT NULL CHECK (what IN ('added', 'off', 'on')),
+    taboo TEXT CHECK (taboo IN ('opinion', 'leader', 'private', 'promise', 'overrule')),
+    phrases TEXT,
+    excuses TEXT,
+    better TEXT,
+    at BIGINT NOT NULL,
+    by_name TEXT NOT NULL,
+    PRIMARY KEY (site, number),
+    CHECK (what <> 'added' OR (taboo IS NOT NULL AND phrases IS NOT NULL AND better IS NOT NULL))
+);
+CREATE TABLE taboo_overruled (
+    course_id TEXT NOT NULL REFERENCES talk_course (course_id),
+    question BIGINT NOT NULL CHECK (question >= 1),
+    taboo TEXT NOT NULL CHECK (taboo IN ('opinion', 'leader', 'private', 'promise', 'overrule')),
+    rule TEXT NOT NULL,
+    reason TEXT NOT NULL CHECK (reason IN ('harmless', 'raised', 'subject', 'mine', 'other')),
+    site TEXT NOT NULL,
+    person_id TEXT REFERENCES person (person_id),
+    at BIGINT NOT NULL,
+    by_name TEXT NOT NULL,
+    PRIMARY KEY (course_id, question, taboo)
+);
+CREATE INDEX taboo_overruled_site ON taboo_overruled (site, rule);
+CREATE TABLE form_change (
+    site TEXT NOT NULL,
+    number BIGINT NOT NULL CHECK (number >= 1),
+    form TEXT NOT NULL,
+    field TEXT NOT NULL,
+    is_on SMALLINT NOT NULL CHECK (is_on IN (0, 1)),
+    wording TEXT,
+    at BIGINT NOT NULL,
+    by_name TEXT NOT NULL,
+    PRIMARY KEY (site, number)
+);
+CREATE TABLE talk_form (
+    course_id TEXT NOT NULL REFERENCES talk_course (course_id),
+    number BIGINT NOT NULL CHECK (number >= 1),
+    person_id TEXT REFERENCES person (person_id),
+    form TEXT NOT NULL,
+    form_version BIGINT NOT NULL CHECK (form_version >= 0),
+    answers TEXT,
+    sealed_answers TEXT,
+    at BIGINT NOT NULL,
+    by_name TEXT NOT NULL,
+    PRIMARY KEY (course_id, number),
+    CHECK ((answers IS NULL) <> (sealed_answers IS NULL))
+);
+CREATE INDEX talk_form_person ON talk_form (person_id);
+
+-- 20 talk archive
+CREATE TABLE talk_archive (
+    number BIGINT NOT NULL PRIMARY KEY,
+    talk_id TEXT NOT NULL UNIQUE REFERENCES talk (talk_id),
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    kind TEXT NOT NULL,
+    held_on TEXT NOT NULL,
+    held_by TEXT,
+    hidden_from TEXT REFERENCES person (person_id)
+){clustered};
+CREATE INDEX talk_archive_person ON talk_archive (person_id, number);
+CREATE TABLE talk_words (
+    number BIGINT NOT NULL PRIMARY KEY,
+    talk_number BIGINT NOT NULL REFERENCES talk_archive (number),
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    readers TEXT NOT NULL,
+    text TEXT NOT NULL,
+    words TEXT NOT NULL
+);
+CREATE INDEX talk_words_talk ON talk_words (talk_number);
+{sqlite only} CREATE VIRTUAL TABLE talk_found USING fts5(words, content = 'talk_words',
+    content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 0');
+{sqlite only} CREATE TRIGGER talk_words_added AFTER INSERT ON talk_words BEGIN
+    INSERT INTO talk_found (rowid, words) VALUES (new.number, new.words); END;
+{sqlite only} CREATE TRIGGER talk_words_removed AFTER DELETE ON talk_words BEGIN
+    INSERT INTO talk_found (talk_found, rowid, words) VALUES ('delete', old.number, old.words); END;
+{sqlite only} CREATE TRIGGER talk_words_changed AFTER UPDATE ON talk_words BEGIN
+    INSERT INTO talk_found (talk_found, rowid, words) VALUES ('delete', old.number, old.words); INSERT INTO talk_found (rowid, words) VALUES (new.number, new.words); END;
+{postgres only} ALTER TABLE talk_words ADD COLUMN found TSVECTOR
+    GENERATED ALWAYS AS (to_tsvector('simple'::regconfig, words)) STORED;
+{postgres only} CREATE INDEX talk_words_found ON talk_words USING gin (found);
+{postgres only} CREATE FUNCTION talk_found (looked TEXT) RETURNS TABLE (rowid BIGINT) LANGUAGE sql STABLE AS $$
+    SELECT w.number FROM talk_words w WHERE w.found @@ to_tsquery('simple'::regconfig,
+        replace(replace(replace(replace(looked, ' AND ', '&'), ' ', '<->'), '"*', ':*'), '"', '')) $$;
+ALTER TABLE talk ADD COLUMN agreed TEXT CHECK (agreed IS NULL OR kind NOT IN ('C4', 'C5', 'C6', 'C7'));
+ALTER TABLE talk ADD COLUMN promised TEXT CHECK (promised IS NULL OR kind NOT IN ('C4', 'C5', 'C6', 'C7'));
+
+-- 21 holding
+ALTER TABLE talk ADD COLUMN place TEXT;
+CREATE TABLE talk_said (
+    said_id TEXT NOT NULL PRIMARY KEY,
+    talk_id TEXT REFERENCES talk (talk_id),
+    course_id TEXT REFERENCES talk_course (course_id),
+    person_id TEXT REFERENCES person (person_id),
+    field TEXT NOT NULL CHECK (field IN ('said', 'agreed', 'promise', 'check')),
+    version BIGINT NOT NULL CHECK (version >= 1),
+    text TEXT,
+    sealed TEXT,
+    readers TEXT NOT NULL,
+    written_at BIGINT NOT NULL,
+    written_by TEXT NOT NULL,
+    CHECK (text IS NULL OR sealed IS NULL),
+    CHECK (talk_id IS NOT NULL OR course_id IS NOT NULL),
+    CHECK ((talk_id IS NULL) = (person_id IS NULL))
+);
+CREATE UNIQUE INDEX talk_said_talk ON talk_said (talk_id, field, version) WHERE talk_id IS NOT NULL;
+CREATE UNIQUE INDEX talk_said_course ON talk_said (course_id, field, version) WHERE talk_id IS NULL;
+CREATE INDEX talk_said_person ON talk_said (person_id, written_at);
+CREATE TABLE talk_draft (
+    course_id TEXT NOT NULL REFERENCES talk_course (course_id),
+    account TEXT NOT NULL REFERENCES person (person_id),
+    part TEXT NOT NULL,
+    device TEXT NOT NULL,
+    seq BIGINT NOT NULL CHECK (seq >= 1),
+    text TEXT,
+    sealed TEXT,
+    seen TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    PRIMARY KEY (course_id, account, part, device),
+    CHECK (text IS NULL OR sealed IS NULL)
+);
+CREATE TABLE talk_raised (
+    raised_id TEXT NOT NULL PRIMARY KEY,
+    course_id TEXT NOT NULL REFERENCES talk_course (course_id),
+    talk_id TEXT NOT NULL REFERENCES talk (talk_id),
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    number BIGINT NOT NULL CHECK (number >= 1),
+    what TEXT NOT NULL CHECK (what IN ('issue', 'idea', 'ask')),
+    source TEXT NOT NULL CHECK (source IN ('person', 'manager')),
+    text TEXT,
+    sealed TEXT,
+    passing TEXT NOT NULL CHECK (passing IN ('named', 'unnamed', 'kept')),
+    written_at BIGINT NOT NULL,
+    written_by TEXT NOT NULL,
+    shown_at BIGINT,
+    CHECK ((text IS NULL) <> (sealed IS NULL))
+);
+CREATE UNIQUE INDEX talk_raised_number ON talk_raised (talk_id, number);
+CREATE INDEX talk_raised_person ON talk_raised (person_id, written_at);
+
+-- 22 agreement
+CREATE TABLE agreement (
+    agreement_id TEXT NOT NULL PRIMARY KEY,
+    course_id TEXT NOT NULL REFERENCES talk_course (course_id),
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    kind TEXT NOT NULL CHECK (kind IN ('C1', 'C2', 'C2b', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8')),
+    site TEXT NOT NULL,
+    holder TEXT NOT NULL,
+    hidden_from TEXT REFERENCES person (person_id),
+    readers TEXT NOT NULL,
+    made_at BIGINT NOT NULL,
+    version BIGINT NOT NULL CHECK (version >= 1),
+    standing TEXT NOT NULL CHECK (standing IN ('waiting', 'agreed', 'differs', 'reached', 'missed')),
+    next_check TEXT,
+    UNIQUE (course_id, person_id)
+);
+CREATE INDEX agreement_person ON agreement (person_id);
+CREATE INDEX agreement_holder ON agreement (holder);
+CREATE TABLE agreement_version (
+    agreement_id TEXT NOT NULL REFERENCES agreement (agreement_id),
+    number BIGINT NOT NULL CHECK (number >= 1),
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    made_at BIGINT NOT NULL,
+    made_by TEXT NOT NULL,
+    terms TEXT,
+    sealed_terms TEXT,
+    PRIMARY KEY (agreement_id, number),
+    CHECK ((terms IS NULL) <> (sealed_terms IS NULL))
+);
+CREATE TABLE agreement_shown (
+    agreement_id TEXT NOT NULL REFERENCES agreement (agreement_id),
+    number BIGINT NOT NULL CHECK (number >= 1),
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    at BIGINT NOT NULL,
+    PRIMARY KEY (agreement_id, number)
+);
+CREATE TABLE agreement_answer (
+    agreement_id TEXT NOT NULL REFERENCES agreement (agreement_id),
+    turn BIGINT NOT NULL CHECK (turn >= 1),
+    number BIGINT NOT NULL CHECK (number >= 1),
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    answer TEXT NOT NULL CHECK (answer IN ('confirmed', 'differs')),
+    words TEXT,
+    sealed_words TEXT,
+    at BIGINT NOT NULL,
+    PRIMARY KEY (agreement_id, turn),
+    CHECK (words IS NULL OR sealed_words IS NULL)
+);
+CREATE TABLE agreement_goal (
+    agreement_id TEXT NOT NULL REFERENCES agreement (agreement_id),
+    goal BIGINT NOT NULL CHECK (goal >= 1),
+    check_on TEXT NOT NULL,
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    site TEXT NOT NULL,
+    agreed_at BIGINT NOT NULL,
+    figure TEXT,
+    form TEXT CHECK (form IN ('share', 'number', 'seconds')),
+    way TEXT CHECK (way IN ('least', 'most', 'within')),
+    level DOUBLE PRECISION,
+    level_to DOUBLE PRECISION,
+    outcome TEXT CHECK (outcome IN ('reached', 'missed', 'few')),
+    value DOUBLE PRECISION,
+    low DOUBLE PRECISION,
+    high DOUBLE PRECISION,
+    observations BIGINT NOT NULL DEFAULT 0 CHECK (observations >= 0),
+    days BIGINT NOT NULL DEFAULT 0 CHECK (days >= 0),
+    checked_at BIGINT,
+    checked_by TEXT,
+    PRIMARY KEY (agreement_id, goal, check_on),
+    CHECK ((figure IS NULL) = (way IS NULL)),
+    CHECK ((outcome IS NULL) = (checked_at IS NULL))
+);
+CREATE INDEX agreement_goal_watched ON agreement_goal (site, check_on)
+    WHERE figure IS NOT NULL AND (outcome IS NULL OR outcome = 'few');
+CREATE TABLE agreement_follow (
+    agreement_id TEXT NOT NULL REFERENCES agreement (agreement_id),
+    check_on TEXT NOT NULL,
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    at BIGINT NOT NULL,
+    by_name TEXT NOT NULL,
+    words TEXT,
+    sealed_words TEXT,
+    PRIMARY KEY (agreement_id, check_on),
+    CHECK (words IS NULL OR sealed_words IS NULL)
+);
+CREATE TABLE agreement_promise (
+    agreement_id TEXT NOT NULL REFERENCES agreement (agreement_id),
+    promise BIGINT NOT NULL CHECK (promise >= 1),
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    holder TEXT NOT NULL,
+    due_on TEXT NOT NULL,
+    ask_on TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('open', 'kept', 'dropped')),
+    PRIMARY KEY (agreement_id, promise)
+);
+CREATE INDEX agreement_promise_open ON agreement_promise (holder, ask_on) WHERE state = 'open';
+CREATE TABLE agreement_promise_word (
+    agreement_id TEXT NOT NULL REFERENCES agreement (agreement_id),
+    promise BIGINT NOT NULL CHECK (promise >= 1),
+    turn BIGINT NOT NULL CHECK (turn >= 1),
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    at BIGINT NOT NULL,
+    by_name TEXT NOT NULL,
+    said TEXT NOT NULL CHECK (said IN ('kept', 'not_yet')),
+    words TEXT,
+    sealed_words TEXT,
+    PRIMARY KEY (agreement_id, promise, turn),
+    CHECK (words IS NULL OR sealed_words IS NULL)
+);
+
+-- 23 voice
+CREATE TABLE matter (
+    matter_id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    what TEXT NOT NULL CHECK (what IN ('opinion', 'suggestion', 'complaint', 'talk')),
+    site TEXT NOT NULL,
+    raised_at BIGINT NOT NULL,
+    raised_on TEXT NOT NULL,
+    due_on TEXT NOT NULL,
+    due_estimated SMALLINT NOT NULL CHECK (due_estimated IN (0, 1)),
+    owner TEXT NOT NULL,
+    sealed_words TEXT NOT NULL,
+    hidden_from TEXT REFERENCES person (person_id),
+    talk_on TEXT,
+    talk_time TEXT,
+    listener TEXT,
+    mark TEXT NOT NULL,
+    UNIQUE (person_id, mark),
+    CHECK ((what = 'complaint') = (hidden_from IS NOT NULL))
+);
+CREATE INDEX matter_owner ON matter (owner, raised_at);
+CREATE INDEX matter_raised ON matter (person_id, raised_at);
+CREATE INDEX matter_day ON matter (raised_on);
+CREATE TABLE matter_event (
+    matter_id TEXT NOT NULL REFERENCES matter (matter_id),
+    number BIGINT NOT NULL CHECK (number >= 1),
+    at BIGINT NOT NULL,
+    day TEXT NOT NULL,
+    by_name TEXT NOT NULL,
+    step TEXT NOT NULL CHECK (step IN ('received', 'looking', 'talk', 'acted', 'answered', 'added',
+        'forwarded', 'closed')),
+    sealed_words TEXT,
+    owner TEXT,
+    PRIMARY KEY (matter_id, number)
+);
+CREATE TABLE issue_topic (
+    site TEXT NOT NULL,
+    topic TEXT NOT NULL,
+    name TEXT NOT NULL,
+    words TEXT NOT NULL,
+    route TEXT NOT NULL CHECK (route IN ('department', 'leader', 'quality', 'training')),
+    department TEXT,
+    owner TEXT,
+    answer_days BIGINT NOT NULL CHECK (answer_days BETWEEN 1 AND 366),
+    ended_at BIGINT,
+    made_at BIGINT NOT NULL,
+    made_by TEXT NOT NULL,
+    PRIMARY KEY (site, topic)
+);
+CREATE TABLE common_issue (
+    common_id TEXT NOT NULL PRIMARY KEY,
+    site TEXT NOT NULL,
+    team TEXT,
+    topic TEXT NOT NULL,
+    title TEXT NOT NULL,
+    opened_at BIGINT NOT NULL,
+    opened_on TEXT NOT NULL,
+    opened_by TEXT NOT NULL,
+    owner_due_on TEXT NOT NULL,
+    word_due_on TEXT NOT NULL,
+    due_estimated SMALLINT NOT NULL CHECK (due_estimated IN (0, 1)),
+    owner TEXT,
+    owned_on TEXT,
+    first_word TEXT,
+    first_word_on TEXT,
+    result TEXT,
+    published_on TEXT,
+    CHECK ((owner IS NULL) = (owned_on IS NULL)),
+    CHECK ((first_word IS NULL) = (first_word_on IS NULL)),
+    CHECK ((result IS NULL) = (published_on IS NULL))
+);
+CREATE INDEX common_issue_site ON common_issue (site, opened_at);
+CREATE TABLE issue (
+    issue_id TEXT NOT NULL PRIMARY KEY,
+    source_key TEXT NOT NULL UNIQUE,
+    site TEXT NOT NULL,
+    department TEXT,
+    team TEXT,
+    leader TEXT,
+    person_id TEXT REFERENCES person (person_id),
+    talk_id TEXT,
+    what TEXT NOT NULL CHECK (what IN ('issue', 'idea')),
+    found_by TEXT NOT NULL CHECK (found_by IN ('person', 'manager', 'hand')),
+    is_named SMALLINT NOT NULL CHECK (is_named IN (0, 1)),
+    words TEXT,
+    sealed_words TEXT,
+    raised_at BIGINT NOT NULL,
+    raised_on TEXT NOT NULL,
+    topic TEXT NOT NULL,
+    route TEXT NOT NULL CHECK (route IN ('department', 'leader', 'quality', 'training')),
+    to_department TEXT,
+    owner TEXT,
+    due_on TEXT NOT NULL,
+    due_estimated SMALLINT NOT NULL CHECK (due_estimated IN (0, 1)),
+    common_id TEXT REFERENCES common_issue (common_id),
+    CHECK ((words IS NULL) <> (sealed_words IS NULL))
+);
+CREATE INDEX issue_site ON issue (site, raised_on);
+CREATE INDEX issue_person ON issue (person_id, raised_on) WHERE person_id IS NOT NULL;
+CREATE INDEX issue_owner ON issue (owner, raised_on) WHERE owner IS NOT NULL;
+CREATE INDEX issue_leader ON issue (leader, raised_on) WHERE leader IS NOT NULL;
+CREATE INDEX issue_common ON issue (common_id) WHERE common_id IS NOT NULL;
+CREATE TABLE issue_event (
+    issue_id TEXT NOT NULL REFERENCES issue (issue_id),
+    number BIGINT NOT NULL CHECK (number >= 1),
+    at BIGINT NOT NULL,
+    day TEXT NOT NULL,
+    by_name TEXT NOT NULL,
+    step TEXT NOT NULL CHECK (step IN ('sorted', 'taken', 'answered', 'reopened')),
+    words TEXT,
+    PRIMARY KEY (issue_id, number)
+);
+CREATE TABLE common_ask (
+    common_id TEXT NOT NULL REFERENCES common_issue (common_id),
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    is_answered SMALLINT NOT NULL CHECK (is_answered IN (0, 1)),
+    PRIMARY KEY (common_id, person_id)
+);
+CREATE INDEX common_ask_person ON common_ask (person_id);
+CREATE TABLE common_reaction (
+    common_id TEXT NOT NULL REFERENCES common_issue (common_id),
+    answer TEXT NOT NULL CHECK (answer IN ('yes', 'partly', 'no')),
+    answers BIGINT NOT NULL CHECK (answers >= 1),
+    PRIMARY KEY (common_id, answer)
+);
+CREATE TABLE method_case (
+    case_id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    site TEXT NOT NULL,
+    origin TEXT NOT NULL CHECK (origin IN ('riser', 'top', 'cause', 'other')),
+    topic TEXT NOT NULL,
+    title TEXT NOT NULL,
+    method TEXT NOT NULL,
+    written_at BIGINT NOT NULL,
+    written_by TEXT NOT NULL,
+    consent TEXT CHECK (consent IN ('named', 'unnamed', 'no')),
+    consent_on TEXT,
+    ended_on TEXT,
+    CHECK ((consent IS NULL) = (consent_on IS NULL))
+);
+CREATE INDEX method_case_site ON method_case (site, written_at);
+CREATE INDEX method_case_person ON method_case (person_id);
+
+-- 24 signals in
+CREATE TABLE report_made (
+    report_id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    reported_by TEXT NOT NULL,
+    what TEXT NOT NULL CHECK (what IN ('mood', 'leaving', 'swing')),
+    grade TEXT NOT NULL CHECK (grade IN ('now', 'soon', 'watch')),
+    reported_at BIGINT NOT NULL,
+    source_key TEXT NOT NULL,
+    told TEXT NOT NULL,
+    joined_by TEXT,
+    joined_at BIGINT,
+    retracted_at BIGINT,
+    retracted_reason TEXT,
+    CHECK ((joined_by IS NULL) = (joined_at IS NULL)),
+    CHECK ((retracted_at IS NULL) = (retracted_reason IS NULL))
+);
+CREATE INDEX report_made_by ON report_made (reported_by, reported_at);
+CREATE INDEX report_made_person ON report_made (person_id, reported_at);
+CREATE TABLE care_contact (
+    site TEXT NOT NULL,
+    employee_id TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    place BIGINT NOT NULL CHECK (place >= 1),
+    PRIMARY KEY (site, employee_id)
+);
+CREATE TABLE exit_reason (
+    exit_reason_id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    left_on TEXT NOT NULL,
+    list_version BIGINT NOT NULL CHECK (list_version >= 1),
+    given TEXT NOT NULL,
+    behind TEXT,
+    sealed_text TEXT,
+    way TEXT NOT NULL CHECK (way IN ('talk', 'link')),
+    at BIGINT NOT NULL,
+    by_name TEXT NOT NULL
+);
+CREATE INDEX exit_reason_person ON exit_reason (person_id, left_on, at);
+CREATE INDEX exit_reason_left ON exit_reason (left_on);
+CREATE TABLE exit_link (
+    token_hash TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    left_on TEXT NOT NULL,
+    made_at BIGINT NOT NULL,
+    made_by TEXT NOT NULL,
+    until_at BIGINT NOT NULL,
+    answered_at BIGINT,
+    CHECK (until_at > made_at)
+);
+CREATE INDEX exit_link_person ON exit_link (person_id, left_on);
+CREATE TABLE own_word (
+    own_word_id TEXT NOT NULL PRIMARY KEY,
+    talk_id TEXT NOT NULL REFERENCES talk (talk_id),
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    at BIGINT NOT NULL,
+    said TEXT,
+    sealed_text TEXT,
+    CHECK ((said IS NULL) <> (sealed_text IS NULL))
+);
+CREATE INDEX own_word_talk ON own_word (talk_id, at);
+CREATE INDEX own_word_person ON own_word (person_id, at);
+CREATE TABLE message_anew (
+    message_id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    kind TEXT NOT NULL CHECK (kind <> ''),
+    about TEXT NOT NULL,
+    sequence BIGINT NOT NULL CHECK (sequence >= 0),
+    start_at BIGINT,
+    end_at BIGINT,
+    place TEXT,
+    due_at BIGINT NOT NULL,
+    until_at BIGINT NOT NULL,
+    made_at BIGINT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'taken', 'sent', 'dropped', 'failed')),
+    change TEXT CHECK (change <> ''),
+    dispatch_id TEXT REFERENCES dispatch (dispatch_id),
+    UNIQUE (person_id, about, kind, sequence),
+    CHECK ((start_at IS NULL) = (end_at IS NULL)),
+    CHECK (state NOT IN ('taken', 'sent') OR dispatch_id IS NOT NULL)
+);
+INSERT INTO message_anew (message_id, person_id, kind, about, sequence, start_at, end_at, place, due_at,
+    until_at, made_at, state, change, dispatch_id)
+SELECT message_id, person_id, kind, about, sequence, start_at, end_at, place, due_at, until_at, made_at,
+    state, change, dispatch_id
+FROM message;
+DROP TABLE message;
+ALTER TABLE message_anew RENAME TO message;
+CREATE INDEX message_dispatch ON message (dispatch_id) WHERE dispatch_id IS NOT NULL;
+CREATE INDEX message_waiting ON message (person_id, due_at) WHERE state = 'waiting';

@@ -149,11 +149,16 @@ struct `The store of forms` {
                     return try ["process", "system"].map { try RootCauseStore.count($0, asOf: Self.today, tx) }
                 }
             }
-            #expect(try await find("process", "ben", 0) == [1, 0])
-            #expect(try await find("process", "cem", 0) == [2, 0])
-            #expect(try await find("process", "eve", 0) == [3, 0])
-            #expect(try await find("system", "eve", 1) == [2, 1])
-            #expect(try await find("personal", "eve", 2) == [2, 0], "a private cause is nobody's to hear of")
+            let first = try await find("process", "ben", 0)
+            #expect(first == [1, 0])
+            let second = try await find("process", "cem", 0)
+            #expect(second == [2, 0])
+            let third = try await find("process", "eve", 0)
+            #expect(third == [3, 0])
+            let otherCause = try await find("system", "eve", 1)
+            #expect(otherCause == [2, 1])
+            let personal = try await find("personal", "eve", 2)
+            #expect(personal == [2, 0], "a private cause is nobody's to hear of")
         }
     }
 
