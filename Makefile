@@ -45,7 +45,7 @@ ifeq ($(FILTER),)
 	@$(MAKE) --no-print-directory release
 	Scripts/smoke $(BINARY)
 	Scripts/with-postgres --fsync Scripts/process-tests $(BINARY)
-	Scripts/browser-tests $(BINARY)
+	Scripts/with-postgres Scripts/browser-tests $(BINARY)
 endif
 
 proof: ## the statistics against R on cases drawn at random, which are kept as test data: SEED=7 for others, not kept

@@ -30,9 +30,9 @@ class Answer:
 class Centre:
     """A centre's binary, database and server; empty until simulated."""
 
-    def __init__(self, binary):
+    def __init__(self, binary, database=None):
         self.binary, self.folder = str(binary), Path(tempfile.mkdtemp(prefix="zhiyin-browser-"))
-        self.database = f"sqlite:{self.folder}/centre.db"
+        self.database = database or f"sqlite:{self.folder}/centre.db"
         self.log = self.folder / "log"
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"

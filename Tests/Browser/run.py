@@ -29,6 +29,7 @@ import reach
 import settings
 import signals_in
 import signing
+import story
 import times
 import voice
 import week
@@ -115,6 +116,7 @@ def groups(tally, browser, centre, readers):
     yield "news of an open page", lambda: looking_after.live(tally, boss, centre)
     yield "accounts from invitation to second step", lambda: whole_account(tally, browser, centre, hr, quiet[1])
     yield "without scripts", lambda: scriptless(tally, browser, centre, hr.person)
+    yield "a whole story", lambda: story.whole(tally, browser, centre.binary)
     yield "first start", lambda: first_run.whole(tally, browser, centre.binary)
 
 

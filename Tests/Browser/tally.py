@@ -12,6 +12,7 @@ SHOTS = Path(__file__).resolve().parent / "shots"
 class Tally:
     def __init__(self):
         self.passed = self.failed = 0
+        self.within = ""
 
     @contextmanager
     def group(self, name):
@@ -26,6 +27,17 @@ class Tally:
         for trouble in self.troubles:
             print(f"  FAILED {trouble}", flush=True)
 
+    @contextmanager
+    def part(self, name):
+        """A part of a group that goes on whatever became of it; what fails in it says so."""
+        whole, self.within = self.within, f"{name}: "
+        try:
+            yield
+        except Exception:
+            self.miss("ended early", traceback.format_exc(limit=-3).strip())
+        finally:
+            self.within = whole
+
     def check(self, what, holds, detail="", page=None):
         """One check; `page` is pictured where it does not hold."""
         if holds:
@@ -39,6 +51,7 @@ class Tally:
 
     def miss(self, what, detail="", page=None):
         self.failed += 1
+        what = self.within + what
         self.troubles.append(f"{what}: {detail}" if detail else what)
         if page is not None:
             SHOTS.mkdir(exist_ok=True)

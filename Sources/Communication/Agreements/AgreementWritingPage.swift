@@ -28,8 +28,10 @@ struct AgreementWritingPage: Sendable {
 
     /// What stands for goals and figures that were shown: a form that brings it back has been read.
     static func mark(of terms: Terms) -> String {
+        // No blank at its end: a form comes back without it.
         terms.goals.compactMap(\.target).map { target in
-            "\(target.figure) \(target.way.name.rawValue) \(target.way.level) \(target.way.upper.map { "\($0)" } ?? "")"
+            "\(target.figure) \(target.way.name.rawValue) \(target.way.level)"
+                + (target.way.upper.map { " \($0)" } ?? "")
         }.joined(separator: ";")
     }
 }
