@@ -16,8 +16,10 @@ package enum CoursePages {
 
     /// The same inside a transaction, for whoever is about to write.
     package static func open(_ id: CourseID, _ viewer: Viewer, _ tx: borrowing Transaction) throws -> TalkCourse? {
-        guard let course = try CourseStore.find(id, tx) else { return nil }
-        return try reader(viewer, tx).mayOpen(course) ? course : nil
+        guard let course = try CourseStore.find(id, tx), try reader(viewer, tx).mayOpen(course) else { return nil }
+        // Who holds it opens it wherever the person is; that its holder is near opens it for nobody else.
+        let isNear = try course.holder == viewer.employeeID || CourseStore.isNear(course, tx)
+        return isNear ? course : nil
     }
 
     /// Where somebody who is here stands.

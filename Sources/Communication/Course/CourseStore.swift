@@ -35,6 +35,15 @@ package enum CourseStore {
         ) { row in TalkCourse(row, people: people, keys: keys, events: events) }
     }
 
+    /// Whether somebody it is held with is in scope; one with a department has nobody of its own.
+    package static func isNear(_ course: TalkCourse, _ tx: borrowing Transaction) throws -> Bool {
+        if course.people.isEmpty { return true }
+        return try tx.first(
+            "SELECT 1 FROM talk_course_person p WHERE p.course_id = $1 AND {scope p.person_id}",
+            [.id(course.id)]
+        ) { _ in true } ?? false
+    }
+
     private static func events(of id: CourseID, _ tx: borrowing Transaction) throws -> [CourseEvent] {
         try tx.rows(
             """
