@@ -116,7 +116,9 @@ struct `An agreement behind its pages` {
                 #expect(list.contains(path) && !list.contains("SECRET"))
                 #expect(try await floor.csv("/agreements.csv", as: reader)?.contains("SECRET") == false)
             }
-            let kept = try await floor.rows("SELECT terms FROM agreement_version {unscoped: test} WHERE terms IS NOT NULL")
+            let kept = try await floor.rows(
+                "SELECT terms FROM agreement_version {unscoped: test} WHERE terms IS NOT NULL"
+            )
             #expect(kept.isEmpty)
         }
     }

@@ -3,7 +3,9 @@ import Web
 
 /// What the person says of an agreement; their words stand beside the holder's.
 enum AgreementAnswerView {
-    /// The person's own form: confirm, or say what they see differently. No signature.
+    /// The person's own form: confirm, or say what they see differently.
+    ///
+    /// No signature.
     static func form(_ page: AgreementPage, csrf: String, _ h: inout HTML) {
         let unsent = page.unsent.flatMap { $0.field == "words" ? $0 : nil }
         let isAnswered = page.answer != nil && unsent == nil

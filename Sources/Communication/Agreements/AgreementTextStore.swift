@@ -14,7 +14,9 @@ struct AgreementTextStore: Sendable {
         (self.clock, self.opens) = (clock, opens)
     }
 
-    /// Puts words away; both nil without words. Throws where the keys are not there.
+    /// Puts words away; both nil without words.
+    ///
+    /// Throws where the keys are not there.
     func kept(_ words: String?, _ tx: borrowing Transaction) throws -> (plain: String?, sealed: ID<SealedText>?) {
         guard let words else { return (nil, nil) }
         guard isSealed else { return (words, nil) }

@@ -1,6 +1,5 @@
 import Core
 import People
-import Store
 
 /// The page on which the holder writes what was agreed.
 struct AgreementWritingPage: Sendable {

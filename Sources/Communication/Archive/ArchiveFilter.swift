@@ -41,9 +41,11 @@ struct ArchiveWay: Sendable, Hashable {
     /// More words than a name has.
     private static let longestName = 3
 
-    /// All words in what was said; or the first ones a name and the others in what was said. Nothing typed is one way.
+    /// All words in what was said; or the first ones a name and the others in what was said.
     ///
-    ///     "张伟 退款"  ->  张伟 and 退款 said; 退款 said to 张伟; anything said to 张伟退款
+    /// Nothing typed is one way.
+    ///
+    /// "张伟 退款"  ->  张伟 and 退款 said; 退款 said to 张伟; anything said to 张伟退款
     static func all(_ typed: String?) -> [ArchiveWay] {
         guard let typed else { return [ArchiveWay(name: nil, looked: nil)] }
         let words = typed.split(whereSeparator: \.isWhitespace).map(String.init)

@@ -2,7 +2,6 @@ import Core
 
 enum ArchiveWords {
     static let dossier = Word("面谈资料", "面談資料", "Dossier")
-    static let thisTalk = Word("这次面谈", "這次面談", "This talk")
     static let title = Word("历次面谈", "歷次面談", "Past talks")
     static let find = Word("找人或说过的话", "找人或說過的話", "A person, or words that were said")
     static let kind = Word("类型", "類型", "Kind")

@@ -38,7 +38,9 @@ package enum SearchWords {
         return "\"\(String(line.dropLast()))\"" + (isWhole ? "" : "*")
     }
 
-    /// A stretch as tokens with a space behind each; the number of them. What ends on a pair has no single sign after it.
+    /// A stretch as tokens with a space behind each; the number of them.
+    ///
+    /// What ends on a pair has no single sign after it.
     private static func append(_ run: Run, isLast: Bool, to line: inout String.UnicodeScalarView) -> Int {
         guard run.isChinese else {
             line.append(contentsOf: run.signs.prefix(longest))

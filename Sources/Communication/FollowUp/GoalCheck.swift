@@ -61,7 +61,9 @@ struct GoalCheck: Sendable, Hashable {
         return interval.contains(target.way.level) || target.way.upper.map(interval.contains) ?? false
     }
 
-    /// A ratio of sums with days as clusters. Source: Cochran, Sampling Techniques, 1977, section 6.3.
+    /// A ratio of sums with days as clusters.
+    ///
+    /// Source: Cochran, Sampling Techniques, 1977, section 6.3.
     private static func interval(_ figures: [FigureDay]) -> Interval? {
         let n = Double(figures.count)
         let (sum, count) = figures.reduce((0.0, 0.0)) { ($0.0 + $1.sum, $0.1 + Double($1.count)) }

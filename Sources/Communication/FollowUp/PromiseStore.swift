@@ -80,7 +80,9 @@ struct PromiseStore: Sendable {
         }
     }
 
-    /// Kept, or not yet with a word: then it is asked for again a week later. The person is told that there is news.
+    /// Kept, or not yet with a word: then it is asked for again a week later.
+    ///
+    /// The person is told that there is news.
     ///
     /// What was said last and is said again changes nothing.
     func say(

@@ -60,7 +60,9 @@ struct ReportStore: Sendable {
         return true
     }
 
-    /// Takes a report back; what it called for is called for no more. False where that was done already.
+    /// Takes a report back; what it called for is called for no more.
+    ///
+    /// False where that was done already.
     func retract(_ report: MadeReport, by name: String, reason: String, _ tx: borrowing Transaction) throws -> Bool {
         let changed = try tx.run(
             """

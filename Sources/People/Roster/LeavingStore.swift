@@ -57,7 +57,9 @@ package enum LeavingRefusal: Refusal, Hashable {
 
 /// Enters and takes back leavings in the roster.
 package enum LeavingStore {
-    /// Sets when the latest employment ends; the audit keeps what was and what is. False where nobody is employed so.
+    /// Sets when the latest employment ends; the audit keeps what was and what is.
+    ///
+    /// False where nobody is employed so.
     package static func set(
         _ notice: LeavingNotice,
         of person: PersonID,

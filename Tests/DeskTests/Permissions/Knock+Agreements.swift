@@ -22,7 +22,8 @@ extension Knock {
         }
     }
 
-    private static let terms = #"{"checks":["2026-11-23"],"goals":[{"number":1,"words":"x"}],"method":"","promises":[]}"#
+    private static let terms =
+        #"{"checks":["2026-11-23"],"goals":[{"number":1,"words":"x"}],"method":"","promises":[]}"#
 
     private static let statements = [
         """
