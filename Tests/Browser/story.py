@@ -1,4 +1,4 @@
-"""A whole story of a centre, on SQLite and on PostgreSQL: who is talked with, what each reads of it, and what nobody does."""
+"""A whole story of a centre, on both engines: who is talked with, what each reads of it, and what nobody does."""
 import story_care
 import story_hidden
 import story_results

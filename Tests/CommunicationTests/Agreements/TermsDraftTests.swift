@@ -23,6 +23,19 @@ struct `An agreement as it is typed` {
         #expect(read(["promise1": "x"]).faults.keys.sorted() == ["promise1-day"])
     }
 
+    @Test(arguments: ["", "95%"])
+    func `whose data were read says so in a mark that no form shortens`(upper: String) throws {
+        let way = upper.isEmpty ? "least" : "within"
+        let terms = try #require(
+            read([
+                "goal1-figure": "csat", "goal1-way": way, "goal1-level": "90%", "goal1-upper": upper,
+                "check1": "2026-12-01",
+            ]).terms
+        )
+        let mark = AgreementWritingPage.mark(of: terms)
+        #expect(!mark.isEmpty && mark == mark.trimmed)
+    }
+
     @Test(
         arguments: [
             ("2026-11-23", false), ("2026-11-24", true), ("2027-11-24", true), ("2027-11-25", false), ("soon", false),
