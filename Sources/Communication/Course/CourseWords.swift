@@ -64,8 +64,8 @@ enum CourseWords {
 
     static let dossier = Word("打开面谈资料", "開啟面談資料", "Open the dossier")
     static let form = Word("准备面谈表", "準備面談表", "Prepare the form")
-    static let sheet = Word("打印一页提纲", "列印一頁提綱", "Print the sheet")
-    static let hold = Word("面谈模式", "面談模式", "Hold the talk")
+    static let sheet = Word("打印面谈纸", "列印面談單", "Print the sheet")
+    static let hold = Word("边谈边记", "邊談邊記", "Notes while talking")
     static let record = Word("谈完了，记下来", "談完了，記下來", "Write down the talk")
     static let agreement = Word("约定", "約定事項", "Agreement")
     static let matters = Word("打开诉求", "開啟意見反映", "Open the matter")

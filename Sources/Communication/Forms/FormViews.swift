@@ -43,7 +43,7 @@ enum FormView {
     private static func form(_ page: FormPage, _ csrf: String, _ h: inout HTML) {
         let path = CoursePages.path(page.course, "form")
         h.form(
-            .class("form", "talk-form"),
+            .class("form", "talk-form", "card"),
             .method(.post),
             .action(path),
             .data("behaviour", "check-questions"),

@@ -113,23 +113,30 @@ package struct Shell: Sendable {
 
     private func navigation(_ h: inout HTML) {
         let here = menu.filter { current.isAt(orUnder: $0.path) }.max { $0.path.route.count < $1.path.route.count }
+        let rare = menu.filter(\.isRare)
         h.nav(.class("menu"), .aria("label", Words.mainMenu)) { h in
-            for item in menu {
-                h.a(
-                    .class("menu__item", "menu__item--rare", when: item.isRare),
-                    .href(item.path),
-                    .aria("current", "page").when(item.path == here?.path)
-                ) { h in
-                    h.icon(item.icon)
-                    h.span(.class("menu__label"), text: item.label)
-                    if let count = item.count, count > 0 {
-                        h.span(.class("menu__count")) { h in
-                            h.text(h.say.count(count))
-                            h.span(.class("visually-hidden")) { h in
-                                h.text(" ")
-                                h.text(Words.waiting)
-                            }
-                        }
+            for item in menu where !item.isRare { entry(item, isHere: item.path == here?.path, &h) }
+            if rare.isEmpty { return }
+            h.details(.class("menu__more"), .open(here?.isRare ?? false)) { h in
+                h.summary(.class("menu__rest")) { h in
+                    h.icon(.arrow)
+                    h.span(.class("menu__label"), text: Words.moreMenu)
+                }
+                for item in rare { entry(item, isHere: item.path == here?.path, &h) }
+            }
+        }
+    }
+
+    private func entry(_ item: MenuItem, isHere: Bool, _ h: inout HTML) {
+        h.a(.class("menu__item"), .href(item.path), .aria("current", "page").when(isHere)) { h in
+            h.icon(item.icon)
+            h.span(.class("menu__label"), text: item.label)
+            if let count = item.count, count > 0 {
+                h.span(.class("menu__count")) { h in
+                    h.text(h.say.count(count))
+                    h.span(.class("visually-hidden")) { h in
+                        h.text(" ")
+                        h.text(Words.waiting)
                     }
                 }
             }
