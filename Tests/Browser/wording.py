@@ -22,8 +22,13 @@ WORDS = """() => {
   const parts = `.skip, .brand, .menu__item, .account__title, .account__who small, .account__out,
     .choice__item[value], main th:not(.name, .heat [scope=row]), .btn, .tile__label, .field__label, .field__hint, .tick, .tag, .rows__title,
     .row .why > strong, .row .when, .day > h2, .day__note, .empty .sub, .chart__values > summary,
-    .evidence summary, #keys, h2:not(.team__who > h2), h3, .visually-hidden`;
-  const said = [...document.querySelectorAll(parts)].map((part) => part.textContent.trim());
+    .evidence summary, #keys, h2:not(.team__who > h2), h3, .visually-hidden:not(.name)`;
+  const words = (part) => {
+    const copy = part.cloneNode(true);
+    for (const name of copy.querySelectorAll(".name")) name.remove();
+    return copy.textContent.trim();
+  };
+  const said = [...document.querySelectorAll(parts)].map(words);
   for (const part of document.querySelectorAll("[placeholder], [data-label], nav[aria-label], [role=region]"))
     said.push(part.placeholder ?? "", part.dataset.label ?? "", part.getAttribute("aria-label") ?? "");
   return [...new Set(said.filter(Boolean))];

@@ -140,7 +140,7 @@ enum BeginView {
                 kind(line, &h)
                 h.button(.class("btn", "btn--primary"), .type("submit")) { h in
                     h.text(CourseWords.begin)
-                    h.span(.class("visually-hidden"), text: " \(line.person.name)")
+                    h.span(.class("visually-hidden", "name"), text: " \(line.person.name)")
                 }
             }
         }
