@@ -25,7 +25,7 @@ WORDS = """() => {
     .evidence summary, #keys, h2:not(.team__who > h2), h3, .visually-hidden:not(.name)`;
   const words = (part) => {
     const copy = part.cloneNode(true);
-    for (const name of copy.querySelectorAll(".name")) name.remove();
+    for (const name of copy.querySelectorAll(".name, .tick .faint")) name.remove();
     return copy.textContent.trim();
   };
   const said = [...document.querySelectorAll(parts)].map(words);
