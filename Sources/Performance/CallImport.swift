@@ -147,6 +147,7 @@ package struct CallImport: Sendable {
             options.progress?(file.consumed, file.total)
         }
         chunk.order()
+        if !options.isDryRun { chunk.countAhead() }
         return (chunk, goesOn)
     }
 }

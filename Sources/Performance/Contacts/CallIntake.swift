@@ -46,6 +46,10 @@ struct CallChunk: Sendable {
     /// More than half full and at the end of a day: the facts of most days are then written once, and not changed.
     var isComplete = false
 
+    /// What the records add to the daily facts if all of them are new, by the numbers of `agents` and `queues`.
+    private(set) var contactSums = FactSums()
+    private(set) var eventSums = FactSums()
+
     var count: Int { contacts.count + events.count + refused.count }
 
     /// Puts the records in the order of their keys.
@@ -54,6 +58,20 @@ struct CallChunk: Sendable {
         contacts = order.map { contacts[$0] }
         if !places.isEmpty { places = order.map { places[$0] } }
         events = events.placesInOrder().map { events[$0] }
+    }
+
+    /// Counts the records, which is beside the storing of the chunk before: most files tell nothing that is stored.
+    mutating func countAhead() {
+        for contact in contacts {
+            contactSums.add(
+                contact,
+                code: FactSums.place(of: contact.agent),
+                queue: FactSums.place(of: contact.queue)
+            )
+        }
+        for event in events {
+            eventSums.add(event, code: FactSums.place(of: event.agent), queue: FactSums.place(of: event.queue))
+        }
     }
 }
 

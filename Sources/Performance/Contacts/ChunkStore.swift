@@ -52,7 +52,7 @@ struct ChunkStore {
             let twins = try store.queueLogTwins(of: chunk, sources: twins, from: first, through: last, tx)
             told = withoutTwins(told, known: Set(known.records.map(\.key)), twins)
         }
-        try put(RecordMerge(told, with: known.records), tx)
+        try put(RecordMerge(told, with: known.records), counted: chunk.contactSums, of: chunk.contacts.count, names, tx)
     }
 
     /// Leaves out what a queue_log tells, unless it was here first.
@@ -109,14 +109,23 @@ struct ChunkStore {
             try store.eachEvent(of: kind, source: source, from: first, through: last, tx) { knownOfKind.note($0) }
             known += knownOfKind.records
         }
-        try put(RecordMerge(told, with: known.sorted { $0.key < $1.key }), tx)
+        let merge = RecordMerge(told, with: known.sorted { $0.key < $1.key })
+        try put(merge, counted: chunk.eventSums, of: chunk.events.count, names, tx)
     }
 
-    private mutating func put(_ merge: RecordMerge<some KeptRecord>, _ tx: borrowing Transaction) throws {
+    private mutating func put(
+        _ merge: RecordMerge<some KeptRecord>,
+        counted: FactSums,
+        of count: Int,
+        _ names: NameIDs,
+        _ tx: borrowing Transaction
+    ) throws {
         outcome.new += merge.new.count
         outcome.changed += merge.changed.count
         outcome.unchanged += merge.unchanged
-        try store.put(merge, source: source, importNumber: importNumber, &sums, tx)
+        try store.put(merge, source: source, importNumber: importNumber, tx)
+        // Where every record is new, what was counted ahead holds.
+        if merge.new.count == count { sums.add(counted, names) } else { merge.count(in: &sums) }
     }
 
     /// The first and last second of records in order; nil for none.

@@ -99,12 +99,11 @@ struct ContactStore: Sendable {
 
     // MARK: Both
 
-    /// Stores what a merge found, and adds to the sums what that changes.
+    /// Stores what a merge found.
     func put<Record: KeptRecord>(
         _ merge: RecordMerge<Record>,
         source: Int64,
         importNumber: Int64,
-        _ sums: inout FactSums,
         _ tx: borrowing Transaction
     ) throws {
         let key = ["source_id", "at", "key64"]
@@ -117,22 +116,12 @@ struct ContactStore: Sendable {
             row.int(importNumber)
             try row.end()
         }
-        // Counted as they go out: a server takes longer over a row than the counting does.
         if !merge.new.isEmpty {
-            try tx.append(to: Record.table, columns) { row in
-                for record in merge.new {
-                    record.count(in: &sums, sign: 1)
-                    try write(record, &row)
-                }
-            }
+            try tx.append(to: Record.table, columns) { row in for record in merge.new { try write(record, &row) } }
         }
         if !merge.changed.isEmpty {
             try tx.replace(in: Record.table, key: key, columns) { row in
-                for (before, now) in merge.changed {
-                    before.count(in: &sums, sign: -1)
-                    now.count(in: &sums, sign: 1)
-                    try write(now, &row)
-                }
+                for (_, now) in merge.changed { try write(now, &row) }
             }
         }
     }

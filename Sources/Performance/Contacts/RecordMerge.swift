@@ -25,6 +25,15 @@ struct RecordMerge<Record: StoredRecord> {
             if now != before { changed.append((before, now)) }
         }
     }
+
+    /// Adds to the sums what the records change.
+    func count(in sums: inout FactSums) {
+        for record in new { record.count(in: &sums, sign: 1) }
+        for (before, now) in changed {
+            before.count(in: &sums, sign: -1)
+            now.count(in: &sums, sign: 1)
+        }
+    }
 }
 
 /// The stored records that are told again, picked out as they come in the order of their keys.
