@@ -101,7 +101,7 @@ package struct PeopleListStore: Sendable {
         let teams = try tx.rows(
             "SELECT max(team) FROM standing WHERE employed = 1 AND {scope person_id} GROUP BY path"
         ) { $0.text(0) }
-        return Set(teams).sorted()
+        return Set(teams).inCountingOrder()
     }
 
     private static func escaped(_ text: String) -> String {

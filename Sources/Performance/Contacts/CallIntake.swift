@@ -49,6 +49,9 @@ struct CallChunk: Sendable {
     /// What the records add to the daily facts if all of them are new, by the numbers of `agents` and `queues`.
     private(set) var contactSums = FactSums()
     private(set) var eventSums = FactSums()
+    /// No two contacts, and no two events, have one key.
+    private(set) var tellsContactsOnce = false
+    private(set) var tellsEventsOnce = false
 
     var count: Int { contacts.count + events.count + refused.count }
 
@@ -60,8 +63,12 @@ struct CallChunk: Sendable {
         events = events.placesInOrder().map { events[$0] }
     }
 
-    /// Counts the records, which is beside the storing of the chunk before: most files tell nothing that is stored.
+    /// Counts the records, beside the storing of the chunk before: most files tell nothing that is stored already.
+    ///
+    /// They are in the order of their keys.
     mutating func countAhead() {
+        tellsContactsOnce = contacts.hasEachKeyOnce
+        tellsEventsOnce = events.hasEachKeyOnce
         for contact in contacts {
             contactSums.add(
                 contact,

@@ -106,24 +106,48 @@ struct ContactStore: Sendable {
         importNumber: Int64,
         _ tx: borrowing Transaction
     ) throws {
-        let key = ["source_id", "at", "key64"]
-        let columns = key + Record.columns + ["import_no"]
-        func write(_ record: Record, _ row: inout Appender) throws {
-            row.int(source)
-            row.int(record.at * 1_000_000)
-            row.int(record.key64)
-            record.write(&row)
-            row.int(importNumber)
-            try row.end()
-        }
-        if !merge.new.isEmpty {
-            try tx.append(to: Record.table, columns) { row in for record in merge.new { try write(record, &row) } }
-        }
+        if !merge.new.isEmpty { try append(merge.new, source: source, importNumber: importNumber, tx) }
         if !merge.changed.isEmpty {
-            try tx.replace(in: Record.table, key: key, columns) { row in
-                for (_, now) in merge.changed { try write(now, &row) }
+            try tx.replace(in: Record.table, key: Self.key, Self.columns(of: Record.self)) { row in
+                for (_, now) in merge.changed { try Self.write(now, source, importNumber, &row) }
             }
         }
+    }
+
+    /// Stores records that are not stored yet; answers how many they were.
+    @discardableResult
+    func append<Records: Sequence>(
+        _ records: Records,
+        source: Int64,
+        importNumber: Int64,
+        _ tx: borrowing Transaction
+    ) throws -> Int where Records.Element: KeptRecord {
+        var count = 0
+        try tx.append(to: Records.Element.table, Self.columns(of: Records.Element.self)) { row in
+            for record in records {
+                try Self.write(record, source, importNumber, &row)
+                count += 1
+            }
+        }
+        return count
+    }
+
+    private static let key = ["source_id", "at", "key64"]
+
+    private static func columns(of record: (some KeptRecord).Type) -> [String] { key + record.columns + ["import_no"] }
+
+    private static func write(
+        _ record: some KeptRecord,
+        _ source: Int64,
+        _ importNumber: Int64,
+        _ row: inout Appender
+    ) throws {
+        row.int(source)
+        row.int(record.at * 1_000_000)
+        row.int(record.key64)
+        record.write(&row)
+        row.int(importNumber)
+        try row.end()
     }
 }
 
