@@ -107,7 +107,10 @@ package enum CommunicationArea {
             ],
             ownTalks: ownTalks.sections + [OwnRecordPages.section] + agreementLists.ownTalks,
             timed: { house in
-                [WeekDraftJobs.work(house.clock, house.calendars), FollowUpJobs.work(house.clock, figures)]
+                [
+                    WeekDraftJobs.work(house.clock, house.calendars), FollowUpJobs.work(house.clock, figures),
+                    MatterAnswerJobs.work(house.clock),
+                ]
             },
             topics: [
                 LiveAudience(week, roles: [.manager, .hr]), LiveAudience(round, roles: [.leader, .manager, .hr]),
