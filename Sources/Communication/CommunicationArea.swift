@@ -48,7 +48,7 @@ package enum CommunicationArea {
             + TalkLengthsPages.routes + [OwnRecordPages.route]
             + FormPages(cache: cache).routes + FormSettingsPages.routes + TabooPages.routes
             + BeginPages(cache: cache).routes + CourseShellPages.routes
-            + FlowPages(administers: administers).routes
+            + FlowPages(administers: administers).routes + RetentionPages(administers: administers).routes
             + ReportPages(cache: cache).routes + ContactPages.routes
             + LeavingPages(cache: cache).routes + ReasonPages.routes + LeaverPages(cache: cache).routes
             + ExitPages().routes + ownTalks.routes + [AddedWordsSection.route]
@@ -109,7 +109,7 @@ package enum CommunicationArea {
             timed: { house in
                 [
                     WeekDraftJobs.work(house.clock, house.calendars), FollowUpJobs.work(house.clock, figures),
-                    MatterAnswerJobs.work(house.clock),
+                    MatterAnswerJobs.work(house.clock), DraftRetentionJobs.work(house.clock),
                 ]
             },
             topics: [
