@@ -54,6 +54,7 @@ package enum CommunicationArea {
             + ExitPages().routes + ownTalks.routes + [AddedWordsSection.route]
             + ArchivePages.routes
             + FindingPages(cache: cache).routes + CertificatePages(cache: cache).routes
+            + GuidancePages(cache: cache).routes + TypePages.routes
         return Area(
             name: "communication",
             menu: { viewer in
@@ -61,7 +62,14 @@ package enum CommunicationArea {
                 let floor =
                     FloorPages.readers.admits(viewer)
                     ? [MenuItem(Words.floorMenu, Path("/floor"), icon: .calendar)] : []
-                let report = SignalsInMenu.items(viewer)
+                // An analyst has no week: what they give and agreed upon stands in the menu instead.
+                let guidance =
+                    GuidancePages.readers.admits(viewer)
+                    ? [
+                        MenuItem(Words.guidanceTitle, GuidancePages.path, icon: .quality),
+                        MenuItem(AgreementWords.listTitle, Path("/agreements"), icon: .check),
+                    ] : []
+                let report = guidance + SignalsInMenu.items(viewer)
                 guard WeekPages.readers.admits(viewer) else {
                     return (TodayPages.readers.admits(viewer) ? today : floor) + report
                 }

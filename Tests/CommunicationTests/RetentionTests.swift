@@ -55,7 +55,7 @@ struct `How long drafts are kept` {
         // The first second of the day so many days ago, less one where it says one more.
         func at(_ age: Int) -> Value { .at(Zone.shanghai.instant("2026-11-23" as Day - age)) }
         for form in forms {
-            let sealed = form.sealed ? try texts.seal("words", about: "ben", tx) : nil
+            let sealed: ID<SealedText>? = form.sealed ? try texts.seal("words", about: PersonID("ben"), tx) : nil
             try tx.run(
                 """
                 INSERT INTO talk_form (course_id, number, person_id, form, form_version, answers, sealed_answers, at, by_name)
@@ -65,7 +65,7 @@ struct `How long drafts are kept` {
             )
         }
         for note in notes {
-            let sealed = note.sealed ? try texts.seal("words", about: "ben", tx) : nil
+            let sealed: ID<SealedText>? = note.sealed ? try texts.seal("words", about: PersonID("ben"), tx) : nil
             try tx.run(
                 """
                 INSERT INTO talk_draft (course_id, account, part, device, seq, text, sealed, seen, at)

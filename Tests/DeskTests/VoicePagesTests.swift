@@ -294,6 +294,28 @@ struct `Voice on the pages` {
         }
     }
 
+    @Test(arguments: TestEngine.available)
+    func `matters and issues are read by programs as by people, without a sealed word`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Floor.run(engine) { floor in
+            func json(_ path: String, as reader: String) async throws -> String {
+                guard case .file(let bytes, _, _) = try await floor.visit(.get, path, as: reader) else { return "" }
+                return String(decoding: bytes, as: UTF8.self)
+            }
+            _ = try await raise(["what": "opinion", "words": "unheard of words"], as: "BEN", floor)
+            try await say([("BEN", "耳机总是坏")], floor)
+            let (own, owner) = (try await json("/matters.json", as: "BEN"), try await json("/matters.json", as: "MAX"))
+            #expect(own.contains(#""is_own":true"#) && owner.contains(#""is_own":false"#))
+            #expect(!own.contains("unheard") && !owner.contains("unheard"))
+            #expect(try await json("/matters.json", as: "ADA").contains(#""items":[]"#))
+            let known = try await json("/issues.json", as: "MAX")
+            #expect(known.contains("耳机总是坏") && known.contains(#""raised_by":"Ben""#))
+            let leader = try await json("/issues.json", as: "ADA")
+            #expect(leader.contains(#""words":null"#) && !leader.contains("耳机") && !leader.contains("Ben"))
+        }
+    }
+
     // P17, P18.
     @Test(arguments: TestEngine.available)
     func `a case waits for the person it is named after`(_ engine: TestEngine) async throws {

@@ -11,6 +11,9 @@ struct AgreementListPages: Sendable {
     var routes: [Route] {
         [
             Route(.get, "/agreements", .anyRole) { visit in try await list(visit) },
+            Route(.get, "/agreements.json", .anyRole) { visit in
+                .list(try await all(visit).map(\.json), named: "agreements", csrf: visit.viewer.csrf)
+            },
             Route(.get, "/agreements.csv", .anyRole) { visit in .csv(try await table(visit), name: "agreements") },
             Route(.get, "/agreements.xlsx", .anyRole) { visit in try .xlsx(try await table(visit), name: "agreements")
             },
@@ -43,12 +46,16 @@ struct AgreementListPages: Sendable {
         return .page(AgreementWords.listTitle, at: visit.path) { h in AgreementListView.page(page, &h) }
     }
 
-    private func table(_ visit: Visit) async throws -> SavedTable {
+    private func all(_ visit: Visit) async throws -> [AgreementLine] {
         let filter = AgreementFilter(query: visit.query)
-        let lines = try await visit.read { tx in
+        return try await visit.read { tx in
             try AgreementListStore(reader: try .of(visit.viewer, tx), today: visit.today)
                 .page(filter, behind: nil, count: 1_000_000, tx).lines
         }
+    }
+
+    private func table(_ visit: Visit) async throws -> SavedTable {
+        let lines = try await all(visit)
         let (say, saying) = (visit.say, AgreementSaying(name: figures.name))
         return SavedTable(
             "agreements",

@@ -14,6 +14,7 @@ enum IssuePages {
     static let routes: [Route] =
         [
             Route(.get, "/issues", readers) { visit in try await list(visit) },
+            Route(.get, "/issues.json", readers) { visit in try await json(visit) },
             Route(.get, "/issues/new", readers) { visit in form("", visit) },
             Route(.post, "/issues", readers) { visit in try await write(visit) },
             // Whoever raised it may look, too.
@@ -56,6 +57,15 @@ enum IssuePages {
         }
         let notice = visit.query["done"].map { _ in visit.say(Words.noted) }
         return .page(Words.issuesTitle, at: path, notice: notice) { h in IssueListView.page(page, &h) }
+    }
+
+    /// The same list for another program; of what a reader may know the result only, there are no words either (P11).
+    private static func json(_ visit: Visit) async throws -> Answer {
+        try await settle(visit)
+        let (viewer, today) = (visit.viewer, visit.today)
+        let issues = try await visit.read { tx in try IssueListStore.all(viewer, since: today - days, tx) }
+        let items = issues.filter { !$0.issue.isWithdrawn }.map { $0.issue.json($0.sight, on: today) }
+        return .list(items, named: "issues", csrf: viewer.csrf)
     }
 
     private static func form(_ words: String, _ visit: Visit, error: Word? = nil) -> Answer {

@@ -14,6 +14,7 @@ enum MatterPages {
     static let routes: [Route] =
         [
             Route(.get, "/matters", readers) { visit in try await list(visit) },
+            Route(.get, "/matters.json", readers) { visit in try await json(visit) },
             Route(.get, "/matters/:matter", readers) { visit in try await one(visit) },
             Route(.post, "/matters/:matter/words", readers) { visit in try await words(visit) },
             Route(.post, "/matters/:matter/steps", readers) { visit in try await step(visit) },
@@ -29,6 +30,14 @@ enum MatterPages {
         }
         let notice = visit.query["done"].map { _ in visit.say(Words.noted) }
         return .page(Words.mattersTitle, at: path, notice: notice) { h in MatterListView.page(page, &h) }
+    }
+
+    /// What the reader raised and what is theirs to answer, for another program: never a word, which lies sealed.
+    private static func json(_ visit: Visit) async throws -> Answer {
+        let (viewer, today) = (visit.viewer, visit.today)
+        let (own, mine) = try await visit.read { tx in try MatterListStore.theirs(viewer, tx) }
+        let items = own.map { $0.json(isOwn: true, on: today) } + mine.map { $0.json(isOwn: false, on: today) }
+        return .list(items, named: "matters", csrf: viewer.csrf)
     }
 
     /// Who raised it reads all of it; others press a button for the words.
