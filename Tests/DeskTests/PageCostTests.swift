@@ -1,4 +1,5 @@
 import Core
+import Foundation
 import Store
 import Support
 import Testing
@@ -90,7 +91,7 @@ struct `What a page costs` {
     }
 
     @Test(arguments: [Address(path: "/people"), Address(path: "/agreements"), Address(path: "/talks")])
-    func `is no more bytes for 400 teams than for 120, where a list to choose from would outgrow its page`(
+    fileprivate func `is no more bytes for 400 teams than for 120, where a list to choose from would outgrow its page`(
         _ address: Address
     ) async throws {
         func bytes(_ people: Int) async throws -> Int {
