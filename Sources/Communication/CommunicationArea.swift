@@ -48,7 +48,7 @@ package enum CommunicationArea {
             + TalkLengthsPages.routes + [OwnRecordPages.route]
             + FormPages(cache: cache).routes + FormSettingsPages.routes + TabooPages.routes
             + BeginPages(cache: cache).routes + CourseShellPages.routes + [HandoverPages.route]
-            + FlowPages(administers: administers).routes
+            + FlowPages(administers: administers).routes + RetentionPages(administers: administers).routes
             + ReportPages(cache: cache).routes + ContactPages.routes
             + LeavingPages(cache: cache).routes + ReasonPages.routes + LeaverPages(cache: cache).routes
             + ExitPages().routes + ownTalks.routes + [AddedWordsSection.route]
@@ -107,7 +107,10 @@ package enum CommunicationArea {
             ],
             ownTalks: ownTalks.sections + [OwnRecordPages.section] + agreementLists.ownTalks,
             timed: { house in
-                [WeekDraftJobs.work(house.clock, house.calendars), FollowUpJobs.work(house.clock, figures)]
+                [
+                    WeekDraftJobs.work(house.clock, house.calendars), FollowUpJobs.work(house.clock, figures),
+                    MatterAnswerJobs.work(house.clock), DraftRetentionJobs.work(house.clock),
+                ]
             },
             topics: [
                 LiveAudience(week, roles: [.manager, .hr]), LiveAudience(round, roles: [.leader, .manager, .hr]),

@@ -30,7 +30,7 @@ package enum CourseStore {
         return try tx.first(
             """
             SELECT c.course_id, c.kind, c.flow, c.flow_version, c.site, c.person_id, c.department, c.holder, c.begun_at,
-                c.begun_by, c.hidden_from, c.talk_id, c.ended_at, c.revision
+                c.begun_by, c.hidden_from, c.talk_id, c.ended_at, c.revision, c.matter
             FROM talk_course c
             WHERE c.course_id = $1 AND (c.holder = $2 OR c.hidden_from IS NULL AND (
                 EXISTS (SELECT 1 FROM talk_course_person p WHERE p.course_id = c.course_id AND {scope p.person_id})
@@ -58,13 +58,13 @@ package enum CourseStore {
         try tx.run(
             """
             INSERT INTO talk_course (course_id, kind, flow, flow_version, site, person_id, department, holder, begun_at,
-                begun_by, hidden_from, talk_id, ended_at, revision)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, NULL, NULL, 0)
+                begun_by, hidden_from, matter, talk_id, ended_at, revision)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, NULL, NULL, 0)
             """,
             [
                 .id(course.id), .text(course.kind.rawValue), .text(course.flow.name), .int(course.flow.version),
                 .text(course.site), .id(course.person), .text(course.department), .text(course.holder),
-                .at(course.begunAt), .text(course.begunBy), .id(course.hiddenFrom),
+                .at(course.begunAt), .text(course.begunBy), .id(course.hiddenFrom), .text(course.matter),
             ]
         )
         for person in course.people {
@@ -160,6 +160,7 @@ extension TalkCourse {
             begunAt: row.at(8),
             begunBy: row.text(9),
             hiddenFrom: row.optionalID(10),
+            matter: row.optionalText(14),
             talk: row.optionalID(11),
             endedAt: row.optionalAt(12),
             revision: row.count(13),

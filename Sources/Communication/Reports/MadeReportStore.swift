@@ -53,6 +53,18 @@ enum MadeReportStore {
         ).filter { $0.told.contains(reader) && $0.isPressing(at: now) }
     }
 
+    /// Those of the last day that called somebody and were taken back since.
+    static func takenBack(for reader: String, now: Instant, _ tx: borrowing Transaction) throws -> [MadeReport] {
+        try tx.rows(
+            """
+            SELECT \(columns) FROM report_made r {unscoped: for those told} JOIN person p ON p.person_id = r.person_id
+            WHERE r.grade = 'now' AND r.retracted_at > $1 ORDER BY r.reported_at, r.report_id
+            """,
+            [.at(now + -MadeReport.seconds)],
+            report
+        ).filter { $0.told.contains(reader) }
+    }
+
     private static func report(_ row: borrowing Row) -> MadeReport {
         let retracted = row.optionalAt(12)
         let joined = row.optionalAt(11)

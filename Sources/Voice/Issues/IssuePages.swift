@@ -27,7 +27,12 @@ enum IssuePages {
     static func settle(_ visit: Visit) async throws {
         let (now, calendars) = (visit.now, visit.house.calendars)
         let system = Scope.system("sort what was raised")
-        guard try await visit.house.database.read(system, { tx in try IssueStore(now: now).waits(tx) }) else { return }
+        guard
+            try await visit.house.database.read(
+                system,
+                { tx in try IssueStore(now: now).waits(tx) || IssueRetractionStore.waits(tx) }
+            )
+        else { return }
         _ = try await visit.house.database.write(.system("sort what was raised"), "sort what was raised") { tx in
             try SortingStore.sort(calendars, at: now, tx)
         }
@@ -88,6 +93,7 @@ enum IssuePages {
 
     private static func one(_ visit: Visit, opens: Bool, error: Word? = nil) async throws -> Answer {
         let viewer = visit.viewer
+        try await settle(visit)
         guard let (issue, sight) = try await known(visit) else { return .notFound }
         let reader = IssueReader(person: viewer.person, employeeID: viewer.employeeID, role: viewer.role, above: [])
         let mayOpen = reader.mayOpen(issue, sight) && viewer.kioskIdle == nil
@@ -98,8 +104,8 @@ enum IssuePages {
             sight: sight,
             words: words,
             mayOpen: mayOpen && !opens,
-            mayAnswer: reader.mayAnswer(issue, sight),
-            maySort: reader.maySort(issue, sight),
+            mayAnswer: reader.mayAnswer(issue, sight) && !issue.isWithdrawn,
+            maySort: reader.maySort(issue, sight) && !issue.isWithdrawn,
             table: table,
             names: names,
             today: visit.today,
@@ -159,7 +165,7 @@ enum IssuePages {
         let viewer = visit.viewer
         guard let (issue, sight) = try await known(visit) else { return .notFound }
         let reader = IssueReader(person: viewer.person, employeeID: viewer.employeeID, role: viewer.role, above: [])
-        guard reader.maySort(issue, sight), issue.answer == nil else { return .notFound }
+        guard reader.maySort(issue, sight), issue.answer == nil, !issue.isWithdrawn else { return .notFound }
         let (now, day, calendars) = (visit.now, visit.today, visit.house.calendars)
         let (code, number) = (visit.form["topic"] ?? issue.topic, visit.form["owner"]?.nfc)
         let isDone = try await visit.write("sort an issue") { tx -> Bool in

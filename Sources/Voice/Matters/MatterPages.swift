@@ -78,7 +78,7 @@ enum MatterPages {
         _ visit: Visit,
         error: Word? = nil
     ) async throws -> Answer {
-        let people = Set([matter.owner] + matter.events.map(\.by) + matter.events.compactMap(\.owner))
+        let people = Set([matter.owner] + matter.history.map(\.by) + matter.events.compactMap(\.owner))
         let mayForward = MatterCourse.mayTake(.forwarded, matter, as: access)
         let (names, takers) = try await visit.read { tx in
             let superiors =
@@ -86,7 +86,10 @@ enum MatterPages {
             let hr = mayForward ? try StandingStore.hr(near: matter.site, tx) : []
             let above = mayForward ? try StandingStore.chain(of: matter.person, tx).dropFirst().map { $0 } : []
             let known = (matter.hiddenFrom == nil ? above : superiors) + hr
-            let takers = known.filter { MatterOwner.mayTake(matter, $0, superiors: superiors.map(\.person)) }
+            let takers =
+                access == .own
+                ? MatterOwner.others(for: matter, above: above, hr: hr)
+                : known.filter { MatterOwner.mayTake(matter, $0, superiors: superiors.map(\.person)) }
             return (try StandingStore.names(people.union(matter.wish.listener.map { [$0] } ?? []), tx), takers)
         }
         let page = MatterPage(
@@ -122,7 +125,8 @@ enum MatterPages {
                 if step == .forwarded {
                     let superiors = try matter.hiddenFrom.map { try StandingStore.chain(of: $0, tx) } ?? []
                     guard let number = taker, let to = try StandingStore.find(number, tx),
-                        MatterOwner.mayTake(matter, to, superiors: superiors.dropFirst().map(\.person))
+                        MatterOwner.mayTake(matter, to, superiors: superiors.dropFirst().map(\.person)),
+                        try access != .own || mayAskFor(to, matter, tx)
                     else { return false }
                 }
                 return try MatterStore(now: now).add(
@@ -136,11 +140,19 @@ enum MatterPages {
                 )
             }
             guard isDone else { return try await opened(visit, error: Words.somebodyWasFaster) }
-            // Who passed it on may not open it any more.
-            return .redirect(step == .forwarded ? path.query("done", "1") : path.adding(matter.id))
+            // Who passed it on may not open it any more, but for who raised it.
+            let isGone = step == .forwarded && access != .own
+            return .redirect(isGone ? path.query("done", "1") : path.adding(matter.id))
         } catch let failure as Failure {
             return .refused(status: 503, failure.sentence)
         }
+    }
+
+    /// Whether the person who raised it may ask for this listener (P23).
+    private static func mayAskFor(_ one: Standing, _ matter: Matter, _ tx: borrowing Transaction) throws -> Bool {
+        let above = try Array(StandingStore.chain(of: matter.person, tx).dropFirst())
+        let hr = try StandingStore.hr(near: matter.site, tx)
+        return MatterOwner.others(for: matter, above: above, hr: hr).contains { $0.person == one.person }
     }
 
     private static func known(_ visit: Visit) async throws -> (matter: Matter, access: MatterAccess)? {

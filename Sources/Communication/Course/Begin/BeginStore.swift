@@ -49,6 +49,7 @@ package enum CourseBeginning {
             begunAt: now,
             begunBy: viewer.employeeID,
             hiddenFrom: wanted.hiddenFrom,
+            matter: wanted.matter,
             obligations: Set(wanted.obligations).sorted()
         )
         try CourseStore.begin(course, tx)
@@ -87,6 +88,7 @@ package enum CourseBeginning {
             with: person,
             by: viewer.employeeID,
             hiddenFrom: wanted.hiddenFrom,
+            matter: wanted.matter,
             tx
         ).map { .known($0) }
     }
