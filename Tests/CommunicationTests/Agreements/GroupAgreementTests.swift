@@ -39,15 +39,17 @@ struct `Agreements of a group` {
         try await base.run(engine, course) { database in
             func settled() async throws -> [Bool] {
                 try await database.read(.all) { tx in
-                    let now = try #require(try CourseStore.find(course.id, for: "HANA", tx))
-                    let state = try #require(try CourseStore.state(of: now, tx))
+                    let found = try CourseStore.find(course.id, for: "HANA", tx)
+                    let kept = try CourseStore.state(of: try #require(found), tx)
+                    let state = try #require(kept)
                     let step = try #require(state.flow.step("agree"))
                     return [state.settlement(step, of: people[0]) != nil, state.isSettled(step)]
                 }
             }
             func agree(_ person: PersonID) async throws {
                 try await database.write(.system("test"), "agree") { tx in
-                    let now = try #require(try CourseStore.find(course.id, for: "HANA", tx))
+                    let found = try CourseStore.find(course.id, for: "HANA", tx)
+                    let now = try #require(found)
                     let terms = Terms(
                         goals: [.init(number: 1, aim: .words("x"))],
                         method: "",
@@ -67,7 +69,8 @@ struct `Agreements of a group` {
             }
             let now = Zone.shanghai.instant(`Agreements in the store`.made)
             try await database.write(.system("test"), "flow") { tx in
-                #expect(try FlowStore.put(flow, by: "HANA", at: now, tx))
+                let isKept = try FlowStore.put(flow, by: "HANA", at: now, tx)
+                #expect(isKept)
             }
             try await agree(people[0])
             #expect(try await settled() == [isForEach, false])

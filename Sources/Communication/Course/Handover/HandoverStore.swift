@@ -22,7 +22,9 @@ enum HandoverStore {
             """,
             [.text(text), .text(course.site)]
         ) { ($0.id(0) as PersonID, $0.text(1), Role(rawValue: $0.text(2)), $0.text(3), $0.flag(4)) }
-        guard found.count == 1, let (person, number, role, site, isEmployed) = found.first, let role else { return nil }
+        guard found.count == 1, let (person, number, post, site, isEmployed) = found.first, let role = post else {
+            return nil
+        }
         let standings = try course.people.map { try standing(of: person, number, to: $0, course, tx) }
         return Handover.Next(
             person: person,
