@@ -47,7 +47,7 @@ package enum CommunicationArea {
             + HoldingPages(cache: cache, asked: AskedQuestionPages.asked).routes + UnplannedPages.routes
             + TalkLengthsPages.routes + [OwnRecordPages.route]
             + FormPages(cache: cache).routes + FormSettingsPages.routes + TabooPages.routes
-            + BeginPages(cache: cache).routes + CourseShellPages.routes
+            + BeginPages(cache: cache).routes + CourseShellPages.routes + [HandoverPages.route]
             + FlowPages(administers: administers).routes + RetentionPages(administers: administers).routes
             + ReportPages(cache: cache).routes + ContactPages.routes
             + LeavingPages(cache: cache).routes + ReasonPages.routes + LeaverPages(cache: cache).routes
