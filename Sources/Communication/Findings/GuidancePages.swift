@@ -1,4 +1,5 @@
 import Core
+import People
 import Web
 
 /// `/guidance`: what the analyst who named themselves in a finding owes (K6), the most pressing first.
