@@ -39,12 +39,13 @@ struct `The users of a site` {
                 }
             }
             let first = try await page(behind: nil)
-            let second = try await page(behind: try #require(first.next))
-            #expect(first.numbers == ["ADA", "BEN"] && second.numbers == ["DORA", "HANA"])
-            let last = try await page(behind: try #require(second.next))
+            let second = try await page(behind: first.next)
+            #expect(first.numbers == ["ADA", "BEN"] && first.next != nil && second.numbers == ["DORA", "HANA"])
+            #expect(second.next != nil)
+            let last = try await page(behind: second.next)
             #expect(last.numbers == ["MAX"] && last.next == nil)
             try await gate.database.write(.system("test"), "leaves") { tx in
-                try tx.run(
+                _ = try tx.run(
                     """
                     UPDATE standing SET employed = 0 WHERE person_id IN
                         (SELECT person_id FROM person WHERE employee_id = 'BEN') AND {unscoped: test}

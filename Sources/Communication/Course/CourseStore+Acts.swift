@@ -77,7 +77,7 @@ extension CourseStore {
             for talk in talks where people.contains(talk.person) { try keep(talk, of: course, clock, tx) }
         }
         // An answer that was given before the talk waited for it.
-        if let held = try find(course.id, tx) { try MatterAnswerStore.settle(held, at: now, tx) }
+        if let held = try find(course.id, for: course.holder, tx) { try MatterAnswerStore.settle(held, at: now, tx) }
         return true
     }
 

@@ -11,8 +11,8 @@ enum MatterAnswerJobs {
     static func work(_ clock: Clock) -> TimedWork {
         let work = JobWork.inside("matter-answers", CourseWords.answersJob) { _, tx in
             let now = clock.now()
-            for id in try MatterAnswerStore.open(tx) {
-                guard let course = try CourseStore.find(id, tx) else { continue }
+            for (id, holder) in try MatterAnswerStore.open(tx) {
+                guard let course = try CourseStore.find(id, for: holder, tx) else { continue }
                 try MatterAnswerStore.settle(course, at: now, tx)
             }
             return .done

@@ -57,12 +57,12 @@ enum MatterAnswerStore {
     }
 
     /// The open talks about own matters; for the work of every morning.
-    static func open(_ tx: borrowing Transaction) throws -> [CourseID] {
+    static func open(_ tx: borrowing Transaction) throws -> [(id: CourseID, holder: String)] {
         try tx.rows(
             """
-            SELECT course_id FROM talk_course {unscoped: what was answered is settled for everyone}
+            SELECT course_id, holder FROM talk_course {unscoped: what was answered is settled for everyone}
             WHERE kind = 'C5' AND ended_at IS NULL ORDER BY course_id
             """
-        ) { $0.id(0) }
+        ) { ($0.id(0), $0.text(1)) }
     }
 }

@@ -100,7 +100,7 @@ struct FormPages: Sendable {
         let csrf = visit.viewer.csrf
         return .page(
             FormWords.title,
-            at: Path("/talks"),
+            at: CoursePages.menu,
             status: status,
             notice: notice.map { visit.say($0) }
         ) { h in FormView.page(page, csrf: csrf, &h) }

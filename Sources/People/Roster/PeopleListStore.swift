@@ -112,7 +112,7 @@ package struct PeopleListStore: Sendable {
             "SELECT max(team) FROM standing WHERE employed = 1 AND {scope person_id} GROUP BY path ORDER BY path LIMIT $1",
             [.int(most + 1)]
         ) { $0.text(0) }
-        return teams.count > most ? nil : Set(teams).sorted()
+        return teams.count > most ? nil : Set(teams).inCountingOrder()
     }
 
     private static func escaped(_ text: String) -> String {

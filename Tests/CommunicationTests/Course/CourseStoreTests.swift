@@ -60,8 +60,12 @@ struct `A talk on its way in the store` {
         try await database.write(.system("test"), "begin") { tx in try CourseStore.begin(course, tx) }
     }
 
-    private func read(_ database: Database, _ scope: Scope = .all) async throws -> TalkCourse? {
-        try await database.read(scope) { tx in try CourseStore.find(CourseID("course-1"), tx) }
+    private func read(
+        _ database: Database,
+        _ scope: Scope = .all,
+        as reader: String = "max"
+    ) async throws -> TalkCourse? {
+        try await database.read(scope) { tx in try CourseStore.find(CourseID("course-1"), for: reader, tx) }
     }
 
     @discardableResult
@@ -119,14 +123,38 @@ struct `A talk on its way in the store` {
     }
 
     @Test(arguments: TestEngine.available)
-    func `is seen where one of its people, or its holder, is`(_ engine: TestEngine) async throws {
+    func `is found where one of its people is, and by its holder wherever they are`(
+        _ engine: TestEngine
+    ) async throws {
         try await run(engine) { database in
             try await begin(course(BuiltInFlows.onboardingBatch, with: [Self.ben, Self.cem]), database)
-            #expect(try await read(database, .team("/main//A/")) != nil)
-            #expect(try await read(database, .team("/main//B/")) != nil)
-            #expect(try await read(database, .own(Self.max)) != nil)
-            #expect(try await read(database, .own(Self.ada)) == nil)
-            #expect(try await read(database, .none) == nil)
+            #expect(try await read(database, .team("/main//A/"), as: "ada") != nil)
+            #expect(try await read(database, .team("/main//B/"), as: "ada") != nil)
+            // That its holder is near shows it to nobody else.
+            #expect(try await read(database, .own(Self.max), as: "ada") == nil)
+            #expect(try await read(database, .own(Self.ada), as: "ada") == nil)
+            #expect(try await read(database, .own(Self.max), as: "max") != nil)
+            #expect(try await read(database, .none, as: "max") != nil)
+            #expect(try await read(database, .none, as: "ada") == nil)
+        }
+    }
+
+    // C8: it has nobody but its holder to be near to.
+    @Test(arguments: TestEngine.available)
+    func `with a department is found where its holder is`(_ engine: TestEngine) async throws {
+        try await run(engine) { database in
+            try await begin(course(BuiltInFlows.department, with: []), database)
+            #expect(try await read(database, .own(Self.max), as: "ada") != nil)
+            #expect(try await read(database, .own(Self.ben), as: "ada") == nil)
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `about a manager is found by its holder alone (C5a)`(_ engine: TestEngine) async throws {
+        try await run(engine) { database in
+            try await begin(course(BuiltInFlows.ownMatter, with: [Self.ben], hiddenFrom: Self.ada), database)
+            #expect(try await read(database, .all, as: "max") != nil)
+            #expect(try await read(database, .all, as: "hana") == nil)
         }
     }
 

@@ -21,7 +21,7 @@ struct CourseShellPages: Sendable {
         let csrf = visit.viewer.csrf
         return .page(
             page.title,
-            at: Path("/talks"),
+            at: CoursePages.menu,
             status: page.error == nil ? 200 : page.missed.isEmpty ? 422 : 409,
             notice: visit.query["done"].map { _ in visit.say(Words.noted) }
         ) { h in CourseView.page(page, csrf: csrf, &h) }
@@ -189,7 +189,7 @@ struct CourseShellPages: Sendable {
             }
             guard let text else { return .notFound }
             let back = CoursePages.path(course)
-            return .page(CourseWords.finding, at: Path("/talks")) { h in
+            return .page(CourseWords.finding, at: CoursePages.menu) { h in
                 h.pageHead(CourseWords.finding) { h in h.a(.class("btn"), .href(back), text: CourseWords.back) }
                 h.blockquote(.class("quote"), text: text)
             }
