@@ -27,6 +27,7 @@ def addresses(role, own, other, run):
     yield f"/people/{own}", 200
     yield f"/people/{own}/measures", 200
     yield "/agreements", 200
+    yield from [("/measures", 200), ("/measures/aht", 200)]
     yield from [("/account", 200), ("/account/messages", 200), ("/nothing", 404)]
     yield from [("/matters", 200), ("/matters/new", 200), ("/matters/new?what=complaint", 200), ("/board", 200), ("/cases", 200)]
     if role != "agent":

@@ -20,6 +20,7 @@ import holding
 import imports
 import keyboard
 import looking_after
+import measures
 import messages
 import morning
 import pages
@@ -62,6 +63,8 @@ def groups(tally, browser, centre, readers):
     yield "the first page of the day", lambda: morning.today(tally, boss)
     yield "an agent's own day", lambda: morning.own_day(tally, readers["agent"])
     yield "the map", lambda: morning.map_(tally, boss)
+    yield "reading measures", lambda: measures.read(tally, readers["agent"])
+    yield "setting measures", lambda: measures.write(tally, boss)
     yield "the talks ahead", lambda: morning.forecast(tally, boss)
     yield "the week's list", lambda: week.list_(tally, boss)
     yield "walking by keyboard", lambda: keyboard.walk(tally, boss)

@@ -125,7 +125,7 @@ struct `T case mix of weeks` {
 
     /// The fast sums against the obvious way: every other person's contacts looked at again for each person.
     @Test(arguments: 1...5) func `equals the slow obvious way`(_ seed: UInt64) throws {
-        var dice = Dice(seed: seed)
+        var dice = Dice(state: seed)
         let people = (0..<12).map { _ in
             (0..<6).flatMap { week in
                 (0..<4).map { stratum -> WeekCell in
