@@ -96,14 +96,18 @@ package struct FunnelPlot: Sendable {
         var cells: [Int: Int] = [:]
         let (columns, rows) = (Double(FunnelPlot.haze.columns), Double(FunnelPlot.haze.rows))
         for point in points where !point.isOwn && point.place == .within {
-            let x = min(columns - 1, max(0, (100 - across.percent(Double(point.count))) / 100 * columns))
-            let y = min(rows - 1, max(0, up.percent(point.value) / 100 * rows))
+            let y = min(rows - 1, max(0, up.percent(point.value) / 100 * rows)).rounded(.down)
+            // Every other row stands half a cell aside, or the eye would see columns where there are none.
+            let aside = y.truncatingRemainder(dividingBy: 2) / 2
+            let share = (100 - across.percent(Double(point.count))) / 100
+            let x = min(columns - 1, max(0, (share * columns - aside).rounded(.down)))
             cells[Int(y) * FunnelPlot.haze.columns + Int(x), default: 0] += 1
         }
         let dots = cells.sorted { $0.key < $1.key }.map { key, count in
-            (
-                x: (Double(key % FunnelPlot.haze.columns) + 0.5) / columns * 100,
-                y: (Double(key / FunnelPlot.haze.columns) + 0.5) / rows * 100, count: count
+            let (row, column) = key.quotientAndRemainder(dividingBy: FunnelPlot.haze.columns)
+            let aside = Double(row % 2) / 2
+            return (
+                x: (Double(column) + 0.5 + aside) / columns * 100, y: (Double(row) + 0.5) / rows * 100, count: count
             )
         }
         return (Array(telling.prefix(FunnelPlot.mostDots)), dots)

@@ -17,7 +17,10 @@ extension Chart {
                             sign(row.standing, &h)
                             h.text(plot.unit(row.value))
                         }
-                        h.td(.class("number", "faint"), text: "\(plot.unit(row.low))–\(plot.unit(row.high))")
+                        h.td(
+                            .class("number", "faint", "intervals__range"),
+                            text: "\(plot.unit(row.low))–\(plot.unit(row.high))"
+                        )
                         h.td(.class("number", "faint"), text: "n = \(h.say.count(row.count))")
                     }
                 }

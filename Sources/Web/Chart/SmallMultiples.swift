@@ -82,17 +82,14 @@ extension Chart {
                     guard let cell else { return h.span(.class("faint"), text: Say.missing) }
                     h.div(.class("multiples__cell")) { h in
                         spark(cell.spark, &h)
-                        h.div { h in
-                            h.strong { h in
-                                if let path = cell.path {
-                                    h.a(.href(path), text: cell.value)
-                                } else {
-                                    h.text(cell.value)
-                                }
-                            }
-                            h.span(.class("multiples__verdict"), text: cell.verdict)
-                            h.span(.class("multiples__under"), text: cell.sure)
+                        h.strong { h in
+                            if let path = cell.path { h.a(.href(path), text: cell.value) } else { h.text(cell.value) }
                         }
+                        h.span(
+                            .class("multiples__verdict", "multiples__verdict--moved", when: cell.spark.flag != nil),
+                            text: cell.verdict
+                        )
+                        h.span(.class("multiples__under"), text: cell.sure)
                     }
                 }
             }
