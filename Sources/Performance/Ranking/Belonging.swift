@@ -13,7 +13,9 @@ package enum Belonging: String, Sendable, Hashable, CaseIterable {
     /// Up to here it is not so.
     package static let hardly = 0.2
 
-    package init(chance: Double) {
-        self = chance >= Self.clear ? .clearly : chance <= Self.hardly ? .no : .possibly
+    /// Where the peers' differences may be chance alone, nobody clearly belongs.
+    package init(chance: Double, isCertain: Bool = true) {
+        self =
+            chance >= Self.clear ? (isCertain ? .clearly : .possibly) : chance <= Self.hardly ? .no : .possibly
     }
 }
