@@ -52,3 +52,15 @@ extension ResultFigure {
         say.joined(interval.map { measure.said($0, say) } ?? "", "n = \(say.count(n))")
     }
 }
+
+extension MeasureCatalogue.Target {
+    /// `75%–85%`, `≥ 75%`, `≤ 5 分`; nil where both sides are open.
+    func words(_ measure: Measure, _ say: Say) -> String? {
+        switch (low.map { measure.said($0, say) }, high.map { measure.said($0, say) }) {
+        case (let low?, let high?): "\(low)–\(high)"
+        case (let low?, nil): "≥ \(low)"
+        case (nil, let high?): "≤ \(high)"
+        case (nil, nil): nil
+        }
+    }
+}

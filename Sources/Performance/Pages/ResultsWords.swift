@@ -84,3 +84,99 @@ extension Words {
         Word("数据不足（不到 \(count)）", "資料不足（不到 \(count)）", "Not enough data (fewer than \(count))")
     }
 }
+
+extension Words {
+    static let toPerson = Word("回到本人页面", "回到個人頁面", "Their page")
+    static let me = Word("我", "我", "Me")
+    static let amongPeers = Word("在同组之中", "在同組之中", "Among peers")
+    static let formula = Word("公式", "公式", "Formula")
+    static let attribution = Word("算给谁", "算給誰", "Counts for")
+    static let source = Word("来源", "來源", "Source")
+    static let fewest = Word("最少样本", "最少樣本", "Fewest")
+    static let targetName = Word("岗位目标", "職務目標", "Target of the post")
+    static let wholeDefinition = Word("完整定义", "完整定義", "The whole definition")
+    static let moreResults = Word("控制图和同组分布", "管制圖和同組分布", "Control chart and peers")
+
+    static let controlNote = Word(
+        "浅色带是本人常态：随样本数每周宽窄不同，按来电类型和时段调整过。三角是判断有变化的周，方向就是数字走的方向；带外的一个点不算。",
+        "淺色帶是本人常態：隨樣本數每週寬窄不同，已依來電類型和時段調整。三角是判斷有變化的週，方向就是數字走的方向；帶外的一個點不算。",
+        """
+        The wash is what is usual for the person: it widens with fewer calls and is adjusted for their kind and hour. A \
+        triangle is a week found to have moved, pointing where the figure went; one point outside alone is nothing.
+        """
+    )
+    static let spreadNote = Word(
+        "每个点是一位同岗位、同职场、工龄相近的人，不写名字，也不排名次。",
+        "每個點是一位同職務、同據點、年資相近的人，不寫名字，也不排名次。",
+        "Each dot is somebody of the same post, site and time there, without a name and without a rank."
+    )
+
+    static func caseMix(expected: String, value: String, count: String) -> Word {
+        Word(
+            "近 13 周接了 \(count) 次。同样的来电类型和时段，同组通常是 \(expected)，本人是 \(value)。比较的是这两个数，不是和别人的总数比。",
+            "近 13 週接了 \(count) 次。同樣的來電類型和時段，同組通常是 \(expected)，本人是 \(value)。比較的是這兩個數，不是和別人的總數比。",
+            """
+            \(count) in the last 13 weeks. On the same kinds and hours of calls peers usually reach \(expected); here it is \
+            \(value). These two are compared, not the totals of others.
+            """
+        )
+    }
+
+    static func fewestCount(_ count: Int) -> Word {
+        Word("\(count) 个才作判断", "\(count) 個才作判斷", "\(count) before anything is said")
+    }
+
+    static func missing(_ missing: PersonResults.Missing) -> Word {
+        switch missing {
+        case .count(let count, let least):
+            Word(
+                "还差 \(least - count) 个：近 13 周有 \(count) 个，至少要 \(least) 个。先听听本人怎么说。",
+                "還差 \(least - count) 個：近 13 週有 \(count) 個，至少要 \(least) 個。先聽本人怎麼說。",
+                "\(least - count) more are needed: \(count) in 13 weeks, at least \(least). Hear the person first."
+            )
+        case .weeks(let count, let least):
+            Word(
+                "有数据的周才 \(count) 个，至少要 \(least) 个才知道什么是本人常态。",
+                "有資料的週才 \(count) 個，至少要 \(least) 個才知道什麼是本人常態。",
+                "Figures in \(counted(count, "week", "weeks")) so far; what is usual takes \(least)."
+            )
+        case .peers:
+            Word(
+                "同组有数据的人太少，或最近的周不作判断，所以不下结论。",
+                "同組有資料的人太少，或最近的週不作判斷，所以不下結論。",
+                "Too few peers with figures, or the last weeks are not judged: nothing is concluded."
+            )
+        }
+    }
+}
+
+extension Words {
+    static let newcomer = Word("入职前八周", "到職前八週", "first eight weeks")
+    static let incident = Word("全员一起变动", "全員一起變動", "everybody moved")
+    static let joined = Word("入职", "到職", "joined")
+    static let seen = Word("有人看到变化", "有人看到變化", "seen by a person")
+    static let swingOver = Word("回到常态", "回到常態", "back to usual")
+
+    static func hush(_ why: Hush) -> Word {
+        switch why {
+        case .newcomer: newcomer
+        case .moved: movedTeam
+        case .away: away
+        case .incident: incident
+        }
+    }
+    static let movedTeam = Word("换班组或技能组", "換組別或技能群組", "another team or queue")
+    static let away = Word("请假或刚返岗", "請假或剛復職", "away, or just back")
+
+    static func event(_ event: SwingPicture.Event, _ measure: Measure) -> Word {
+        switch event {
+        case .joined: joined
+        case .moved: movedTeam
+        case .away: away
+        case .incident: incident
+        case .opened(_, let way): measure.words(way == .up ? .up : .down)
+        case .closed: swingOver
+        case .seen: seen
+        }
+    }
+}
