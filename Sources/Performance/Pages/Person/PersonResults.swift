@@ -7,7 +7,7 @@ struct PersonResults: Sendable {
     struct Line: Sendable {
         let measure: Measure
         /// All weeks kept, oldest first.
-        let weeks: [AdjustedWeek]
+        let series: PersonSeries
         /// What the monitor makes of them; nil where there is nothing to judge by yet.
         let picture: SwingPicture?
         let answer: ResultAnswer
@@ -16,14 +16,16 @@ struct PersonResults: Sendable {
 
         init(
             _ measure: Measure,
-            weeks: [AdjustedWeek],
+            series: PersonSeries,
             picture: SwingPicture? = nil,
             answer: ResultAnswer,
             sentence: Word? = nil
         ) {
-            (self.measure, self.weeks, self.picture) = (measure, weeks, picture)
+            (self.measure, self.series, self.picture) = (measure, series, picture)
             (self.answer, self.sentence) = (answer, sentence)
         }
+
+        var weeks: [AdjustedWeek] { series.weeks }
 
         /// The figure of the last quarter.
         func figure(through: Day) -> ResultFigure? {
@@ -56,10 +58,23 @@ struct PersonResults: Sendable {
         let values: [Double]
         let own: Double?
 
-        /// nil for fewer than eight: each would be known.
-        init?(values: [Double], own: Double?) {
-            guard values.count >= PeerGroup.fewest else { return nil }
-            (self.values, self.own) = (values, own)
+        /// From what each is from the expected, on the natural scale; nil for fewer than eight: each would be known.
+        init?(_ peers: [Contender], own: PersonID, _ measure: Measure) {
+            let known = peers.filter { PeerRanking.isEnough($0) }
+            guard known.count >= PeerGroup.fewest else { return nil }
+            let count = known.reduce(0) { $0 + $1.n }
+            let pooled = known.reduce(0) { $0 + Double($1.n) * $1.seen } / Double(count)
+            func shown(_ one: Contender) -> Double {
+                let value = pooled + one.deviation
+                switch measure.form {
+                case .meanOfLogs: return exp(value)
+                case .proportion where (0...1).contains(pooled): return min(1, max(0, value))
+                case .count: return max(0, value)
+                case .proportion, .mean: return value
+                }
+            }
+            values = known.map(shown)
+            self.own = peers.first { $0.person == own }.map(shown)
         }
 
         var median: Double? { Summary.median(values) }

@@ -103,16 +103,24 @@ struct PersonResultsView {
 
 /// The answer and the sentence a manager can say to the person.
 struct AnswerView {
+    /// Its title stands under that of the page, or of a section of it.
+    enum Level { case page, section }
+
     let line: PersonResults.Line
     let through: Day
+    var level = Level.page
 
     func write(_ h: inout HTML) {
         let measure = line.measure
+        let title: HTML.Body = { h in
+            h.text(measure.name)
+            h.text(" ")
+            h.badge(tone, measure.words(line.answer))
+        }
         h.div(.class("answer")) { h in
-            h.h2(.class("answer__title")) { h in
-                h.text(measure.name)
-                h.text(" ")
-                h.badge(tone, measure.words(line.answer))
+            switch level {
+            case .page: h.h2(.class("answer__title"), body: title)
+            case .section: h.h3(.class("answer__title"), body: title)
             }
             if let figure = line.figure(through: through) {
                 h.p(.class("answer__figure")) { h in

@@ -14,6 +14,22 @@ struct MeasureComparison {
     /// More people than are compared at once.
     let isTooMany: Bool
 
+    init(
+        _ measure: Measure,
+        _ series: [PersonSeries],
+        names: [PersonID: TeamResults.Person],
+        own: Set<PersonID>,
+        isTooMany: Bool,
+        through: Day
+    ) {
+        (self.measure, self.names, self.own, self.isTooMany) = (measure, names, own, isTooMany)
+        let people = series.compactMap { one in
+            Contender(one, form: measure.form, through: through).map { (one.peers, $0) }
+        }
+        funnel = MeasureFunnel(people.map(\.1), of: measure)
+        league = League(people, of: measure, own: own, names: names).picture
+    }
+
     /// Ranges shown at most; more would be read as a list of places.
     static let mostRanges = 60
 
