@@ -31,7 +31,7 @@ enum ResultsSection {
             if facts.isEmpty, measures.isEmpty, results.lines.isEmpty {
                 return h.p(.class("sub"), text: Words.none)
             }
-            h.div(.class("results")) { h in
+            h.div(.class("outcomes")) { h in
                 for line in results.lines { self.line(line, results, &h) }
             }
             h.div(.class("charts")) { h in
@@ -53,12 +53,12 @@ enum ResultsSection {
     private static func line(_ line: PersonResults.Line, _ results: PersonResults, _ h: inout HTML) {
         let measure = line.measure
         let page = Path("/people").adding(results.employeeID).adding("results").query("measure", measure.id)
-        h.article(.class("results__measure")) { h in
+        h.article(.class("outcomes__measure")) { h in
             AnswerView(line: line, through: results.through, level: .section).write(&h)
             var plot = PersonPlot(line: line, employeeID: results.employeeID, through: results.through, weeks: weeks)
             plot.isLinked = false
             Chart.control(plot.plot(h.say), &h)
-            h.p(.class("results__more")) { h in
+            h.p(.class("outcomes__more")) { h in
                 h.a(.href(page), text: Words.moreResults)
                 h.text(" ")
                 h.a(.href(Path("/measures").adding(measure.id)), text: Words.howComputed)
