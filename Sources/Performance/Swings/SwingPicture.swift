@@ -1,4 +1,5 @@
 import Core
+import Signals
 import Statistics
 
 /// What a control chart of one person and measure is drawn from, and the table behind it.
@@ -49,12 +50,10 @@ package struct SwingPicture: Sendable, Hashable {
         case away(Day, Day)
         case incident(Day)
         /// A swing was found at the end of this week.
-        case opened(Day, Swing)
+        case opened(Day, Swing.Direction)
         case closed(Day)
         /// A person saw one (K3a).
         case seen(Day)
-
-        package enum Swing: Sendable, Hashable { case up, down }
 
         package var day: Day {
             switch self {
