@@ -1,6 +1,7 @@
 import Core
 
 extension MeasureWords {
+    static let job = Word("计算业绩", "計算績效", "Work out results")
     static let inFile = Word("文件里写明的人", "檔案裡寫明的人", "Whom the file names")
     static let noGoal = Word("尚未说明服务于什么目标", "尚未說明服務於什麼目標", "Nobody has said yet which goal it serves")
     static let noDefinition = Word(
