@@ -1,3 +1,5 @@
+import Signals
+
 /// Whether somebody belongs to the top fifth of their peers, as far as one can tell.
 ///
 /// Never a rank: two people whose ranges overlap are not told apart. Source: methods b; domain K2.
@@ -9,9 +11,9 @@ package enum Belonging: String, Sendable, Hashable, CaseIterable {
     case alike
 
     /// From here on it is clear.
-    package static let clear = 0.8
+    package static let clear = TopFifth.clear
     /// Up to here it is not so.
-    package static let hardly = 0.2
+    package static let hardly = TopFifth.hardly
 
     /// Where the peers' differences may be chance alone, nobody clearly belongs.
     package init(chance: Double, isCertain: Bool = true) {

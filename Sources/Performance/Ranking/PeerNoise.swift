@@ -3,7 +3,7 @@ import Statistics
 /// How far chance alone moves a person's mean, read off all peers together: one person's weeks are too few.
 ///
 /// Weeks resemble their neighbours, so that thirteen of them tell less than thirteen independent ones would: with a level
-/// of .43 and a decay of .75 the mean of 13 weeks is worth 4.1 weeks. Source: methods 0.5 and a.3.
+/// of .43 and a decay of .75 the mean of 13 weeks is worth that of 4.6 independent ones. Source: methods 0.5 and a.3.
 package struct PeerNoise: Sendable, Hashable {
     /// What weeks have in common where a centre's own are too few to say.
     ///
