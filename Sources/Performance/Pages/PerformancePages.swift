@@ -99,7 +99,8 @@ enum PerformancePages {
                 total: found.total,
                 teams: try PeopleListStore.teams(tx),
                 series: try ResultsPeopleStore.series(of: ids, measures, asOf: today, tx),
-                answers: try AnswerStore.answers(of: ids, asOf: through, tx),
+                moved: try AnswerStore.moved(ids, by: through, tx),
+                judged: try AnswerStore.judged(tx),
                 through: through
             )
         }
