@@ -37,14 +37,19 @@ enum AnswerStore {
         )
     }
 
-    /// Weeks in which the middle of everybody moved, newest first.
-    static func incidents(from: Day, through: Day, _ tx: borrowing Transaction) throws -> [CentreIncident] {
+    /// Weeks in which the middle of everybody at a site moved, newest first.
+    static func incidents(
+        at site: String,
+        from: Day,
+        through: Day,
+        _ tx: borrowing Transaction
+    ) throws -> [CentreIncident] {
         try tx.rows(
             """
-            SELECT measure, site, week FROM swing_week WHERE is_incident = 1 AND week >= $1 AND week <= $2
-            ORDER BY week DESC, site, measure LIMIT 12
+            SELECT measure, site, week FROM swing_week
+            WHERE site = $1 AND is_incident = 1 AND week >= $2 AND week <= $3 ORDER BY week DESC, measure LIMIT 12
             """,
-            [.day(from), .day(through)]
+            [.text(site), .day(from), .day(through)]
         ) { CentreIncident(measure: $0.text(0), site: $0.text(1), week: $0.day(2)) }
     }
 }

@@ -112,11 +112,11 @@ enum PerformancePages {
         _ visit: Visit
     ) async throws -> (MeasureCatalogue, MeasureComparison?, [CentreIncident]) {
         let (today, through, isLeader) = (visit.today, page.through, visit.viewer.role == .leader)
-        let (team, asked) = (page.asked.team, page.asked.measure)
+        let (team, asked, site) = (page.asked.team, page.asked.measure, visit.viewer.site)
         return try await visit.read { tx in
             let catalogue = try CatalogueStore.catalogue(tx)
             let first = through - (page.asked.period.rawValue - 1) * 7
-            let incidents = try AnswerStore.incidents(from: first, through: through, tx)
+            let incidents = try AnswerStore.incidents(at: site, from: first, through: through, tx)
             guard let asked, let measure = catalogue[asked] else { return (catalogue, nil, incidents) }
             let found = try ResultsPeopleStore.people(
                 team: nil,
