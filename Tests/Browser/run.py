@@ -26,6 +26,7 @@ import pages
 import people
 import plain
 import reach
+import results
 import settings
 import signals_in
 import signing
@@ -72,6 +73,9 @@ def groups(tally, browser, centre, readers):
     yield "pages of past talks", lambda: archive.pages(tally, boss)
     yield "the sheet before a talk", lambda: archive.dossier(tally, boss, mate)
     yield "past talks are closed to others", lambda: archive.closed(tally, readers, mate)
+    yield "results of a team", lambda: results.team(tally, boss)
+    yield "results of a person", lambda: results.person(tally, boss)
+    yield "one's own results", lambda: results.own(tally, readers["agent"])
     yield "files for other programs", lambda: people.files(tally, boss)
     yield "rooms for talks", lambda: times.rooms(tally, hr)
     yield "hours for talks", lambda: times.hours(tally, boss, leader)

@@ -1,4 +1,5 @@
 import Core
+import Foundation
 import Signals
 import Store
 import Support
@@ -105,6 +106,17 @@ struct `The signals' table` {
         #expect(try signal.payload(Reported.self) == report)
         #expect(Reported.What.mood.isConfidential && Reported.What.leaving.isConfidential)
         #expect(!Reported.What.swing.isConfidential)
+    }
+
+    @Test func `a place in the top fifth of version 2 says what it is worth and how sure it is`() throws {
+        let json =
+            #"{"among":10,"chance":0.83,"count":7,"measure":"quality","place":1,"quarter":"2026Q4","seen":0.95,"value":0.9}"#
+        let old = #"{"among":10,"count":7,"measure":"quality","place":1,"quarter":"2026Q4","value":0.9}"#
+        let read = try JSONDecoder().decode(TopFifth.self, from: Data(json.utf8))
+        #expect(canonicalJSON(read) == json)
+        #expect(read.mean == 0.95 && read.certainty == .clearly)
+        let first = try JSONDecoder().decode(TopFifth.self, from: Data(old.utf8))
+        #expect(first.mean == 0.9 && first.chance == nil && first.certainty == nil)
     }
 
     /// Golden files keep every released version readable.
