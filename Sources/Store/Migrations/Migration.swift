@@ -11,6 +11,7 @@ package struct Migration: Sendable {
         .messages, .gapReason, .sealing, .accounts, .plainNotes, .reach, .standingOrder,
         .talkCourse, .talkForm, .talkArchive, .holding, .agreement, .voice, .signalsIn,
         .weeks,
+        .review,
     ]
 
     /// The version of the schema this program works on.
