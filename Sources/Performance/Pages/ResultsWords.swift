@@ -1,4 +1,5 @@
 import Core
+import Signals
 
 extension Words {
     static let period = Word("多久以来", "多久以來", "Weeks")
