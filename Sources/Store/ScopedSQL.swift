@@ -26,6 +26,7 @@ struct ScopedSQL: Sendable {
         "exit_reason", "exit_link", "own_word", "matter", "matter_event",
         "issue", "issue_event", "common_ask", "method_case",
         "person_series", "person_due",
+        "ranked", "own_review", "measures_known",
     ]
 
     /// Throws `StoreError.invalid` where a table with a person in it is named without `{scope …}` or `{unscoped: …}`.
