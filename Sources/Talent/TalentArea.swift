@@ -7,6 +7,19 @@ package enum TalentArea {
     package static func area(each: @escaping TalentJobs.EachSeries) -> Area {
         Area(
             name: "talent",
+            menu: { viewer in
+                if TalentPages.readers.admits(viewer) {
+                    return [MenuItem(Words.talent, TalentPages.path, icon: .talent, rare: viewer.role != .manager)]
+                }
+                guard PlanPages.helpers.admits(viewer) else { return [] }
+                return [MenuItem(Words.plansTitle, PlanPages.path, icon: .talent, rare: true)]
+            },
+            routes: { _ in
+                TalentPages.routes + TalentPersonPages.routes + NewPlanPages.routes + PlanPages.routes
+                    + MeasurePages.routes + WatchPages.routes
+            },
+            dossier: [OwnDevelopmentPages.section],
+            ownTalks: [OwnDevelopmentPages.own],
             timed: { house in [TalentJobs(clock: house.clock, each: each).work] }
         )
     }

@@ -97,7 +97,13 @@ extension CourseStore {
         if !course.isGroup { try name(id, in: course, tx) }
         // That there is a complaint about a manager is said nowhere (C5a).
         guard course.hiddenFrom == nil else { return }
-        let held = TalkHeld(talk: talk.kind.rawValue, by: talk.heldBy ?? course.holder, course: course.id.text)
+        let held = TalkHeld(
+            talk: talk.kind.rawValue,
+            by: talk.heldBy ?? course.holder,
+            course: course.id.text,
+            minutes: talk.minutes,
+            isOwed: !(course.isGroup ? own : course.obligations).isEmpty
+        )
         let draft = SignalDraft(
             held,
             about: talk.person,
