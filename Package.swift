@@ -101,7 +101,7 @@ let rooms: [[Target]] = [
             "Messages", "Notify",
             "Logging",
         ],
-        testNeeds: ["Voice", "HTTPTypes", "Hummingbird", "NIOCore"]
+        testNeeds: ["Voice", "Talent", "HTTPTypes", "Hummingbird", "NIOCore"]
     ),
     room("Simulation", needs: ["Core", "Workdays"]),
     [

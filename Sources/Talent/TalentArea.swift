@@ -4,7 +4,7 @@ import Web
 
 /// Enthusiasm and ability: types with their uncertainty, plans that follow from them, and what is watched (T1 to T7).
 package enum TalentArea {
-    package static func area(each: @escaping TalentJobs.EachSeries) -> Area {
+    package static let area =
         Area(
             name: "talent",
             menu: { viewer in
@@ -20,7 +20,6 @@ package enum TalentArea {
             },
             dossier: [OwnDevelopmentPages.section],
             ownTalks: [OwnDevelopmentPages.own],
-            timed: { house in [TalentJobs(clock: house.clock, each: each).work] }
+            timed: { house in [TalentJobs(clock: house.clock).work] }
         )
-    }
 }

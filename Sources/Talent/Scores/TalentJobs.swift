@@ -8,9 +8,9 @@ import Workdays
 
 /// Every night after the series are made anew: the newest whole periods are reckoned, and lasting changes told.
 package struct TalentJobs: Sendable {
-    /// Hands over every series of every measure.
+    /// Hands over every series of every measure as of a day, and says which measures are bands.
     package typealias EachSeries =
-        @Sendable (borrowing Transaction, (PersonSeries) throws -> Void) throws -> Void
+        @Sendable (Day, borrowing Transaction, (PersonSeries) throws -> Void) throws -> Set<String>
 
     /// Results that come in late still count for so many periods back.
     static let reopened = 2
@@ -22,7 +22,22 @@ package struct TalentJobs: Sendable {
     private let clock: Clock
     private let each: EachSeries
 
-    package init(clock: Clock, each: @escaping EachSeries) { (self.clock, self.each) = (clock, each) }
+    package init(clock: Clock, each: @escaping EachSeries = TalentJobs.stored) {
+        (self.clock, self.each) = (clock, each)
+    }
+
+    /// The weeks as the night made them.
+    package static let stored: EachSeries = { day, tx, body in
+        let weeks = try WeekStore.everyone(asOf: day, tx)
+        let measures = try weeks.measures(tx)
+        for measure in measures { try weeks.each(measure.id, tx, body) }
+        return Set(
+            measures.filter { measure in
+                if case .within = measure.better { return true }
+                return false
+            }.map(\.id)
+        )
+    }
 
     var work: TimedWork {
         let work = JobWork.inside("talent-types", Words.job) { _, tx in
@@ -36,13 +51,14 @@ package struct TalentJobs: Sendable {
     package func reckon(_ tx: borrowing Transaction) throws -> Int {
         let sites = try SiteStore.all(tx)
         guard let zone = sites.first?.zone else { return 0 }
-        let newest = FourWeeks.newestWhole(on: zone.day(of: clock.now()))
+        let today = zone.day(of: clock.now())
+        let newest = FourWeeks.newestWhole(on: today)
         let known = Set(try ScoreStore.periods(tx))
         let back = known.contains(newest.previous) ? Self.reopened : Self.firstLook
         var period = (1..<back).reduce(newest) { period, _ in period.previous }
         var changed = 0
         while period <= newest {
-            changed = try reckon(period, isNewest: period == newest, zones: sites, tx)
+            changed = try reckon(period, isNewest: period == newest, asOf: today, sites, tx)
             period = period.next
         }
         return changed
@@ -51,12 +67,13 @@ package struct TalentJobs: Sendable {
     private func reckon(
         _ period: FourWeeks,
         isNewest: Bool,
-        zones: [Site],
+        asOf day: Day,
+        _ sites: [Site],
         _ tx: borrowing Transaction
     ) throws -> Int {
         var gathering = OutcomeGathering(period)
-        try each(tx) { gathering.add($0) }
-        let outcome = NightlyTypes(period).outcome(
+        let bands = try each(day, tx) { gathering.add($0) }
+        let outcome = NightlyTypes(period, reckoning: TypeReckoning(ability: Ability(bands: bands))).outcome(
             groups: gathering.rows(),
             behaviours: try BehaviourStore.sums(in: period, tx),
             daysThere: try ScoreStore.daysThere(in: period, tx),
@@ -66,7 +83,7 @@ package struct TalentJobs: Sendable {
         try ScoreStore.put(outcome.changes, of: period, tx)
         for summary in outcome.summaries { try ScoreStore.put(summary, at: clock.now(), tx) }
         // What was so before anybody looked is history, and calls for no talk (K17).
-        if isNewest { try tell(outcome.changes, period, zones, tx) }
+        if isNewest { try tell(outcome.changes, period, sites, tx) }
         return outcome.changes.count
     }
 

@@ -120,6 +120,7 @@ struct DemoFiles {
         let report = try await CallImport(database: centre.database, clock: centre.clock)
             .runQueueLog(path: path, by: .demo, CallImport.Options())
         ImportOutput(report: report, json: false).print()
+        _ = try await ResultsCommand.night(centre).run()
     }
 
     private func people(_ kind: String, _ folder: URL, _ fill: GeneratedFile.Fill) async throws {
