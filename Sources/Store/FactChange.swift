@@ -31,6 +31,8 @@ package enum FactChange: Sendable, Hashable {
         "talk_flow", "talk_draft", "talk_raised", "talk_said", "form_change",
         "taboo_change", "taboo_overruled", "talk_form", "talk_archive", "talk_words",
         "week_comment", "week_round", "week_told",
+        "behaviour", "talent_action", "talent_action_word", "talent_change", "talent_correction", "talent_measure",
+        "talent_period", "talent_plan", "talent_score", "talent_support_word",
         "care_contact", "exit_link", "exit_reason", "own_word", "report_made",
         "stratum", "contact_week", "week_due", "person_due", "person_series", "peer_week", "peer_band", "own_measure",
         "post_measure",

@@ -26,7 +26,9 @@ struct ScopedSQL: Sendable {
         "exit_reason", "exit_link", "own_word", "matter", "matter_event",
         "issue", "issue_event", "common_ask", "method_case",
         "person_series", "person_due",
-        "ranked", "own_review", "measures_known",
+        "ranked", "own_review", "measures_known", "behaviour", "talent_score",
+        "talent_change", "talent_correction", "talent_plan", "talent_action", "talent_action_word",
+        "talent_support_word",
     ]
 
     /// Throws `StoreError.invalid` where a table with a person in it is named without `{scope …}` or `{unscoped: …}`.

@@ -106,7 +106,13 @@ extension CourseStore {
         try MatterAnswerStore.tell(talk, of: course, clock, tx)
         // That there is a complaint about a manager is said nowhere else (C5a).
         guard course.hiddenFrom == nil else { return }
-        let held = TalkHeld(talk: talk.kind.rawValue, by: talk.heldBy ?? course.holder, course: course.id.text)
+        let held = TalkHeld(
+            talk: talk.kind.rawValue,
+            by: talk.heldBy ?? course.holder,
+            course: course.id.text,
+            minutes: talk.minutes,
+            isOwed: !(course.isGroup ? own : course.obligations).isEmpty
+        )
         let draft = SignalDraft(
             held,
             about: talk.person,
