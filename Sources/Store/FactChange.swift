@@ -31,6 +31,8 @@ package enum FactChange: Sendable, Hashable {
         "taboo_change", "taboo_overruled", "talk_form", "talk_archive", "talk_words",
         "week_comment", "week_round", "week_told",
         "care_contact", "exit_link", "exit_reason", "own_word", "report_made",
+        "stratum", "contact_week", "week_due", "person_due", "person_series", "peer_week", "peer_band", "own_measure",
+        "post_measure",
     ]
 
     /// Both.

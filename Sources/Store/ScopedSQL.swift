@@ -24,6 +24,7 @@ struct ScopedSQL: Sendable {
         "talk_obligation", "talk_said", "talk_draft", "talk_raised", "report_made",
         "exit_reason", "exit_link", "own_word", "matter", "matter_event",
         "issue", "issue_event", "common_ask", "method_case",
+        "person_series", "person_due",
     ]
 
     /// Throws `StoreError.invalid` where a table with a person in it is named without `{scope …}` or `{unscoped: …}`.

@@ -91,6 +91,8 @@ package enum KnownColumns {
         ColumnName("measure", ["指标", "指標", "指标名称", "指標名稱", "metric", "kpi"], required: true),
         ColumnName("value", ["数值", "數值", "指标值", "指標值", "值", "得分", "分數"], required: true),
         ColumnName("count", ["样本数", "樣本數", "样本量", "樣本量", "数量", "數量", "samples"], weak: ["n"]),
+        ColumnName("queue", ["技能组", "技能組", "技能群組", "队列", "佇列", "skill group"]),
+        ColumnName("type", ["业务类型", "業務類型", "来电类型", "來電類型", "contact type"]),
     ]
 
     package static let reports: [ColumnName] = [

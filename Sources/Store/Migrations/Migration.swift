@@ -10,6 +10,7 @@ package struct Migration: Sendable {
         .people, .machineRecords, .spine, .week, .commentRound, .quietHours, .factChange, .auditChain, .jobs, .floor,
         .messages, .gapReason, .sealing, .accounts, .plainNotes, .reach, .standingOrder,
         .talkCourse, .talkForm, .talkArchive, .holding, .agreement, .voice, .signalsIn,
+        .weeks,
     ]
 
     /// The version of the schema this program works on.

@@ -122,6 +122,7 @@ struct DemoFiles {
         let report = try await CallImport(database: centre.database, clock: centre.clock)
             .runQueueLog(path: path, by: .demo, CallImport.Options())
         ImportOutput(report: report, json: false).print()
+        _ = try await ResultsCommand.night(centre).run()
     }
 
     private func people(
