@@ -55,7 +55,7 @@ struct `Simulated results` {
         measure: String
     ) throws {
         let series = try scores(centre(240, months: 24, .usual), measure)
-        #expect(series.count > 60)
+        #expect(series.count > 40)
         // One's own mean takes some of it: about three hundredths over two years.
         #expect(abs(correlation(series, lag: 1) - 0.32) < 0.05)
         #expect(abs(correlation(series, lag: 2) - 0.22) < 0.05)
