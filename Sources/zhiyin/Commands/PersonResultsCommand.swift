@@ -25,7 +25,7 @@ struct PersonResultsCommand: AsyncParsableCommand {
         let day = Zone.utc.day(of: centre.clock.now())
         let count = people
         let chosen = try await centre.database.read(.system("person results")) { tx in
-            try PersonRefresh.some(count, tx)
+            try PersonRefreshStore.some(count, tx)
         }
         guard !chosen.isEmpty else {
             throw Failure(.badInput, "nobody here has results: import measures, then results")
@@ -35,7 +35,7 @@ struct PersonResultsCommand: AsyncParsableCommand {
         for person in chosen {
             let began = clock.now
             series += try await centre.database.writePart(.system("person results")) { tx in
-                try PersonRefresh.run(person, asOf: day, tx).count
+                try PersonRefreshStore.run(person, asOf: day, tx).count
             }
             times.append(began.duration(to: clock.now) / .milliseconds(1))
         }

@@ -2,7 +2,7 @@ import Core
 import Store
 
 /// One person's weeks of every measure made anew from their rows, and read against their peers: what one correction asks.
-package enum PersonRefresh {
+package enum PersonRefreshStore {
     package static func run(
         _ person: PersonID,
         asOf day: Day,
