@@ -28,6 +28,11 @@ package enum CatalogueStore {
         return MeasureCatalogue(measures: standard + own, chosen: chosen, targets: targets)
     }
 
+    /// Measures somebody has described: the standard ones and the centre's own.
+    static func described(_ tx: borrowing Transaction) throws -> Set<String> {
+        Set((StandardMeasures.all + (try own(tx))).map(\.id))
+    }
+
     private static func own(_ tx: borrowing Transaction) throws -> [Measure] {
         try tx.rows(
             "SELECT measure, name, goal, definition, form, better, unit, minimum FROM own_measure ORDER BY measure"
