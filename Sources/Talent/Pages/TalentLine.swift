@@ -62,7 +62,7 @@ struct TalentMatrix: Sendable {
     let periods: [FourWeeks]
     /// All who fit the place; `shown` those who fit the type, too.
     let lines: [TalentLine]
-    let teams: [String]
+    let teams: [String]?
     let sites: [String]
     let summaries: [PeriodSummary]
     let page: Int
