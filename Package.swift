@@ -92,7 +92,7 @@ let rooms: [[Target]] = [
     area("Performance", needs: ["Statistics", "Crypto"]),
     area("Talent", needs: ["Performance", "Statistics"]),
     area("Communication", needs: ["Messages", "Notify", "Statistics", "Crypto"]),
-    area("Voice"),
+    area("Voice", needs: ["Messages"]),
     // over all
     room(
         "Desk",

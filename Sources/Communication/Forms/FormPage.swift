@@ -27,7 +27,7 @@ struct FormPage: Sendable {
     /// What another saved while this was written.
     var meanwhile: FormAnswers?
     /// How many people share the cause of this talk; nil where it is not common.
-    var sharing: Int?
+    var sharing: Word?
 
     /// Empty fields for questions below those there are.
     static let blanks = 3

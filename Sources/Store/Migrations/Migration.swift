@@ -12,6 +12,7 @@ package struct Migration: Sendable {
         .talkCourse, .talkForm, .talkArchive, .holding, .agreement, .voice, .signalsIn,
         .weeks,
         .talent,
+        .followed,
     ]
 
     /// The version of the schema this program works on.

@@ -62,7 +62,8 @@ struct TalentMatrix: Sendable {
     let periods: [FourWeeks]
     /// All who fit the place; `shown` those who fit the type, too.
     let lines: [TalentLine]
-    let teams: [String]
+    /// Nil where there are more than anybody looks through.
+    let teams: [String]?
     let sites: [String]
     let summaries: [PeriodSummary]
     let page: Int
