@@ -36,7 +36,7 @@ enum TalentPages {
                 period: period,
                 periods: periods,
                 lines: lines,
-                teams: try PeopleListStore.teams(atMost: 100, tx),
+                teams: try PeopleListStore.teams(atMost: TeamField.mostListed, tx),
                 sites: sites,
                 summaries: summaries,
                 page: page
