@@ -30,7 +30,13 @@ enum Rooms {
         let cache = ObligationCache(database: centre.database, clock: centre.clock, calendars: centre.calendars)
         let doors = doors(centre)
         let areas = [
-            CommunicationArea.area(cache, waiting: waiting, administers: Administration.admits, figures: figures),
+            CommunicationArea.area(
+                cache,
+                waiting: waiting,
+                administers: Administration.admits,
+                figures: figures,
+                reviews: Reviews.figures
+            ),
             PeopleArea.area, PerformanceArea.area, TalentArea.area, VoiceArea.area(talk: MatterTalks.begin),
             AccessArea.area(sessions, post: doors.invitations(centre.database, centre.clock), address: reach.address),
             MessagesArea.area(doors),

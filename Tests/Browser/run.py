@@ -113,6 +113,7 @@ def groups(tally, browser, centre, readers):
     yield "files of other programs", lambda: imports.formats(tally, hr)
     yield "files nobody can read", lambda: imports.unreadable(tally, hr)
     yield "a talk on its way", lambda: course.steps(tally, boss, hr)
+    yield "a talk handed over", lambda: course.handed(tally, boss, hr)
     yield "a talk begun by search", lambda: course.search(tally, boss, quiet[0])
     yield "the flows of talks", lambda: course.flows(tally, hr, boss)
     yield "settings of the rules", lambda: settings.rules(tally, hr, boss)

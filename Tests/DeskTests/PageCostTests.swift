@@ -7,7 +7,7 @@ import Web
 
 /// What a page asks of the database and sends to the reader does not grow with the house (design 7).
 struct `What a page costs` {
-    private struct Address: Hashable, CustomStringConvertible {
+    struct Address: Hashable, CustomStringConvertible {
         let path: String
         var reader = "MAX"
         var query: [String: String] = [:]
@@ -91,7 +91,7 @@ struct `What a page costs` {
     }
 
     @Test(arguments: [Address(path: "/people"), Address(path: "/agreements"), Address(path: "/talks")])
-    fileprivate func `is no more bytes for 400 teams than for 120, where a list to choose from would outgrow its page`(
+    func `is no more bytes for 400 teams than for 120, where a list to choose from would outgrow its page`(
         _ address: Address
     ) async throws {
         func bytes(_ people: Int) async throws -> Int {
