@@ -62,6 +62,7 @@ struct TalentMatrix: Sendable {
     let periods: [FourWeeks]
     /// All who fit the place; `shown` those who fit the type, too.
     let lines: [TalentLine]
+    /// Nil where there are more than anybody looks through.
     let teams: [String]?
     let sites: [String]
     let summaries: [PeriodSummary]

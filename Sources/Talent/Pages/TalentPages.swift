@@ -74,27 +74,23 @@ enum TalentPages {
 
     private static func json(_ visit: Visit) async throws -> Answer {
         let matrix = try await matrix(visit)
-        var whole = JSONObject()
-        whole.set("period", matrix.period?.description)
-        whole.set(
-            "people",
-            matrix.shown.map { line in
-                var one = JSONObject()
-                one.set("employee_id", line.employeeID)
-                one.set("team", line.team)
-                one.set("ability", line.ability?.value)
-                one.set("ability_error", line.ability?.error)
-                one.set("enthusiasm", line.enthusiasm?.value)
-                one.set("enthusiasm_error", line.enthusiasm?.error)
-                one.set("type", line.type?.rawValue)
-                one.set("reckoned", line.reckoned?.rawValue)
-                one.set("borderline", line.isBorderline)
-                one.set("corrected_until", line.correction?.untilOn.description)
-                one.set("plan", line.hasPlan)
-                return one
-            }
-        )
-        return .file(Array(whole.line.utf8), type: "application/json; charset=utf-8", name: "talent.json")
+        let items = matrix.shown.map { line in
+            var one = JSONObject()
+            one.set("employee_id", line.employeeID)
+            one.set("team", line.team)
+            one.set("period", matrix.period?.description)
+            one.set("ability", line.ability?.value)
+            one.set("ability_error", line.ability?.error)
+            one.set("enthusiasm", line.enthusiasm?.value)
+            one.set("enthusiasm_error", line.enthusiasm?.error)
+            one.set("type", line.type?.rawValue)
+            one.set("reckoned", line.reckoned?.rawValue)
+            one.set("borderline", line.isBorderline)
+            one.set("corrected_until", line.correction?.untilOn.description)
+            one.set("plan", line.hasPlan)
+            return one
+        }
+        return .list(items, named: "talent", csrf: visit.viewer.csrf)
     }
 }
 
