@@ -6,7 +6,9 @@ package enum PerformanceArea {
     package static let area = Area(
         name: "performance",
         menu: { _ in [MenuItem(Words.results, Path("/performance"), icon: .performance)] },
-        routes: { _ in RowsPages.routes + PerformancePages.routes + PersonResultsPages.routes },
+        routes: { _ in
+            RowsPages.routes + SwingPages.routes + PerformancePages.routes + PersonResultsPages.routes
+        },
         dossier: [
             DossierSection(Words.results, rank: 20, sheet: .lines(SheetPages.results), load: ResultsSection.load),
             DossierSection(Words.callsToHear, rank: 22, sheet: .lines(SheetPages.calls)) { _, _ in nil },
