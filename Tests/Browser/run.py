@@ -20,6 +20,7 @@ import holding
 import imports
 import keyboard
 import looking_after
+import measures
 import messages
 import morning
 import pages
@@ -63,6 +64,8 @@ def groups(tally, browser, centre, readers):
     yield "the first page of the day", lambda: morning.today(tally, boss)
     yield "an agent's own day", lambda: morning.own_day(tally, readers["agent"])
     yield "the map", lambda: morning.map_(tally, boss)
+    yield "reading measures", lambda: measures.read(tally, readers["agent"])
+    yield "setting measures", lambda: measures.write(tally, boss)
     yield "the talks ahead", lambda: morning.forecast(tally, boss)
     yield "the week's list", lambda: week.list_(tally, boss)
     yield "walking by keyboard", lambda: keyboard.walk(tally, boss)
@@ -107,6 +110,7 @@ def groups(tally, browser, centre, readers):
     yield "files of other programs", lambda: imports.formats(tally, hr)
     yield "files nobody can read", lambda: imports.unreadable(tally, hr)
     yield "a talk on its way", lambda: course.steps(tally, boss, hr)
+    yield "a talk handed over", lambda: course.handed(tally, boss, hr)
     yield "a talk begun by search", lambda: course.search(tally, boss, quiet[0])
     yield "the flows of talks", lambda: course.flows(tally, hr, boss)
     yield "settings of the rules", lambda: settings.rules(tally, hr, boss)

@@ -6,7 +6,8 @@ import Web
 struct SwingListView {
     let list: SwingList
     let catalogue: MeasureCatalogue
-    let teams: [String]
+    /// nil where there are more than anybody looks through.
+    let teams: [String]?
     let page: Int
     let pages: Int
 
@@ -54,7 +55,7 @@ struct SwingListView {
                     )
                 }
             }
-            if !teams.isEmpty {
+            if teams?.isEmpty != true {
                 h.label(.class("visually-hidden"), .for("team"), text: Words.team)
                 h.teamField(teams, chosen: list.filter.team)
             }

@@ -28,7 +28,7 @@ enum SwingPages {
         },
     ]
 
-    private static func read(_ visit: Visit) async throws -> (SwingList, MeasureCatalogue, [String]) {
+    private static func read(_ visit: Visit) async throws -> (SwingList, MeasureCatalogue, [String]?) {
         let filter = SwingList.Filter(
             team: asked(visit, "team"),
             direction: visit.query["direction"].flatMap { Swing.Direction(rawValue: $0) },
@@ -38,7 +38,7 @@ enum SwingPages {
         return try await visit.read { tx in
             (
                 try SwingListStore.list(filter, sight, today: today, tx), try CatalogueStore.catalogue(tx),
-                try PeopleListStore.teams(tx)
+                try PeopleListStore.teams(atMost: TeamField.mostListed, tx)
             )
         }
     }

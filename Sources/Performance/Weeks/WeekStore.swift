@@ -27,7 +27,7 @@ package struct WeekStore: Sendable {
 
     /// Measures that anybody has weeks of, as their figures turned out to be, in the order of the catalogue.
     package func measures(_ tx: borrowing Transaction) throws -> [Measure] {
-        let known = Set(try SeriesStore().measures(tx))
+        let known = Set(try PeerWeekStore().measures(tx))
         return try catalogue.measures.filter { known.contains($0.id) }.map { measure in
             measure.asFound(try PeerWeekStore().stored(measure.id, tx).values.map(\.cells))
         }
