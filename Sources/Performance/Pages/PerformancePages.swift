@@ -81,29 +81,37 @@ enum PerformancePages {
             let (posts, all) = (posts(catalogue), measured(catalogue))
             if asked.measure.flatMap({ id in all.first { $0.id == id } }) == nil { asked.measure = nil }
             let measures = asked.measure.map { id in all.filter { $0.id == id } } ?? all
-            func people(_ first: Int, _ most: Int) throws -> (people: [TeamResults.Person], total: Int) {
-                try ResultsPeopleStore.people(team: asked.team, posts: posts, from: first, atMost: most, tx)
-            }
-            var found = try people(0, asked.sort == .name ? 0 : TeamResults.mostSorted)
-            if asked.sort == .name || !TeamResults.isSortable(found.total) || atMost > TeamResults.size {
-                let isFile = atMost > TeamResults.size
-                let pages = max(1, (found.total + TeamResults.size - 1) / TeamResults.size)
-                asked.page = min(asked.page, pages)
-                found = try people(isFile ? 0 : (asked.page - 1) * TeamResults.size, atMost)
-            }
+            let found = try found(&asked, posts, atMost: atMost, tx)
             let ids = found.people.map(\.id)
             return TeamResults(
                 asked,
                 measures: measures,
                 people: found.people,
                 total: found.total,
-                teams: try PeopleListStore.teams(tx),
+                teams: try PeopleListStore.teams(atMost: TeamField.mostListed, tx),
                 series: try ResultsPeopleStore.series(of: ids, measures, asOf: today, tx),
                 moved: try AnswerStore.moved(ids, by: through, tx),
                 judged: try AnswerStore.judged(tx),
                 through: through
             )
         }
+    }
+
+    /// The people of the page asked for, which is brought within what there is, and how many there are in all.
+    private static func found(
+        _ asked: inout ResultsAsked,
+        _ posts: [Role],
+        atMost: Int,
+        _ tx: borrowing Transaction
+    ) throws -> (people: [TeamResults.Person], total: Int) {
+        let most = asked.sort == .name ? 0 : TeamResults.mostSorted
+        let first = try ResultsPeopleStore.people(team: asked.team, posts: posts, from: 0, atMost: most, tx)
+        let isFile = atMost > TeamResults.size
+        guard asked.sort == .name || !TeamResults.isSortable(first.total) || isFile else { return first }
+        let pages = max(1, (first.total + TeamResults.size - 1) / TeamResults.size)
+        asked.page = min(asked.page, pages)
+        let from = isFile ? 0 : (asked.page - 1) * TeamResults.size
+        return try ResultsPeopleStore.people(team: asked.team, posts: posts, from: from, atMost: atMost, tx)
     }
 
     /// What stands beside the table: the measures to choose from, the comparison of one, and what befell the centre.

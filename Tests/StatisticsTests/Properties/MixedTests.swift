@@ -53,9 +53,9 @@ struct `A mixed model` {
         #expect(abs(model.coefficients[0].standardError - error) < 1e-9)
         // B of the shrinkage of means: what lies between agents over all that moves an agent's mean.
         let reliability = (between - daily) / between
-        for (agent, mean) in byAgent.enumerated() {
+        for (agent, own) in byAgent.enumerated() {
             let effect = try #require(model.effects[agent])
-            #expect(abs(effect.value - reliability * (mean - mean(byAgent))) < 1e-9)
+            #expect(abs(effect.value - reliability * (own - mean(byAgent))) < 1e-9)
         }
     }
 
