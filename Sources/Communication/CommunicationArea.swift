@@ -15,13 +15,17 @@ package enum CommunicationArea {
     ///   - slots: when and where talks are, for those who must know it.
     ///   - administers: who looks after the rules of the reader's site.
     ///   - figures: what goals may name, and what came of it.
+    ///   - reviews: what reviews are filled with.
     package static func area(
         _ cache: ObligationCache,
         waiting: @escaping @Sendable (Visit) async throws -> [WaitingAnswer] = { _ in [] },
         slots: @escaping KnownSlots = SlotStore.known,
         administers: @escaping @Sendable (Visit) async throws -> Bool = { $0.viewer.isAdministrator },
-        figures: AgreedFiguresStore = .none
+        figures: AgreedFiguresStore = .none,
+        reviews: ReviewFiguresStore = .none
     ) -> Area {
+        let saying = AgreementSaying(name: figures.name)
+        let ownReview = OwnReviewPages(figures: reviews, saying: saying)
         let calendar = CalendarPages(cache: cache)
         let pages = WeekPages(cache: cache, calendar: calendar)
         let rounds = RoundPages(cache: cache)
@@ -46,14 +50,16 @@ package enum CommunicationArea {
             + FloorPages(calendar: calendar).routes + NotePages.routes
             + HoldingPages(cache: cache, asked: AskedQuestionPages.asked).routes + UnplannedPages.routes
             + TalkLengthsPages.routes + [OwnRecordPages.route]
-            + FormPages(cache: cache).routes + FormSettingsPages.routes + TabooPages.routes
-            + BeginPages(cache: cache).routes + CourseShellPages.routes
-            + FlowPages(administers: administers).routes
+            + FormPages(cache: cache, review: reviews, saying: saying).routes + ownReview.routes
+            + ReviewSignsPages.routes + FormSettingsPages.routes + TabooPages.routes
+            + BeginPages(cache: cache).routes + CourseShellPages.routes + [HandoverPages.route]
+            + FlowPages(administers: administers).routes + RetentionPages(administers: administers).routes
             + ReportPages(cache: cache).routes + ContactPages.routes
             + LeavingPages(cache: cache).routes + ReasonPages.routes + LeaverPages(cache: cache).routes
             + ExitPages().routes + ownTalks.routes + [AddedWordsSection.route]
             + ArchivePages.routes
             + FindingPages(cache: cache).routes + CertificatePages(cache: cache).routes
+            + GuidancePages(cache: cache).routes + TypePages.routes
         return Area(
             name: "communication",
             menu: { viewer in
@@ -61,7 +67,14 @@ package enum CommunicationArea {
                 let floor =
                     FloorPages.readers.admits(viewer)
                     ? [MenuItem(Words.floorMenu, Path("/floor"), icon: .calendar)] : []
-                let report = SignalsInMenu.items(viewer)
+                // An analyst has no week: what they give and agreed upon stands in the menu instead.
+                let guidance =
+                    GuidancePages.readers.admits(viewer)
+                    ? [
+                        MenuItem(Words.guidanceTitle, GuidancePages.path, icon: .quality),
+                        MenuItem(AgreementWords.listTitle, Path("/agreements"), icon: .check),
+                    ] : []
+                let report = guidance + SignalsInMenu.items(viewer)
                 guard WeekPages.readers.admits(viewer) else {
                     return (TodayPages.readers.admits(viewer) ? today : floor) + report
                 }
@@ -105,9 +118,12 @@ package enum CommunicationArea {
                 ) { person, visit in try await DossierPages.talks(person, visit) },
                 DossierSection(Words.wordsAdded, rank: 31, load: AddedWordsSection.load),
             ],
-            ownTalks: ownTalks.sections + [OwnRecordPages.section] + agreementLists.ownTalks,
+            ownTalks: ownTalks.sections + [OwnRecordPages.section, ownReview.section] + agreementLists.ownTalks,
             timed: { house in
-                [WeekDraftJobs.work(house.clock, house.calendars), FollowUpJobs.work(house.clock, figures)]
+                [
+                    WeekDraftJobs.work(house.clock, house.calendars), FollowUpJobs.work(house.clock, figures),
+                    MatterAnswerJobs.work(house.clock), DraftRetentionJobs.work(house.clock),
+                ]
             },
             topics: [
                 LiveAudience(week, roles: [.manager, .hr]), LiveAudience(round, roles: [.leader, .manager, .hr]),

@@ -40,6 +40,7 @@ enum Words {
 
     static let previous = Word("上一页", "上一頁", "Previous")
     static let next = Word("下一页", "下一頁", "Next")
+    static let fromTheBeginning = Word("回到开头", "回到開頭", "Back to the beginning")
     static let pages = Word("分页", "分頁", "Pages")
     static func page(_ number: Int, of total: Int) -> Word {
         Word("第 \(number) 页，共 \(total) 页", "第 \(number) 頁，共 \(total) 頁", "Page \(number) of \(total)")
@@ -91,6 +92,22 @@ extension Words {
             "\(title)：最低 \(low)，最高 \(high)",
             "\(title)：最低 \(low)，最高 \(high)",
             "\(title): lowest \(low), highest \(high)"
+        )
+    }
+}
+
+/// Two axes.
+extension Words {
+    static let who = Word("谁", "誰", "Who")
+    static let clearPlace = Word("位置较明确", "位置較明確", "Clear of the middle")
+    static let borderlinePlace = Word("接近中间，尚不明确", "接近中間，尚不明確", "Near the middle, not clear")
+    static let placedByHand = Word("由人更正", "由人更正", "Corrected by a person")
+    static let likelyPlace = Word("可能的范围（八成把握）", "可能的範圍（八成把握）", "Where it may truly be (80%)")
+    static func quadrant(_ title: String, _ points: Int) -> Word {
+        Word(
+            "\(title)：\(points) 个点，数值见下表",
+            "\(title)：\(points) 個點，數值見下表",
+            "\(title): \(counted(points, "point", "points")), values in the table below"
         )
     }
 }

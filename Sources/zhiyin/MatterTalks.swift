@@ -12,6 +12,7 @@ enum MatterTalks {
             people: [talk.person],
             obligations: talk.obligation.map { [$0] } ?? [],
             hiddenFrom: talk.hiddenFrom,
+            matter: talk.matter.text,
             // Who asks is the matter's owner: its own page has made sure of that.
             owns: true
         )
@@ -21,7 +22,7 @@ enum MatterTalks {
         }
         return switch begun {
         case .begun(let id), .known(let id): Path("/talks").adding(id)
-        case .refused, .others, .notFound: nil
+        case .refused, .insideGap, .others, .notFound: nil
         }
     }
 }

@@ -11,6 +11,7 @@ import People
 import Performance
 import Store
 import Support
+import Talent
 import Voice
 import Web
 import Workdays
@@ -91,7 +92,8 @@ struct Floor {
                     return try await opened
                         + NewsPages.news(visit).map { WaitingAnswer($0.sentence, by: $0.by, path: $0.path) }
                 }
-            ), PeopleArea.area, PerformanceArea.area, VoiceArea.area(), AccessArea.area(sessions),
+            ), PeopleArea.area, PerformanceArea.area, TalentArea.area, VoiceArea.area { _, _ in Path("/talks") },
+            AccessArea.area(sessions),
             MessagesArea.area(doors),
         ]
         let sections = areas.flatMap(\.dossier).sorted { $0.rank < $1.rank }
@@ -118,7 +120,7 @@ struct Floor {
         return calendar
     }()
 
-    static let intakes = PeopleIntakes.all + PerformanceIntakes.all + CommunicationIntakes.all
+    static let intakes = PeopleIntakes.all + PerformanceIntakes.all + TalentIntakes.all + CommunicationIntakes.all
 
     func take(_ kind: String, _ text: String, site: String? = nil) async throws -> ImportReport {
         let path = FileManager.default.temporaryDirectory.appending(path: "zhiyin-test-\(UUID().uuidString).csv").path

@@ -70,7 +70,10 @@ struct `The weeks of people` {
     func `of few people follow a small import at once, of all others at night`(_ engine: TestEngine) async throws {
         try await withLogSite(engine) { log in
             let site = try await WeekSite(log)
-            try await log.takeTable(WeekSite.measures, WeekSite.head + "E1,2026-11-16,csat,1,2\nE1,2026-11-15,csat,40,40\n")
+            try await log.takeTable(
+                WeekSite.measures,
+                WeekSite.head + "E1,2026-11-16,csat,1,2\nE1,2026-11-15,csat,40,40\n"
+            )
             #expect(
                 try await site.weeks("E1") == ["2026-11-02 40 0.525", "2026-11-09 40 1.0", "2026-11-16 2 0.5"],
                 "the 15th is the Sunday of the week before"
@@ -148,7 +151,7 @@ struct `The weeks of people` {
                 day = day + 7
             }
             try await log.database.write(LogSite.clerk, "thirteen weeks of many people") { tx in
-                let weeks = (0..<13).map { Day("2026-08-03")!.number + Int32(7 * $0) }
+                let weeks = (0..<13).map { ("2026-08-03" as Day).number + Int32(7 * $0) }
                 try WeekDueStore().note("csat", weeks: Set(weeks), tx)
             }
             let stepwise = try await site.weeks("E4")
@@ -174,7 +177,7 @@ struct `A year and a quarter of weeks` {
     }
 
     @Test(arguments: 1...20) func `is packed and read back to the bit`(_ seed: UInt64) {
-        var dice = Dice(seed: seed)
+        var dice = Dice(state: seed)
         var cells: [WeekCell] = []
         var week: Int32 = 4 - 7 * 3000
         for _ in 0..<dice.roll(0...40) {
@@ -182,7 +185,8 @@ struct `A year and a quarter of weeks` {
             let days = Int32(dice.roll(1...7))
             for stratum in Set((0..<dice.roll(1...4)).map { _ in Int64(dice.roll(0...1_000_000_000_000)) }).sorted() {
                 let sum =
-                    dice.happens(33) ? Double(dice.roll(-9...900)) : dice.happens(50) ? Double(dice.roll(0...9999)) / 65_536 : 0.1
+                    dice.happens(33)
+                    ? Double(dice.roll(-9...900)) : dice.happens(50) ? Double(dice.roll(0...9999)) / 65_536 : 0.1
                 let squares = dice.happens(50) ? sum : sum * sum
                 cells.append(
                     WeekCell(
@@ -200,7 +204,7 @@ struct `A year and a quarter of weeks` {
     }
 
     @Test func `begins on Mondays`() {
-        #expect(WeekCell.monday(of: Day("2026-11-22")!.number) == Day("2026-11-16")!.number)
-        #expect(WeekCell.monday(of: Day("2026-11-23")!.number) == Day("2026-11-23")!.number)
+        #expect(WeekCell.monday(of: ("2026-11-22" as Day).number) == ("2026-11-16" as Day).number)
+        #expect(WeekCell.monday(of: ("2026-11-23" as Day).number) == ("2026-11-23" as Day).number)
     }
 }

@@ -8,7 +8,7 @@ package enum CatalogueStore {
         let standard = StandardMeasures.all
         var own = try own(tx)
         let known = Set((standard + own).map(\.id))
-        own += try SeriesStore().measures(tx).filter { !known.contains($0) }.map(Measure.found)
+        own += try PeerWeekStore().measures(tx).filter { !known.contains($0) }.map(Measure.found)
         var (chosen, targets) = (MeasureCatalogue.usual, [Role: [String: MeasureCatalogue.Target]]())
         try tx.each(
             """

@@ -17,6 +17,8 @@ struct IssueTopic: Sendable, Hashable {
     let owner: String?
     let answerDays: Int
 
+    /// Where a root cause that several share goes (C2a).
+    static let training = "skill"
     /// What nobody has sorted yet.
     static let other = "other"
 }

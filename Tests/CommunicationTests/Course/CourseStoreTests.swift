@@ -12,7 +12,7 @@ struct `A talk on its way in the store` {
     static let (ada, ben, cem, max) = (PersonID("ada"), PersonID("ben"), PersonID("cem"), PersonID("max"))
 
     /// Max manages; Ada leads Ben in A; Cem is in B.
-    private func run(_ engine: TestEngine, _ body: (Database) async throws -> Void) async throws {
+    func run(_ engine: TestEngine, _ body: (Database) async throws -> Void) async throws {
         try await withDatabase(engine, clock: .fixed(Self.now)) { database in
             try await database.unlock(with: KeyRing())
             _ = try await database.write(.system("test"), "people") { tx in
@@ -34,7 +34,7 @@ struct `A talk on its way in the store` {
         }
     }
 
-    private func course(
+    func course(
         _ flow: FlowDefinition,
         with people: [PersonID],
         holder: String = "max",
@@ -56,12 +56,16 @@ struct `A talk on its way in the store` {
         )
     }
 
-    private func begin(_ course: TalkCourse, _ database: Database) async throws {
+    func begin(_ course: TalkCourse, _ database: Database) async throws {
         try await database.write(.system("test"), "begin") { tx in try CourseStore.begin(course, tx) }
     }
 
-    private func read(_ database: Database, _ scope: Scope = .all) async throws -> TalkCourse? {
-        try await database.read(scope) { tx in try CourseStore.find(CourseID("course-1"), tx) }
+    func read(
+        _ database: Database,
+        _ scope: Scope = .all,
+        as reader: String = "max"
+    ) async throws -> TalkCourse? {
+        try await database.read(scope) { tx in try CourseStore.find(CourseID("course-1"), for: reader, tx) }
     }
 
     @discardableResult
@@ -84,7 +88,7 @@ struct `A talk on its way in the store` {
         )
     }
 
-    private func hold(_ course: TalkCourse, _ people: [PersonID], _ database: Database) async throws -> Bool {
+    func hold(_ course: TalkCourse, _ people: [PersonID], _ database: Database) async throws -> Bool {
         let talks = people.map { talk($0, course.kind) }
         return try await database.write(.system("test"), "hold") { tx in
             try CourseStore.hold(course, talks, by: "max", at: Self.now, clock: .fixed(Self.now), tx)
@@ -119,14 +123,38 @@ struct `A talk on its way in the store` {
     }
 
     @Test(arguments: TestEngine.available)
-    func `is seen where one of its people, or its holder, is`(_ engine: TestEngine) async throws {
+    func `is found where one of its people is, and by its holder wherever they are`(
+        _ engine: TestEngine
+    ) async throws {
         try await run(engine) { database in
             try await begin(course(BuiltInFlows.onboardingBatch, with: [Self.ben, Self.cem]), database)
-            #expect(try await read(database, .team("/main//A/")) != nil)
-            #expect(try await read(database, .team("/main//B/")) != nil)
-            #expect(try await read(database, .own(Self.max)) != nil)
-            #expect(try await read(database, .own(Self.ada)) == nil)
-            #expect(try await read(database, .none) == nil)
+            #expect(try await read(database, .team("/main//A/"), as: "ada") != nil)
+            #expect(try await read(database, .team("/main//B/"), as: "ada") != nil)
+            // That its holder is near shows it to nobody else.
+            #expect(try await read(database, .own(Self.max), as: "ada") == nil)
+            #expect(try await read(database, .own(Self.ada), as: "ada") == nil)
+            #expect(try await read(database, .own(Self.max), as: "max") != nil)
+            #expect(try await read(database, .none, as: "max") != nil)
+            #expect(try await read(database, .none, as: "ada") == nil)
+        }
+    }
+
+    // C8: it has nobody but its holder to be near to.
+    @Test(arguments: TestEngine.available)
+    func `with a department is found where its holder is`(_ engine: TestEngine) async throws {
+        try await run(engine) { database in
+            try await begin(course(BuiltInFlows.department, with: []), database)
+            #expect(try await read(database, .own(Self.max), as: "ada") != nil)
+            #expect(try await read(database, .own(Self.ben), as: "ada") == nil)
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `about a manager is found by its holder alone (C5a)`(_ engine: TestEngine) async throws {
+        try await run(engine) { database in
+            try await begin(course(BuiltInFlows.ownMatter, with: [Self.ben], hiddenFrom: Self.ada), database)
+            #expect(try await read(database, .all, as: "max") != nil)
+            #expect(try await read(database, .all, as: "hana") == nil)
         }
     }
 
@@ -154,7 +182,7 @@ struct `A talk on its way in the store` {
             let talks = try await database.read(.all) { tx in try CommunicationStore(clock: .system).heldTalks(tx) }
             #expect(talks[Self.ben]?.map(\.cites) == [["ben/K3/csat-1", "ben/K5/2026-01-05"]])
             #expect(after.talk?.text == talks[Self.ben]?.first?.id)
-            #expect(try await held(database) == [#"ben {"by":"max","course":"course-1","talk":"C2"}"#])
+            #expect(try await held(database) == [#"ben {"by":"max","course":"course-1","isOwed":true,"minutes":30,"talk":"C2"}"#])
             let keys = try await database.read(.all) { tx in
                 try tx.rows("SELECT source_key FROM talk {unscoped: test}") { $0.text(0) }
             }

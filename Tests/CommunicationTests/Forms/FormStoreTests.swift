@@ -42,11 +42,60 @@ struct `The store of forms` {
                         "INSERT INTO person (person_id, employee_id, name, search) VALUES ($1, $2, $2, $1)",
                         [.text(id), .text(id.uppercased())]
                     )
+                    try tx.run(
+                        """
+                        INSERT INTO standing (person_id, path, site, team, role, employed)
+                        VALUES ($1, '/main//A/', 'main', 'A', 'agent', 1)
+                        """,
+                        [.text(id)]
+                    )
                 }
                 for kind in TalkKind.allCases where kind != .c8 { try CourseStore.begin(Self.course(kind), tx) }
                 for person in ["cem", "eve"] { try CourseStore.begin(Self.course(.c2, with: person), tx) }
             }
             try await body(database)
+        }
+    }
+
+    // What is sealed about one of a group goes with that one, and leaves the others theirs.
+    @Test(arguments: TestEngine.available)
+    func `seals a group's form for each of them`(_ engine: TestEngine) async throws {
+        try await with(engine) { database in
+            let people = [PersonID("ben"), PersonID("cem")]
+            let course = TalkCourse(
+                id: CourseID("a batch"),
+                kind: .c7,
+                flow: BuiltInFlows.onboardingBatch.id,
+                site: "main",
+                person: nil,
+                people: people,
+                holder: "MAX",
+                begunAt: Self.now,
+                begunBy: "MAX"
+            )
+            try await database.write(.system("test"), "begin") { tx in try CourseStore.begin(course, tx) }
+            let written = Self.answers("shifts and the first calls")
+            #expect(try await save(written, course, after: 0, database))
+            let sealed = try await database.read(.all) { tx in
+                try tx.rows(
+                    "SELECT person_id FROM sealed_text {unscoped: test} ORDER BY person_id"
+                ) { $0.text(0) }
+            }
+            #expect(sealed == ["ben", "cem"])
+            let named = try await database.read(.all) { tx in
+                try tx.first("SELECT person_id FROM talk_form {unscoped: test} WHERE course_id = 'a batch'") {
+                    $0.optionalText(0)
+                }
+            }
+            #expect(named == .some(nil), "it is the first one's no more than the other's")
+            try await database.write(.system("test"), "one is erased") { tx in
+                try tx.run("DELETE FROM sealed_text {unscoped: test} WHERE person_id = 'ben'")
+            }
+            let kept = try await database.readConfidential(.system("test"), "open a confidential form") { tx in
+                let newest = try FormStore.versions(of: course, tx).first
+                return try FormStore.answers(try #require(newest), clock: Self.clock, tx)
+            }
+            #expect(kept == written)
         }
     }
 
@@ -146,7 +195,8 @@ struct `The store of forms` {
                     )
                     try RootCauseStore.tell(of: course, on: Self.today, clock: Self.clock, tx)
                     try RootCauseStore.tell(of: course, on: Self.today + 1, clock: Self.clock, tx)
-                    return try ["process", "system"].map { try RootCauseStore.count($0, asOf: Self.today, tx) }
+                    let named = try CommonCauseStore.named(at: "main", asOf: Self.today, tx)
+                    return [CommonCause.process, .system].map { cause in named.filter { $0.cause == cause }.count }
                 }
             }
             let first = try await find("process", "ben", 0)

@@ -53,9 +53,13 @@ struct `A mixed model` {
         #expect(abs(model.coefficients[0].standardError - error) < 1e-9)
         // B of the shrinkage of means: what lies between agents over all that moves an agent's mean.
         let reliability = (between - daily) / between
-        for (agent, mean) in byAgent.enumerated() {
+        for (agent, own) in byAgent.enumerated() {
             let effect = try #require(model.effects[agent])
+<<<<<<< HEAD
             #expect(abs(effect.value - reliability * (mean - average(byAgent))) < 1e-9)
+=======
+            #expect(abs(effect.value - reliability * (own - mean(byAgent))) < 1e-9)
+>>>>>>> 3bcaf54ff2eaae3d4a304f21ed7f5d9f59b90361
         }
     }
 

@@ -22,7 +22,7 @@ struct BeginPages: Sendable {
 
     private func answer(_ page: BeginPage, _ visit: Visit) -> Answer {
         let csrf = visit.viewer.csrf
-        return .page(CourseWords.beginTitle, at: Path("/talks"), status: page.error == nil ? 200 : 422) { h in
+        return .page(CourseWords.beginTitle, at: CoursePages.menu, status: page.error == nil ? 200 : 422) { h in
             BeginView.page(page, csrf: csrf, &h)
         }
     }
@@ -33,12 +33,15 @@ struct BeginPages: Sendable {
     private func page(_ visit: Visit) async throws -> BeginPage? {
         let (viewer, view) = (visit.viewer, try await cache.view())
         let visible = try await cache.visible(to: viewer.scope, reader: viewer.person, of: view)
+        let subject = asked("person", visit) ?? visit.query["with"] ?? ""
         func page(_ choice: BeginPage.Choice) -> BeginPage {
             BeginPage(
                 choice,
                 role: viewer.role,
                 names: KnownNames(view.facts.roster, visible: visible),
-                id: CourseID(at: visit.now)
+                id: CourseID(
+                    visit.form["course"].flatMap { FormMark.isOne($0) ? $0 : nil } ?? FormMark.of(visit, subject)
+                )
             )
         }
         if visit.query["with"] == "batch" {
@@ -76,6 +79,11 @@ struct BeginPages: Sendable {
         let numbers = view.facts.sites[viewer.site]?.numbers(on: visit.today) ?? RuleNumbers()
         begun.gap = TalkGap(numbers)
             .standing(on: visit.today, view.facts.talks[person.id] ?? [], heldBy: viewer.employeeID)
+        let since = visit.now + -numbers.k11LongDays * 86_400
+        begun.begunInside = try await visit.read { tx in
+            try BegunGapStore.count(since: since, by: viewer.employeeID, tx)
+        }
+        begun.keys = visit.form["keys"]
         return begun
     }
 
@@ -91,15 +99,16 @@ struct BeginPages: Sendable {
         case .begun(let id), .known(let id): return .redirect(Path("/talks").adding(id))
         case .notFound: return .notFound
         case .refused(let why): return try await again(visit, why)
+        case .insideGap: return try await again(visit, GapStanding.inside, asksReason: true)
         case .others(let holder):
             let name = KnownNames(view.facts.roster).name(of: holder)
             return try await again(visit, CourseWords.begunBy(name))
         }
     }
 
-    private func again(_ visit: Visit, _ why: Word) async throws -> Answer {
+    private func again(_ visit: Visit, _ why: Word, asksReason: Bool = false) async throws -> Answer {
         guard var page = try await page(visit) else { return .notFound }
-        page.error = why
+        (page.error, page.asksReason) = (why, asksReason)
         page.kind = visit.form["kind"].flatMap(TalkKind.init(rawValue:))
         return answer(page, visit)
     }
@@ -108,7 +117,7 @@ struct BeginPages: Sendable {
     private func wanted(_ visit: Visit, _ view: ObligationCache.View) async throws -> WantedCourse? {
         guard let kind = visit.form["kind"].flatMap(TalkKind.init(rawValue:)) else { return nil }
         let reader = visit.viewer.employeeID
-        let id = visit.form["course"].flatMap { $0.utf8.count == 36 ? CourseID($0) : nil }
+        let id = visit.form["course"].flatMap { FormMark.isOne($0) ? CourseID($0) : nil }
         if let department = visit.form["department"] {
             let name = String(department.nfc.prefix(120))
             return WantedCourse(kind, department: name, id: id)
@@ -121,13 +130,20 @@ struct BeginPages: Sendable {
         let due = view.unmet.filter { people.contains($0.person) && $0.kinds.contains(kind) }
         // Without keys it is about all that this reader holds and the kind meets; a line names its own.
         let meant = due.filter { keys.isEmpty ? $0.owner == reader : keys.contains($0.key) }
-        return WantedCourse(
+        var wanted = WantedCourse(
             kind,
             people: people,
             obligations: meant.map(\.key),
             owns: !meant.isEmpty && meant.allSatisfy { $0.owner == reader },
             id: id
         )
+        if people.count == 1 {
+            let gap = TalkGap(view.facts.sites[visit.viewer.site]?.numbers(on: visit.today) ?? RuleNumbers())
+            let standing = gap.standing(on: visit.today, view.facts.talks[people[0]] ?? [], heldBy: reader)
+            wanted.isInsideGap = gap.asksReason(kind, about: meant.map(\.rule), standing)
+            wanted.gap = visit.form["gap"].flatMap(GapReason.Why.init(rawValue:))
+        }
+        return wanted
     }
 
     /// Those ticked of a batch.

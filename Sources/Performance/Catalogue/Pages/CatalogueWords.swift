@@ -48,7 +48,6 @@ enum CatalogueWords {
     static let form = Word("种类", "種類", "Kind")
     static let unit = Word("单位", "單位", "Unit")
     static let asFile = Word("导出 JSON", "匯出 JSON", "Export JSON")
-    static let distribution = Word("分布", "分布", "Distribution")
 
     static let required = Word("请填写", "請填寫", "please fill in")
     static let badID = Word("只能用小写字母、数字和 -", "只能用小寫字母、數字和 -", "lower-case letters, digits and - only")

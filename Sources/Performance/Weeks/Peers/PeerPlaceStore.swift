@@ -50,7 +50,7 @@ struct PeerPlaceStore: Sendable {
         return places
     }
 
-    private static func group(
+    static func group(
         _ pool: PeerPool,
         _ tenure: Int,
         _ bands: [PeerPool: [ClosedRange<TenureBand>]]
@@ -60,7 +60,7 @@ struct PeerPlaceStore: Sendable {
         return PeerGroup(post: pool.post, site: pool.site, bands: merged)
     }
 
-    private func bands(_ tx: borrowing Transaction) throws -> [PeerPool: [ClosedRange<TenureBand>]] {
+    func bands(_ tx: borrowing Transaction) throws -> [PeerPool: [ClosedRange<TenureBand>]] {
         var bands: [PeerPool: [ClosedRange<TenureBand>]] = [:]
         try tx.each("SELECT post, site, low, high FROM peer_band ORDER BY post, site, low") { row in
             guard let post = Role(rawValue: row.text(0)), let low = TenureBand(rawValue: row.count(2)),
