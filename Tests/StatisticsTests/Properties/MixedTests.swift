@@ -55,11 +55,7 @@ struct `A mixed model` {
         let reliability = (between - daily) / between
         for (agent, own) in byAgent.enumerated() {
             let effect = try #require(model.effects[agent])
-<<<<<<< HEAD
-            #expect(abs(effect.value - reliability * (mean - average(byAgent))) < 1e-9)
-=======
-            #expect(abs(effect.value - reliability * (own - mean(byAgent))) < 1e-9)
->>>>>>> 3bcaf54ff2eaae3d4a304f21ed7f5d9f59b90361
+            #expect(abs(effect.value - reliability * (own - average(byAgent))) < 1e-9)
         }
     }
 
