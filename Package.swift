@@ -91,7 +91,7 @@ let rooms: [[Target]] = [
     area("Access", needs: ["Messages", "Crypto", "CryptoExtras", "CQrencode", "Logging"]),
     area("Performance", needs: ["Statistics", "Crypto"]),
     area("Communication", needs: ["Messages", "Notify", "Statistics", "Crypto"]),
-    area("Voice"),
+    area("Voice", needs: ["Messages"]),
     // over all
     room(
         "Desk",

@@ -53,12 +53,13 @@ package enum CommunicationArea {
             + FormPages(cache: cache, review: reviews, saying: saying).routes + ownReview.routes
             + ReviewSignsPages.routes + FormSettingsPages.routes + TabooPages.routes
             + BeginPages(cache: cache).routes + CourseShellPages.routes
-            + FlowPages(administers: administers).routes
+            + FlowPages(administers: administers).routes + RetentionPages(administers: administers).routes
             + ReportPages(cache: cache).routes + ContactPages.routes
             + LeavingPages(cache: cache).routes + ReasonPages.routes + LeaverPages(cache: cache).routes
             + ExitPages().routes + ownTalks.routes + [AddedWordsSection.route]
             + ArchivePages.routes
             + FindingPages(cache: cache).routes + CertificatePages(cache: cache).routes
+            + GuidancePages(cache: cache).routes + TypePages.routes
         return Area(
             name: "communication",
             menu: { viewer in
@@ -66,7 +67,14 @@ package enum CommunicationArea {
                 let floor =
                     FloorPages.readers.admits(viewer)
                     ? [MenuItem(Words.floorMenu, Path("/floor"), icon: .calendar)] : []
-                let report = SignalsInMenu.items(viewer)
+                // An analyst has no week: what they give and agreed upon stands in the menu instead.
+                let guidance =
+                    GuidancePages.readers.admits(viewer)
+                    ? [
+                        MenuItem(Words.guidanceTitle, GuidancePages.path, icon: .quality),
+                        MenuItem(AgreementWords.listTitle, Path("/agreements"), icon: .check),
+                    ] : []
+                let report = guidance + SignalsInMenu.items(viewer)
                 guard WeekPages.readers.admits(viewer) else {
                     return (TodayPages.readers.admits(viewer) ? today : floor) + report
                 }
@@ -112,7 +120,10 @@ package enum CommunicationArea {
             ],
             ownTalks: ownTalks.sections + [OwnRecordPages.section, ownReview.section] + agreementLists.ownTalks,
             timed: { house in
-                [WeekDraftJobs.work(house.clock, house.calendars), FollowUpJobs.work(house.clock, figures)]
+                [
+                    WeekDraftJobs.work(house.clock, house.calendars), FollowUpJobs.work(house.clock, figures),
+                    MatterAnswerJobs.work(house.clock), DraftRetentionJobs.work(house.clock),
+                ]
             },
             topics: [
                 LiveAudience(week, roles: [.manager, .hr]), LiveAudience(round, roles: [.leader, .manager, .hr]),

@@ -18,6 +18,7 @@ enum SettingsView {
                 h.a(.class("btn"), .href(Path("/settings/contacts")), text: SettingsWords.contacts)
             }
             h.a(.class("btn"), .href(Path("/settings/flows")), text: SettingsWords.flows)
+            h.a(.class("btn"), .href(Path("/settings/drafts")), text: SettingsWords.drafts)
             guard page.mayWrite else { return }
             h.a(.class("btn"), .href(Path("/settings/audit")), text: AuditWords.title)
             h.a(.class("btn"), .href(Path("/settings/jobs")), text: JobWords.title)

@@ -15,6 +15,7 @@ enum SettingsWords {
     static let hours = Word("面谈时间", "面談時間", "Hours for talks")
     static let forms = Word("面谈表", "面談表", "Forms of talks")
     static let taboos = Word("面谈禁忌", "面談禁忌", "What is not asked")
+    static let drafts = Word("草稿保留", "草稿保留", "Drafts")
     static let flows = Word("沟通流程", "面談流程", "Flows of talks")
 
     static let calendars = Word("工作日历", "工作行事曆", "Working days")

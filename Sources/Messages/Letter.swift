@@ -21,6 +21,8 @@ struct Letter {
             case .opened: Words.recordOpened
             case .news: Words.talk
             case .atOnce: Words.atOnce
+            case .over: Words.atOnceOver
+            case .own: Words.ownNews
             }
         return word(language)
     }
@@ -34,6 +36,8 @@ struct Letter {
         if item.change == .opened { return Words.recordOpenedLine(language) }
         if item.change == .news { return Words.talkNewsLine(language) }
         if item.change == .atOnce { return Words.atOnceLine(language) }
+        if item.change == .over { return Words.atOnceOverLine(language) }
+        if item.change == .own { return Words.ownNewsLine(language) }
         guard let appointment = item.notice.appointment else {
             return Words.askedLine(until: Words.time(item.notice.until, zone)(language))(language)
         }
@@ -44,7 +48,7 @@ struct Letter {
             case .moved: Words.movedLine
             case .cancelled: Words.cancelledLine
             case .today: Words.todayLine
-            case .arranged, .asked, .opened, .atOnce, .news: Words.arrangedLine
+            case .arranged, .asked, .opened, .atOnce, .over, .news, .own: Words.arrangedLine
             }
         return "\(head(language))\(start)–\(zone.clock(appointment.end))\(place)"
     }

@@ -76,7 +76,7 @@ package struct MailSending: Sendable {
         let reach = try RecipientStore.reach(of: recipient, now: now, { sets[$0] }, tx)
         func moment(_ kind: Notice.Kind) -> Instant? {
             // What cannot wait goes to those whose post it is, and to nobody else.
-            reach.moment(from: now, isSwitchedOn: kind == .atOnce || recipient.choice.outside.contains(kind))
+            reach.moment(from: now, isSwitchedOn: kind.waitsForNoShift || recipient.choice.outside.contains(kind))
         }
         if let open {
             guard open.items.contains(where: { now < $0.notice.until }) else {

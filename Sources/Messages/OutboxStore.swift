@@ -74,6 +74,18 @@ package struct OutboxStore: Sendable {
         try put(.talkNews, about, 0, nil, due: now, until: now + 14 * 86_400, for: person, tx)
     }
 
+    /// What a person raised themselves was answered; `about` names the answer, which is told once and not said.
+    package func ownNews(_ about: String, for person: PersonID, _ tx: borrowing Transaction) throws {
+        try put(.ownNews, about, 0, nil, due: now, until: now + 14 * 86_400, for: person, tx)
+    }
+
+    /// It was taken back that somebody is needed: those who were told are told again, and those who were not are not.
+    package func atOnceOver(_ about: String, tell people: [PersonID], _ tx: borrowing Transaction) throws {
+        for person in Set(people).sorted() {
+            try put(.atOnceOver, about, 1, nil, due: now, until: now + 86_400, for: person, tx)
+        }
+    }
+
     /// Somebody needs a person beside them now (K4a): holder and contacts are told at once, and neither who nor why.
     package func atOnce(_ about: String, tell people: [PersonID], _ tx: borrowing Transaction) throws {
         for person in Set(people).sorted() {

@@ -176,6 +176,8 @@ extension Digest.Change {
         case .opened: "opened"
         case .news: "news"
         case .atOnce: "at_once"
+        case .over: "over"
+        case .own: "own"
         }
     }
 
@@ -189,6 +191,8 @@ extension Digest.Change {
         case "opened": self = .opened
         case "news": self = .news
         case "at_once": self = .atOnce
+        case "over": self = .over
+        case "own": self = .own
         default: self = .arranged
         }
     }

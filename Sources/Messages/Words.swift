@@ -20,6 +20,14 @@ enum Words {
         "現在請開啟知音，首頁第一則。",
         "Please open Zhiyin now: it is the first line of the first page."
     )
+    static let atOnceOver = Word("刚才的事已撤回", "剛才的事已撤回", "What you were called to was taken back")
+    static let atOnceOverLine = Word(
+        "刚才请您看的那件事已经撤回，不用再去了。",
+        "剛才請您看的那件事已經撤回，不用再去了。",
+        "What you were asked to look at has been taken back; nothing is left for you to do."
+    )
+    static let ownNews = Word("知音里有给您的消息", "知音裡有給您的消息", "News for you in Zhiyin")
+    static let ownNewsLine = Word("有一条给您的消息。", "有一則給您的消息。", "There is a word for you.")
     static let commentsAsked = Word("下周名单等你看一看", "下週名單等你看一看", "The coming week’s list waits for your word")
 
     static func several(_ count: Int) -> Word {

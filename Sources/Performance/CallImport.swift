@@ -49,6 +49,9 @@ package struct CallImport: Sendable {
     /// On PostgreSQL others write beside it, and a day's facts are put away once, not with every chunk that has a part of it.
     var chunk: Int
 
+    /// Records the first chunk holds: few, so that the server begins while the next is read.
+    private var firstChunk: Int { min(chunk, 50_000) }
+
     package func runQueueLog(path: String, by actor: Actor, _ options: Options) async throws -> ImportReport {
         try await run(.queueLog, path: path, by: actor, options)
     }
@@ -97,14 +100,16 @@ package struct CallImport: Sendable {
         let rejects = options.isDryRun ? nil : options.rejectsPath.map { RejectsFile(path: $0, header: file.header) }
         var names = NameIDs()
         // Whatever is wrong with its beginning leaves no trace.
-        var (chunk, goesOn) = try fill(&file, path, &report, options)
+        var (chunk, goesOn) = try fill(&file, atMost: firstChunk, path, &report, options)
         try await session.begin(report.fileName)
         while chunk.rows > 0 || chunk.count > 0 || goesOn {
             let (full, known, refused, begun) = (chunk, names, report.refused, session)
             async let stored = begun.store(full, refusedBefore: refused, known)
             report.take(full, rejects)
             // The next chunk is read while this one is written.
-            (chunk, goesOn) = goesOn ? try fill(&file, path, &report, options) : (CallChunk(), false)
+            (chunk, goesOn) =
+                goesOn
+                ? try fill(&file, atMost: self.chunk, path, &report, options) : (CallChunk(), false)
             let outcome: ChunkStore.Outcome
             (outcome, names) = try await stored
             report.new += outcome.new
@@ -125,15 +130,16 @@ package struct CallImport: Sendable {
     /// Reads a full chunk, or what there is to the file's end or to where it breaks off; false with the last.
     private func fill(
         _ file: inout some CallIntake,
+        atMost size: Int,
         _ path: String,
         _ report: inout ImportReport,
         _ options: Options
     ) throws -> (CallChunk, goesOn: Bool) {
         var chunk = CallChunk()
         var goesOn = true
-        while goesOn, !chunk.isComplete, chunk.count < self.chunk {
+        while goesOn, !chunk.isComplete, chunk.count < size {
             do {
-                goesOn = try file.read(into: &chunk, atMost: self.chunk)
+                goesOn = try file.read(into: &chunk, atMost: size)
             } catch let failure as Failure where report.rows > 0 {
                 chunk.refused.append(report.breakOff(failure, line: file.line + 1, path: path))
                 goesOn = false
@@ -141,6 +147,7 @@ package struct CallImport: Sendable {
             options.progress?(file.consumed, file.total)
         }
         chunk.order()
+        if !options.isDryRun { chunk.countAhead() }
         return (chunk, goesOn)
     }
 }

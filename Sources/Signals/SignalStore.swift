@@ -41,6 +41,18 @@ package struct SignalStore: Sendable {
             ?? false
     }
 
+    /// What stands under a key, a hidden one too: for whoever knows the key, which names what it is about.
+    package func standing(_ sourceKey: String, _ tx: borrowing Transaction) throws -> Signal? {
+        try tx.first(
+            """
+            SELECT signal_id, person_id, team_id, kind, version, happened_at, happened_on, payload, evidence
+            FROM signal {unscoped: a source key is of one person} WHERE source_key = $1 AND retracted_at IS NULL
+            """,
+            [.text(sourceKey)],
+            signal
+        )
+    }
+
     /// Makes the stored set under a key prefix equal to `drafts`: adds, supersedes, and retracts what is no longer so.
     package func settle(prefix: String, _ drafts: [SignalDraft], _ tx: borrowing Transaction) throws -> Int {
         var known: [String: (id: String, payload: String, at: Instant, person: PersonID?)] = [:]

@@ -31,6 +31,10 @@ package enum NewsPages {
                 let path = MatterPages.path.adding(matter.id)
                 news.append(VoiceNews(sentence: Words.newsAnswered, by: nil, path: path))
             }
+            let since = visit.now + -days * 86_400
+            for id in try IssueRetractionStore.shaken(of: viewer.employeeID, since: since, tx) {
+                news.append(VoiceNews(sentence: Words.newsShaken, by: nil, path: IssuePages.path.adding(id)))
+            }
             let asked = try CommonStore.asked(viewer.person, tx)
             if !asked.isEmpty {
                 for common in try CommonStore.all(of: viewer.site, tx)

@@ -24,6 +24,10 @@ package enum VoiceArea {
                 DossierSection(Words.openIssuesOf, rank: 35, load: VoiceDossierPages.open),
                 DossierSection(Words.whatBecame, rank: 36, load: VoiceDossierPages.own),
             ],
+            ownTalks: [
+                OwnTalkSection(Words.askForTalk, rank: 15, load: AskedTalkPages.ask),
+                OwnTalkSection(Words.raisedByMe, rank: 40, load: AskedTalkPages.raised),
+            ],
             timed: { house in [SortingJobs.work(house.clock, house.calendars)] }
         )
     }

@@ -11,7 +11,9 @@ enum VoiceDossierPages {
         let (issues, table) = try await visit.read { tx in
             (try IssueListStore.raised(by: person, viewer, tx), try RoutingStore.table(of: viewer.site, tx))
         }
-        let open = issues.filter { $0.sight == .words && $0.issue.isNamed && $0.issue.answer == nil }.map(\.issue)
+        let open = issues.filter {
+            $0.sight == .words && $0.issue.isNamed && $0.issue.answer == nil && !$0.issue.isWithdrawn
+        }.map(\.issue)
         guard !open.isEmpty else { return nil }
         let today = visit.today
         return { h in list(open, table, today, &h) }

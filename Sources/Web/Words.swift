@@ -40,6 +40,7 @@ enum Words {
 
     static let previous = Word("上一页", "上一頁", "Previous")
     static let next = Word("下一页", "下一頁", "Next")
+    static let fromTheBeginning = Word("回到开头", "回到開頭", "Back to the beginning")
     static let pages = Word("分页", "分頁", "Pages")
     static func page(_ number: Int, of total: Int) -> Word {
         Word("第 \(number) 页，共 \(total) 页", "第 \(number) 頁，共 \(total) 頁", "Page \(number) of \(total)")

@@ -12,6 +12,7 @@ enum MatterTalks {
             people: [talk.person],
             obligations: talk.obligation.map { [$0] } ?? [],
             hiddenFrom: talk.hiddenFrom,
+            matter: talk.matter.text,
             // Who asks is the matter's owner: its own page has made sure of that.
             owns: true
         )

@@ -12,6 +12,8 @@ def begin(tally, boss):
     page.wait_for_url("**/talks/*")
     path = "/" + page.url.split("/", 3)[3].split("?")[0]
     tally.check("the talk has its page", name in page.locator("h1").text_content(), page=page)
+    here = page.locator(".menu__item[aria-current=page]")
+    tally.same("the menu is at the week", [one.get_attribute("href") for one in here.all()], ["/week"], page)
     tally.same("one step is now", page.locator(".steps__item[aria-current=step]").count(), 1, page)
     boss.open("/week?who=all")
     link = page.locator(f"a[href='{path}']")

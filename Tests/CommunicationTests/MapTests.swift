@@ -61,6 +61,14 @@ struct `The map of communication` {
         #expect(cell(map(try joiner(), on: "2026-07-09", from...to), "North", .k1)?.all ?? 0 == count)
     }
 
+    @Test(
+        arguments: [(nil, "1 ahead"), ("2026-07-08", "1 held")] as [(Day?, String)]
+    )
+    func `says what was held where nothing lies ahead and no due day has passed`(talk: Day?, said: String) throws {
+        let tally = try #require(cell(map(try joiner(talk: talk), on: "2026-07-08"), "North", .k1))
+        #expect(Words.soFar(tally).english == said)
+    }
+
     @Test func `keeps waivers out of every share`() throws {
         var cast = try joiner()
         cast.waive("dan/K1/2026-07-01", on: "2026-07-02", because: "met in training")

@@ -69,6 +69,67 @@ struct `Findings and certificates` {
         }
     }
 
+    private static func json(_ path: String, as reader: String, _ floor: Floor) async throws -> [String: Any]? {
+        guard case .file(let bytes, let type, _) = try await floor.visit(.get, path, as: reader) else { return nil }
+        #expect(type.hasPrefix("application/json"))
+        return try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]
+    }
+
+    // K6: the analyst who gives the guidance finds it in the menu, and nobody else's.
+    @Test(arguments: TestEngine.available)
+    func `guided by the analyst stand on the analyst's own page until the talk was held`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Self.run(engine) { floor in
+            let guided = Self.form.merging(["guide": "1"]) { $1 }
+            _ = try await floor.visit(.post, "/findings", as: "QUE", form: guided)
+            let own = try #require(try await floor.page("/guidance", as: "QUE"))
+            #expect(own.contains("Ben") && own.contains("attitude") && own.contains("24 Nov"))
+            #expect(try #require(try await floor.page("/guidance", as: "QIA")).contains("No guidance is due"))
+            #expect(try await floor.page("/guidance", as: "MAX") == nil)
+            #expect(try await floor.page("/agreements", as: "QUE") != nil)
+            let viewer = try await floor.viewer("QUE")
+            let menu = floor.house.areas.flatMap { $0.menu(viewer) }.map(\.path.text)
+            #expect(menu.contains("/guidance") && menu.contains("/agreements") && !menu.contains("/week"))
+            let begun = try #require(own.firstMatch(of: /name="keys" value="([^"]+)"/)?.1)
+            let form = ["person": "BEN", "keys": String(begun), "kind": "C2b"]
+            guard case .redirect = try await floor.visit(.post, "/talks", as: "QUE", form: form) else {
+                throw Failure(.badInput, "not begun")
+            }
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `are read and written by programs, by the same rules as the pages`(_ engine: TestEngine) async throws {
+        try await Self.run(engine) { floor in
+            _ = try await floor.visit(.post, "/findings", as: "QUE", form: Self.form)
+            let found = try #require(try await Self.json("/findings.json", as: "QIA", floor))
+            let items = try #require(found["items"] as? [[String: Any]])
+            #expect(items.count == 1 && items[0]["employee_id"] as? String == "BEN")
+            #expect(items[0]["standing"] as? String == "stands" && items[0]["guided_by"] is NSNull)
+            #expect(try await Self.json("/findings.json", as: "ADA", floor) == nil, "no leader")
+            _ = try await floor.take("certificates", "employee_id,certificate,lapses_on\nBEN,Voice,2026-11-29\n")
+            let lapsing = try #require(try await Self.json("/certificates.json", as: "TRI", floor))
+            #expect((lapsing["items"] as? [[String: Any]])?.map { $0["lapses_on"] as? String } == ["2026-11-29"])
+            // K15.
+            let type = ["person": "BEN", "changed_on": "2026-11-23", "type": "II", "from": "I"]
+            for (field, value) in [("type", "V"), ("changed_on", "2026-11-24"), ("from", "0")] {
+                let wrong = type.merging([field: value]) { $1 }
+                guard case .refused(422, _) = try await floor.visit(.post, "/types.json", as: "MAX", form: wrong)
+                else { throw Failure(.badInput, "\(field) was taken") }
+            }
+            for reader in ["QUE", "TRI", "ADA"] {
+                #expect(try await floor.visit(.post, "/types.json", as: reader, form: type) == nil, "\(reader)")
+            }
+            for _ in 1...2 { _ = try await floor.visit(.post, "/types.json", as: "MAX", form: type) }
+            let types = try #require(try await Self.json("/types.json", as: "MAX", floor))
+            #expect((types["items"] as? [[String: Any]])?.map { $0["type"] as? String } == ["II"])
+            #expect(types["csrf"] as? String != nil)
+            let due = try await floor.page("/obligations", as: "MAX", query: ["person": "BEN", "rule": "K15"])
+            #expect(due?.contains("Ben") == true)
+        }
+    }
+
     @Test(arguments: TestEngine.available)
     func `come by file, say nothing twice, and are superseded by what a later row says`(
         _ engine: TestEngine

@@ -91,7 +91,8 @@ struct Floor {
                     return try await opened
                         + NewsPages.news(visit).map { WaitingAnswer($0.sentence, by: $0.by, path: $0.path) }
                 }
-            ), PeopleArea.area, PerformanceArea.area, VoiceArea.area(), AccessArea.area(sessions),
+            ), PeopleArea.area, PerformanceArea.area, VoiceArea.area { _, _ in Path("/talks") },
+            AccessArea.area(sessions),
             MessagesArea.area(doors),
         ]
         let sections = areas.flatMap(\.dossier).sorted { $0.rank < $1.rank }

@@ -19,7 +19,8 @@ struct `What a page costs` {
     private static let lists = [
         Address(path: "/today"), Address(path: "/today", reader: "HANA"),
         Address(path: "/week", query: everyone), Address(path: "/obligations"),
-        Address(path: "/map"), Address(path: "/people"),
+        Address(path: "/map"), Address(path: "/people"), Address(path: "/people", query: ["after": "A.N100020"]),
+        Address(path: "/people", query: ["team": "A"]), Address(path: "/agreements"),
     ]
     private static let all =
         lists + [
@@ -29,11 +30,11 @@ struct `What a page costs` {
         ]
 
     /// So many people: a manager, HR, two leaders, and the rest in their teams, never talked with.
-    private static func roster(_ people: Int) -> String {
+    private static func roster(_ people: Int, inTeamsOf size: Int? = nil) -> String {
         let agents = (5...people).map { number in
-            let id = "N" + String(100_000 + number)
-            return
-                "\(id),Name\(100_000 + number),\(number % 2 == 0 ? "A,agent,2024-01-01,ADA" : "B,agent,2024-01-01,CEM")"
+            let name = 100_000 + number
+            if let size { return "N\(name),Name\(name),Team \(100_000 + number / size),agent,2024-01-01,ADA" }
+            return "N\(name),Name\(name),\(number % 2 == 0 ? "A,agent,2024-01-01,ADA" : "B,agent,2024-01-01,CEM")"
         }
         return """
             employee_id,name,team,role,joined_on,leader_id
@@ -85,6 +86,37 @@ struct `What a page costs` {
             let (small, large) = (try #require(few[address]), try #require(many[address]))
             // Longer figures and more pages to turn to, and nothing else.
             #expect(large - small < 1_000, "\(address): \(small) and \(large) bytes")
+        }
+    }
+
+    @Test(arguments: [Address(path: "/people"), Address(path: "/agreements"), Address(path: "/talks")])
+    func `is no more bytes for 400 teams than for 120, where a list to choose from would outgrow its page`(
+        _ address: Address
+    ) async throws {
+        func bytes(_ people: Int) async throws -> Int {
+            var bytes = 0
+            try await Floor.run(.sqlite, roster: Self.roster(people, inTeamsOf: 5)) { floor in
+                bytes = try await open(address, floor).utf8.count
+            }
+            return bytes
+        }
+        let (few, many) = (try await bytes(600), try await bytes(2_000))
+        #expect(abs(many - few) < 200, "\(few) and \(many) bytes")
+    }
+
+    @Test func `stays what it was on the last page, which is asked for by whom it begins behind`() async throws {
+        try await Floor.run(.sqlite, roster: Self.roster(300)) { floor in
+            var (address, seen, pages) = (Address(path: "/people"), Set<String>(), 0)
+            while pages < 20 {
+                pages += 1
+                let page = try await open(address, floor)
+                let shown = page.matches(of: /href="\/people\/([A-Z0-9]+)"/).map { String($0.1) }
+                seen.formUnion(shown)
+                guard let next = page.firstMatch(of: /rel="next" href="\/people\?after=([^"&]+)"/)?.1 else { break }
+                #expect(!page.contains("page="))
+                address.query = ["after": try #require(String(next).removingPercentEncoding)]
+            }
+            #expect(pages == 6 && seen.count == 300, "\(pages) pages, \(seen.count) people")
         }
     }
 }

@@ -104,6 +104,42 @@ struct `A report made on the page` {
         }
     }
 
+    // K4a: whoever was called hears that it was taken back.
+    @Test(arguments: TestEngine.available)
+    func `of grade now tells those it called when it is taken back, and nobody else`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Floor.run(engine) { floor in
+            try await floor.house.database.write(.system("test"), "mail") { tx in
+                try tx.run(
+                    """
+                    INSERT INTO mail_server (site, host, port, security, from_mail, pages, is_on, changed_at, changed_by)
+                    VALUES ('main', 'm.example', 587, 'starttls', 'z@example.com', 'https://z.example', 1, 0, 'test')
+                    """
+                )
+            }
+            let contact = ["number": "HANA", "phone": "8001"]
+            _ = try await floor.visit(.post, "/settings/contacts", as: "HANA", form: contact)
+            _ = try await floor.visit(.post, "/report", as: "ADA", form: Self.form(["grade": "now"]))
+            let reason = ["reason": "the wrong Ben"]
+            for _ in 1...2 { _ = try await floor.visit(.post, "/report/r1/retraction", as: "ADA", form: reason) }
+            let told = """
+                SELECT p.employee_id || ' ' || m.kind || ' ' || m.about FROM message m {unscoped: test}
+                JOIN person p ON p.person_id = m.person_id WHERE m.kind LIKE 'at_once%' ORDER BY 1
+                """
+            #expect(
+                try await Self.text(told, floor) == [
+                    "HANA at_once r1", "HANA at_once_over r1", "MAX at_once r1", "MAX at_once_over r1",
+                ]
+            )
+            for one in ["MAX", "HANA"] {
+                let today = try #require(try await floor.page("/today", as: one))
+                #expect(today.contains("was taken back") && !today.contains("beside them"), "\(one)")
+            }
+            #expect(try await floor.page("/today", as: "CEM")?.contains("was taken back") == false)
+        }
+    }
+
     @Test(arguments: TestEngine.available)
     func `of a swing needs its sentence and its figure, which stand on managers' lists (K3a)`(
         _ engine: TestEngine

@@ -167,6 +167,155 @@ struct `Voice on the pages` {
         }
     }
 
+    private func takeBack(_ talk: String, of number: String, _ floor: Floor) async throws {
+        try await floor.house.database.write(.system("test"), "take back") { tx in
+            let person = try #require(try RosterStore().id(of: number, tx))
+            let key = Raised.sourceKey(talk: talk, number: 1)
+            _ = try SignalStore(clock: floor.house.clock)
+                .retract(key, about: person, by: "MAX", reason: "it was somebody else", tx)
+        }
+    }
+
+    // P13: taken back before anybody did anything, and after.
+    @Test(arguments: TestEngine.available)
+    func `an issue goes with its words, unless decisions rest on it, which are listed`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Floor.run(engine) { floor in
+            try await say([("BEN", "耳机总是坏"), ("DORA", "空调太冷")], floor)
+            let list = try #require(try await floor.page("/issues", as: "MAX"))
+            let found = list.matches(of: /href="(\/issues\/[0-9a-f-]{36})"[^>]*>([^<]*)</)
+            let paths = Dictionary(uniqueKeysWithValues: found.map { (String($0.2), String($0.1)) })
+            let (broken, cold) = (try #require(paths["耳机总是坏"]), try #require(paths["空调太冷"]))
+            _ = try await floor.visit(.post, "\(cold)/steps", as: "MAX", form: ["step": "taken"])
+            try await takeBack("t0", of: "BEN", floor)
+            try await takeBack("t1", of: "DORA", floor)
+            let after = try #require(try await floor.page("/issues", as: "MAX"))
+            #expect(!after.contains("耳机总是坏") && after.contains("空调太冷"))
+            let gone = try #require(try await floor.page(broken, as: "BEN"))
+            #expect(gone.contains("withdrawn") && gone.contains("it was somebody else"))
+            #expect(!gone.contains("These decisions rest on it"))
+            #expect(led(try await floor.visit(.post, "\(broken)/steps", as: "MAX", form: ["step": "taken"])) == nil)
+            let stays = try #require(try await floor.page(cold, as: "MAX"))
+            #expect(stays.contains("These decisions rest on it") && stays.contains("taken in hand · Max"))
+            #expect(try #require(try await floor.page("/today", as: "MAX")).contains("was taken back"))
+            let counted = try #require(try await floor.page("/issues/common", as: "MAX"))
+            #expect(!counted.contains("耳机") && !counted.contains("空调"))
+        }
+    }
+
+    // C5: the talk was held elsewhere; the matter hears of it by a signal.
+    @Test(arguments: TestEngine.available)
+    func `the talk about a matter ticks its step by being held`(_ engine: TestEngine) async throws {
+        try await Floor.run(engine) { floor in
+            let path = try await raise(["what": "opinion", "words": "too loud"], as: "BEN", floor)
+            let id = path.replacing("/matters/", with: "")
+            let before = try #require(try await floor.page(path, as: "BEN"))
+            #expect(before.ranges(of: "steps__item--done").count == 1)
+            try await floor.house.database.write(.system("test"), "talked") { tx in
+                let person = try #require(try RosterStore().id(of: "BEN", tx))
+                let talked = SignalDraft(
+                    MatterTalked(matter: id, by: "MAX"),
+                    about: person,
+                    happenedAt: Floor.monday,
+                    happenedOn: "2026-11-23",
+                    sourceKey: MatterTalked.sourceKey(id)
+                )
+                try SignalStore(clock: floor.house.clock).emit(talked, tx)
+            }
+            let after = try #require(try await floor.page(path, as: "BEN"))
+            #expect(after.ranges(of: "steps__item--done").count == 2 && after.contains("talk 23 Nov"))
+        }
+    }
+
+    // C5, C5a, L11: told by mail, without a word of what; a complaint sends none that could be counted.
+    @Test(arguments: TestEngine.available)
+    func `an answer is told by mail to who raised it, and of a complaint there is none`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Floor.run(engine) { floor in
+            try await floor.house.database.write(.system("test"), "mail") { tx in
+                try tx.run(
+                    """
+                    INSERT INTO mail_server (site, host, port, security, from_mail, pages, is_on, changed_at, changed_by)
+                    VALUES ('main', 'm.example', 587, 'starttls', 'z@example.com', 'https://z.example', 1, 0, 'test')
+                    """
+                )
+            }
+            let path = try await raise(["what": "opinion", "words": "too loud"], as: "BEN", floor)
+            let complaint = try await raise(
+                ["what": "complaint", "about": "ADA", "words": "she shouts"],
+                as: "BEN",
+                floor
+            )
+            for one in [path, complaint] {
+                let answer = ["step": "answered", "words": "seen to"]
+                #expect(led(try await floor.visit(.post, "\(one)/steps", as: "MAX", form: answer)) == one)
+            }
+            let told = try await floor.house.database.read(.system("test")) { tx in
+                try tx.rows(
+                    """
+                    SELECT p.employee_id || ' ' || m.kind || ' ' || m.about FROM message m {unscoped: test}
+                    JOIN person p ON p.person_id = m.person_id ORDER BY m.message_id
+                    """
+                ) { $0.text(0) }
+            }
+            #expect(told == ["BEN own_news \(path.dropFirst().replacing("matters", with: "matter"))/2"])
+        }
+    }
+
+    // P23.
+    @Test(arguments: TestEngine.available)
+    func `a talk is asked for on my talks, with another listener, before and after`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Floor.run(engine) { floor in
+            let own = try #require(try await floor.page("/my/talks", as: "BEN"))
+            #expect(own.contains("Ask for a talk") && own.contains("Hana · HR") && own.contains("What about"))
+            let form = ["what": "talk", "words": "my shifts", "day": "2026-11-27", "time": "14:30", "listener": "ADA"]
+            let path = try await raise(form, as: "BEN", floor)
+            #expect(try await floor.page(path, as: "MAX") == nil, "not whom it usually goes to")
+            #expect(try #require(try await floor.page(path, as: "ADA")).contains("14:30"))
+            let listed = try #require(try await floor.page("/my/talks", as: "BEN"))
+            #expect(listed.contains("A wish for a talk") && !listed.contains("my shifts"), "words stay on its own page")
+            let other = ["step": "forwarded", "to": "HANA"]
+            for stranger in ["DORA", "MAX"] {
+                #expect(led(try await floor.visit(.post, "\(path)/steps", as: stranger, form: other)) == nil)
+            }
+            let nobody = ["step": "forwarded", "to": "CEM"]
+            #expect(led(try await floor.visit(.post, "\(path)/steps", as: "BEN", form: nobody)) == nil, "not above")
+            #expect(led(try await floor.visit(.post, "\(path)/steps", as: "BEN", form: other)) == path)
+            #expect(try await floor.page(path, as: "ADA") == nil, "who was to answer reads it no more")
+            #expect(try #require(try await floor.page("/matters", as: "HANA")).contains("Ben"))
+            let answer = ["step": "answered", "words": "on Friday"]
+            #expect(led(try await floor.visit(.post, "\(path)/steps", as: "HANA", form: answer)) == path)
+            #expect(try #require(try await floor.page("/my/talks", as: "BEN")).contains("the answer is inside"))
+            #expect(led(try await floor.visit(.post, "\(path)/steps", as: "BEN", form: nobody)) == nil, "answered")
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `matters and issues are read by programs as by people, without a sealed word`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Floor.run(engine) { floor in
+            func json(_ path: String, as reader: String) async throws -> String {
+                guard case .file(let bytes, _, _) = try await floor.visit(.get, path, as: reader) else { return "" }
+                return String(decoding: bytes, as: UTF8.self)
+            }
+            _ = try await raise(["what": "opinion", "words": "unheard of words"], as: "BEN", floor)
+            try await say([("BEN", "耳机总是坏")], floor)
+            let (own, owner) = (try await json("/matters.json", as: "BEN"), try await json("/matters.json", as: "MAX"))
+            #expect(own.contains(#""is_own":true"#) && owner.contains(#""is_own":false"#))
+            #expect(!own.contains("unheard") && !owner.contains("unheard"))
+            #expect(try await json("/matters.json", as: "ADA").contains(#""items":[]"#))
+            let known = try await json("/issues.json", as: "MAX")
+            #expect(known.contains("耳机总是坏") && known.contains(#""raised_by":"Ben""#))
+            let leader = try await json("/issues.json", as: "ADA")
+            #expect(leader.contains(#""words":null"#) && !leader.contains("耳机") && !leader.contains("Ben"))
+        }
+    }
+
     // P17, P18.
     @Test(arguments: TestEngine.available)
     func `a case waits for the person it is named after`(_ engine: TestEngine) async throws {

@@ -48,6 +48,20 @@ struct `What waits for one person` {
         #expect(Self.digest([needed], told: [needed]).isEmpty)
     }
 
+    @Test func `says that nobody is needed any more to those who were called, and to nobody else`() {
+        let (needed, over) = (Self.notice(.atOnce, 0, nil), Self.notice(.atOnceOver, 1, nil))
+        #expect(Self.digest([over], told: [needed]) == ["over at_once_over s 1"])
+        #expect(Self.digest([needed, over]).isEmpty, "neither has gone out")
+        #expect(Self.digest([over], told: [over]).isEmpty)
+        #expect(Notice.Kind.allCases.filter(\.waitsForNoShift) == [.atOnce, .atOnceOver])
+    }
+
+    @Test func `says once that there is a word for the person`() {
+        let answered = Self.notice(.ownNews, 0, nil)
+        #expect(Self.digest([answered]) == ["own own_news s 0"])
+        #expect(Self.digest([answered], told: [answered]).isEmpty)
+    }
+
     @Test func `is nothing where it was called off before anyone heard of it`() {
         #expect(Self.digest([Self.notice(.talk, 1), Self.notice(.talkCancelled, 2)]).isEmpty)
         #expect(

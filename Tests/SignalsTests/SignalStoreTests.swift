@@ -159,4 +159,23 @@ struct `The signals' table` {
             }
         #expect(read == json)
     }
+
+    @Test func `still reads version 2 of a swing, with its proof`() throws {
+        let json =
+            #"{"before":0.8,"count":40,"direction":"down","episode":"e1","measure":"fcr","now":0.7,"proof":{"chance":0.001,"change":-0.08,"expected":0.79,"high":-0.03,"low":-0.13,"since":"2026-09-07","usualWeeks":20,"weeks":6}}"#
+        let signal = Signal(
+            id: SignalID("s"),
+            person: ada,
+            team: nil,
+            kind: Swing.kind,
+            version: 2,
+            happenedAt: at,
+            happenedOn: Zone.shanghai.day(of: at),
+            payload: json,
+            evidence: []
+        )
+        let swing = try signal.payload(Swing.self)
+        #expect(swing?.proof?.weeks == 6)
+        #expect(swing.map { canonicalJSON($0) } == json)
+    }
 }

@@ -1,4 +1,5 @@
 import Core
+import Signals
 import Support
 import Testing
 import Workdays
@@ -218,23 +219,9 @@ struct `P17 a case` {
 }
 
 struct `C2a a root cause that several share` {
-    @Test func `is found as a common matter is, by its code`() {
-        func fact(_ number: Int, _ cause: String) -> RaisedFact {
-            RaisedFact(
-                id: IssueID("s\(number)"),
-                person: PersonID("p\(number)"),
-                team: "A",
-                topic: cause,
-                words: nil,
-                raisedOn: "2026-11-20"
-            )
-        }
-        let facts = [
-            fact(1, "knowledge"), fact(2, "knowledge"), fact(3, "knowledge"), fact(4, "skill"), fact(5, "skill"),
-        ]
-        let found = CommonMatters.found(facts, headcount: 40, asOf: "2026-11-23")
-        #expect(found.map(\.topic) == ["knowledge"])
-        #expect(found.compactMap { SharedCause(rawValue: $0.topic) } == [.knowledge])
-        #expect(RoutingTable().topic(SharedCause.topic).route == .training)
+    @Test func `goes to training by the table, and counts as a common matter does`() {
+        #expect(RoutingTable().topic(IssueTopic.training).route == .training)
+        #expect(CommonMatters.window == CommonCause.days && CommonMatters.ofTeam == CommonCause.ofTeam)
+        #expect([40, 300, 301, 1_000].map(CommonMatters.ofSite) == [3, 3, 4, 10])
     }
 }

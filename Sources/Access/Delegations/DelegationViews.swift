@@ -40,16 +40,23 @@ struct DelegationView {
         h.form(.class("card", "form"), .method(.post), .action(DelegationPages.path)) { h in
             h.hidden("csrf", csrf)
             h.h2(text: DelegationWords.give)
-            h.choiceField(
-                Field(
-                    "to",
-                    DelegationWords.to,
-                    value: draft.to,
-                    error: refusal == .person ? DelegationWords.wrongPerson : nil,
-                    required: true
-                ),
-                options: [("", DelegationWords.choose)] + candidates.map { ($0.employeeID, $0.said) }
+            let many = candidates.count > PersonField.mostListed
+            let to = Field(
+                "to",
+                DelegationWords.to,
+                value: draft.to,
+                hint: many ? DelegationWords.byNumber : nil,
+                error: refusal == .person ? DelegationWords.wrongPerson : nil,
+                required: true
             )
+            if many {
+                h.field(to)
+            } else {
+                h.choiceField(
+                    to,
+                    options: [("", DelegationWords.choose)] + candidates.map { ($0.employeeID, $0.said) }
+                )
+            }
             h.field(
                 Field(
                     "from",

@@ -10,6 +10,7 @@ enum DelegationWords {
     )
     static let back = Word("回到账号", "回到帳號", "Back to the account")
     static let none = Word("现在没有人代管", "現在沒有人代管", "Nobody stands in now")
+    static let byNumber = Word("填同事的工号", "填同仁的員工編號", "The colleague’s number")
     static let nobody = Word(
         "这个站点没有同级或更高的同事",
         "這個據點沒有同級或更高的同事",

@@ -44,25 +44,16 @@ struct UserListStore: Sendable {
         ]
     }
 
-    func count(_ tx: borrowing Transaction) throws -> Int {
-        try tx.first(
-            """
-            SELECT count(*) FROM person p JOIN standing s ON s.person_id = p.person_id
-            LEFT JOIN account a ON a.person_id = p.person_id
-            WHERE \(Self.isWanted)
-            """,
-            arguments
-        ) { $0.count(0) } ?? 0
-    }
-
-    /// One page of lines by team and number; `today` decides who administers.
+    /// So many lines behind a place, by team and number, and where the next page begins; nil on the last. `today`
+    /// decides who administers.
     func page(
-        _ page: Int,
+        behind place: ListPlace?,
         size: Int = UserListStore.size,
         today: Day,
         _ tx: borrowing Transaction
-    ) throws -> [Line] {
-        let lines = try tx.rows(
+    ) throws -> (lines: [Line], next: ListPlace?) {
+        let (team, number) = (place?.parts.first ?? "", place?.parts.last ?? "")
+        let found = try tx.rows(
             """
             SELECT p.employee_id, p.name, s.team, s.role, s.employed, a.ended_at, a.locked_at, a.invited_at, a.password,
                 a.seen_at, f.confirmed_at,
@@ -71,10 +62,10 @@ struct UserListStore: Sendable {
             FROM person p JOIN standing s ON s.person_id = p.person_id
             LEFT JOIN account a ON a.person_id = p.person_id
             LEFT JOIN second_factor f ON f.account_id = a.account_id
-            WHERE \(Self.isWanted)
-            ORDER BY s.team, p.employee_id LIMIT $5 OFFSET $6
+            WHERE \(Self.isWanted) AND s.team >= $5 AND (s.team > $5 OR p.employee_id > $6)
+            ORDER BY s.team, p.employee_id LIMIT $7
             """,
-            arguments + [.day(today), .int(size), .int((page - 1) * size)]
+            arguments + [.day(today), .text(team), .text(number), .int(size + 1)]
         ) { row in
             Line(
                 number: row.text(0),
@@ -94,7 +85,8 @@ struct UserListStore: Sendable {
                 isAdministrator: row.count(11) > 0
             )
         }
-        return lines
+        let lines = Array(found.prefix(size))
+        return (lines, found.count > size ? lines.last.map { ListPlace([$0.team, $0.number]) } : nil)
     }
 
     /// How many stand in each state, those who left not counted.
@@ -108,13 +100,6 @@ struct UserListStore: Sendable {
             """
         ) { (AccountState(rawValue: $0.text(0)) ?? .none, $0.count(1)) }
         return Dictionary(uniqueKeysWithValues: rows)
-    }
-
-    /// The teams of those the reader may see.
-    static func teams(_ tx: borrowing Transaction) throws -> [String] {
-        try tx.rows("SELECT DISTINCT team FROM standing WHERE employed = 1 AND {scope person_id} ORDER BY team") {
-            $0.text(0)
-        }
     }
 
     /// Who of a team has never set a password, by number.

@@ -10,8 +10,8 @@ enum UserListView {
         counts(page, &h)
         filter(page, &h)
         if page.lines.isEmpty { h.emptyState(UserWords.none, UserWords.noneHint) } else { table(page, &h) }
-        h.pager(page.page, of: page.pages, path: path(page))
-        if !page.teams.isEmpty { invite(page, csrf: csrf, &h) }
+        h.pager(behind: page.place, next: page.next, path: path(page))
+        if page.teams?.isEmpty != true { invite(page, csrf: csrf, &h) }
         if page.isAdministrator { outsiders(page, csrf: csrf, &h) }
     }
 
@@ -42,10 +42,8 @@ enum UserListView {
                 .placeholder(UserWords.findHint),
                 .autocomplete("off")
             )
-            h.select(.name("team"), .aria("label", UserWords.team)) { h in
-                h.option(.value(""), text: UserWords.everyTeam)
-                for team in page.teams { h.option(.value(team), .selected(team == page.team), text: team) }
-            }
+            h.label(.class("visually-hidden"), .for("team"), text: UserWords.team)
+            h.teamField(page.teams, chosen: page.team)
             h.select(.name("state"), .aria("label", UserWords.state)) { h in
                 h.option(.value(""), text: UserWords.everyState)
                 for state in AccountState.allCases {
@@ -98,10 +96,14 @@ enum UserListView {
             h.p(.class("sub"), text: UserWords.inviteTeamHint)
             h.form(.class("form"), .method(.post), .action(Path("/settings/users/invitations"))) { h in
                 h.hidden("csrf", csrf)
-                h.choiceField(
-                    Field("team", UserWords.team, value: page.team),
-                    options: page.teams.map { ($0, $0) }
-                )
+                if let teams = page.teams {
+                    h.choiceField(
+                        Field("team", UserWords.team, value: page.team),
+                        options: teams.map { ($0, $0) }
+                    )
+                } else {
+                    h.field(Field("team", UserWords.team, value: page.team, required: true))
+                }
                 if page.mayMail { h.tickField("way", UserWords.byMail, isOn: false, value: "mail") }
                 h.p { $0.button(.class("btn", "btn--primary"), .type("submit"), text: UserWords.invite) }
             }

@@ -4,14 +4,16 @@ import Core
 struct UserListPage: Sendable {
     let lines: [UserListStore.Line]
     let counts: [AccountState: Int]
-    let teams: [String]
+    /// Nil where there are too many to list.
+    let teams: [String]?
     /// Administrators in no roster.
     let outsiders: [Identity]
     let search: String
     let team: String
     let state: AccountState?
-    let page: Int
-    let pages: Int
+    /// Behind whom it begins; nil for the first.
+    let place: ListPlace?
+    let next: ListPlace?
     let isAdministrator: Bool
     let mayMail: Bool
     let today: Day

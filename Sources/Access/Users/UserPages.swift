@@ -1,4 +1,5 @@
 import Core
+import People
 import Store
 import Web
 
@@ -16,24 +17,24 @@ struct UserPages: Sendable {
     }
 
     private func list(_ visit: Visit) async throws -> Answer {
-        let (viewer, today, number) = (visit.viewer, visit.today, visit.page)
+        let (viewer, today, place) = (visit.viewer, visit.today, ListPlace(visit.query["after"], parts: 2))
         var store = UserListStore()
         (store.search, store.team) = (filled(visit.query["q"]), filled(visit.query["team"]))
         store.state = visit.query["state"].flatMap(AccountState.init(rawValue:))
         let mayMail = invitations.mayMail
         let page = try await visit.house.database.read(visit.userScope) { [store] tx in
-            let total = try store.count(tx)
+            let (lines, next) = try store.page(behind: place, today: today, tx)
             return UserListPage(
-                lines: try store.page(number, today: today, tx),
+                lines: lines,
                 counts: try UserListStore.counts(tx),
-                teams: try UserListStore.teams(tx),
+                teams: try PeopleListStore.teams(atMost: TeamField.mostListed, tx),
                 outsiders: viewer.isAdministrator
                     ? try UserStore.outsiders(tx).compactMap { try AccountStore.identity($0, tx) } : [],
                 search: store.search ?? "",
                 team: store.team ?? "",
                 state: store.state,
-                page: number,
-                pages: (total + UserListStore.size - 1) / UserListStore.size,
+                place: place,
+                next: next,
                 isAdministrator: viewer.isAdministrator,
                 mayMail: mayMail,
                 today: today

@@ -11,6 +11,9 @@ struct AgreementListPages: Sendable {
     var routes: [Route] {
         [
             Route(.get, "/agreements", .anyRole) { visit in try await list(visit) },
+            Route(.get, "/agreements.json", .anyRole) { visit in
+                .list(try await all(visit).map(\.json), named: "agreements", csrf: visit.viewer.csrf)
+            },
             Route(.get, "/agreements.csv", .anyRole) { visit in .csv(try await table(visit), name: "agreements") },
             Route(.get, "/agreements.xlsx", .anyRole) { visit in try .xlsx(try await table(visit), name: "agreements")
             },
@@ -23,20 +26,19 @@ struct AgreementListPages: Sendable {
 
     private func list(_ visit: Visit) async throws -> Answer {
         let (filter, size) = (AgreementFilter(query: visit.query), AgreementListStore.lines)
-        let wanted = visit.page
-        let (lines, total, teams) = try await visit.read { tx in
+        let place = ListPlace(visit.query["after"], parts: 3)
+        let ((lines, total, next), teams) = try await visit.read { tx in
             let store = AgreementListStore(reader: try .of(visit.viewer, tx), today: visit.today)
-            var (lines, total) = try store.page(filter, from: (wanted - 1) * size, count: size, tx)
-            // A page past the last says nothing of how many there are.
-            if lines.isEmpty, wanted > 1 { (lines, total) = try store.page(filter, from: 0, count: size, tx) }
-            return (lines, total, try AgreementSiteStore.teams(tx))
+            return (
+                try store.page(filter, behind: place, count: size, tx),
+                try PeopleListStore.teams(atMost: TeamField.mostListed, tx)
+            )
         }
-        let (pages, _) = Paging.of(total, by: size, wanted: wanted)
         let page = AgreementListPage(
             lines: lines,
             total: total,
-            page: wanted <= pages ? wanted : 1,
-            pages: pages,
+            place: place,
+            next: next,
             filter: filter,
             teams: visit.viewer.role == .agent ? [] : teams,
             saying: AgreementSaying(name: figures.name)
@@ -44,12 +46,16 @@ struct AgreementListPages: Sendable {
         return .page(AgreementWords.listTitle, at: visit.path) { h in AgreementListView.page(page, &h) }
     }
 
-    private func table(_ visit: Visit) async throws -> SavedTable {
+    private func all(_ visit: Visit) async throws -> [AgreementLine] {
         let filter = AgreementFilter(query: visit.query)
-        let lines = try await visit.read { tx in
+        return try await visit.read { tx in
             try AgreementListStore(reader: try .of(visit.viewer, tx), today: visit.today)
-                .page(filter, from: 0, count: 1_000_000, tx).lines
+                .page(filter, behind: nil, count: 1_000_000, tx).lines
         }
+    }
+
+    private func table(_ visit: Visit) async throws -> SavedTable {
+        let lines = try await all(visit)
         let (say, saying) = (visit.say, AgreementSaying(name: figures.name))
         return SavedTable(
             "agreements",
@@ -70,10 +76,12 @@ struct AgreementListPages: Sendable {
 struct AgreementListPage: Sendable {
     let lines: [AgreementLine]
     let total: Int
-    let page: Int
-    let pages: Int
+    /// Behind which it begins; nil for the first page.
+    let place: ListPlace?
+    let next: ListPlace?
     let filter: AgreementFilter
-    let teams: [String]
+    /// Nil where there are too many to list.
+    let teams: [String]?
     let saying: AgreementSaying
 }
 

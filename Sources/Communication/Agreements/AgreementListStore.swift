@@ -20,14 +20,16 @@ struct AgreementListStore: Sendable {
         }
     }
 
-    /// So many of those asked for from a place on, those due first, and how many there are.
+    /// So many of those asked for behind a place, those due first, how many there are in all, and where the next page
+    /// begins; nil on the last.
     func page(
         _ filter: AgreementFilter,
-        from place: Int,
+        behind place: ListPlace?,
         count: Int,
         _ tx: borrowing Transaction
-    ) throws -> (lines: [AgreementLine], total: Int) {
-        guard !reader.isAtSharedMachine || reader.role == .agent else { return ([], 0) }
+    ) throws -> (lines: [AgreementLine], total: Int, next: ListPlace?) {
+        guard !reader.isAtSharedMachine || reader.role == .agent else { return ([], 0, nil) }
+        let (key, known) = (place?.parts ?? ["", "0", ""], place != nil)
         var total = 0
         let rows = try tx.rows(
             """
@@ -46,31 +48,42 @@ struct AgreementListStore: Sendable {
                             AND a.person_id NOT IN (SELECT b.person_id FROM above b)))
                     AND (a.hidden_from IS NULL OR a.hidden_from NOT IN (SELECT b.person_id FROM above b))
                     AND (CAST($12 AS BIGINT) = 0 OR a.kind NOT IN ('C4', 'C5', 'C6', 'C7') AND a.person_id = $1)
+            ), wanted AS (
+                SELECT k.agreement_id, k.holder, k.kind, k.made_at, k.next_check, k.state, k.version, p.employee_id,
+                    p.name, s.team, coalesce(k.next_check, '9999-12-31') AS by_then
+                FROM known k JOIN person p ON p.person_id = k.person_id
+                JOIN standing s ON s.person_id = k.person_id
+                WHERE (CAST($5 AS TEXT) IS NULL OR k.state = $5)
+                    AND (CAST($6 AS TEXT) IS NULL OR k.kind = $6)
+                    AND (CAST($7 AS TEXT) IS NULL OR k.holder = $7)
+                    AND (CAST($8 AS TEXT) IS NULL OR p.employee_id = $8)
+                    AND (CAST($9 AS TEXT) IS NULL OR s.team = $9)
+                    AND (CAST($10 AS TEXT) IS NULL OR k.next_check >= $10)
+                    AND (CAST($11 AS TEXT) IS NULL OR k.next_check <= $11)
             )
-            SELECT k.agreement_id, p.employee_id, p.name, s.team, k.holder, h.name,
-                CASE WHEN {scope h.person_id} THEN 1 ELSE 0 END, k.kind, k.made_at, k.next_check, k.state, v.terms,
-                count(*) OVER ()
-            FROM known k JOIN person p ON p.person_id = k.person_id
-            JOIN standing s ON s.person_id = k.person_id
-            JOIN agreement_version v ON v.agreement_id = k.agreement_id AND v.number = k.version
-            LEFT JOIN person h ON h.employee_id = k.holder
-            WHERE (CAST($5 AS TEXT) IS NULL OR k.state = $5) AND (CAST($6 AS TEXT) IS NULL OR k.kind = $6)
-                AND (CAST($7 AS TEXT) IS NULL OR k.holder = $7) AND (CAST($8 AS TEXT) IS NULL OR p.employee_id = $8)
-                AND (CAST($9 AS TEXT) IS NULL OR s.team = $9) AND (CAST($10 AS TEXT) IS NULL OR k.next_check >= $10)
-                AND (CAST($11 AS TEXT) IS NULL OR k.next_check <= $11)
-            ORDER BY k.next_check NULLS LAST, k.made_at DESC, k.agreement_id LIMIT $13 OFFSET $14
+            SELECT w.agreement_id, w.employee_id, w.name, w.team, w.holder, h.name,
+                CASE WHEN {scope h.person_id} THEN 1 ELSE 0 END, w.kind, w.made_at, w.next_check, w.state, v.terms,
+                (SELECT count(*) FROM wanted)
+            FROM wanted w
+            JOIN agreement_version v ON v.agreement_id = w.agreement_id AND v.number = w.version
+            LEFT JOIN person h ON h.employee_id = w.holder
+            WHERE $14 = 0 OR w.by_then > $15 OR w.by_then = $15
+                AND (w.made_at < $16 OR w.made_at = $16 AND w.agreement_id > $17)
+            ORDER BY w.by_then, w.made_at DESC, w.agreement_id LIMIT $13
             """,
             [
                 .id(reader.person), .text(reader.employeeID), .text(standing), .day(today),
                 .text(filter.standing?.rawValue), .text(filter.kind?.rawValue), .text(filter.holder),
                 .text(filter.person), .text(filter.team), .day(filter.from), .day(filter.to),
-                .bool(reader.isAtSharedMachine), .int(count), .int(place),
+                .bool(reader.isAtSharedMachine), .int(count + 1), .bool(known), .text(key[0]),
+                .int(Int64(key[1]) ?? 0), .text(key[2]),
             ]
         ) { row in
             total = row.count(12)
             return (line: AgreementLine(row), terms: row.optionalText(11))
         }
-        return (try rows.map { try $0.line.with($0.terms) }, total)
+        let lines = try rows.prefix(count).map { try $0.line.with($0.terms) }
+        return (lines, total, rows.count > count ? lines.last?.place : nil)
     }
 
     /// What was promised to the reader, kept or not, the newest due first; the words where they do not lie sealed.
@@ -155,6 +168,11 @@ extension AgreementLine {
             standing: AgreementStanding(rawValue: row.text(10)) ?? .waiting,
             terms: nil
         )
+    }
+
+    /// Its key in the list.
+    fileprivate var place: ListPlace {
+        ListPlace([nextCheck?.description ?? "9999-12-31", String(madeAt.microseconds), id.text])
     }
 
     fileprivate func with(_ json: String?) throws -> AgreementLine {

@@ -28,7 +28,7 @@ enum AgreementListView {
                 h.tbody { h in for line in page.lines { row(line, page.saying, &h) } }
             }
         }
-        h.pager(page.page, of: page.pages, path: filter.asked(Path("/agreements")))
+        h.pager(behind: page.place, next: page.next, path: filter.asked(Path("/agreements")))
     }
 
     private static func toolbar(_ page: AgreementListPage, _ h: inout HTML) {
@@ -45,7 +45,7 @@ enum AgreementListView {
                     )
                 }
             }
-            if !page.teams.isEmpty {
+            if page.teams?.isEmpty != true {
                 h.label(.class("visually-hidden"), .for("team"), text: Words.team)
                 h.teamField(page.teams, chosen: filter.team)
             }

@@ -44,7 +44,7 @@ extension AgreementListPages {
         let asked = filter
         return try await visit.read { tx in
             try AgreementListStore(reader: try .of(visit.viewer, tx), today: visit.today)
-                .page(asked, from: 0, count: Self.most, tx).lines
+                .page(asked, behind: nil, count: Self.most, tx).lines
         }
     }
 }

@@ -16,13 +16,6 @@ enum AgreementSiteStore {
         ) { $0.id(0) }
     }
 
-    /// The teams of the people in scope.
-    static func teams(_ tx: borrowing Transaction) throws -> [String] {
-        try tx.rows("SELECT DISTINCT team FROM standing WHERE employed = 1 AND {scope person_id} ORDER BY team") {
-            $0.text(0)
-        }
-    }
-
     /// How the two are called, for whoever may open what they agreed.
     static func names(
         of agreement: Agreement,

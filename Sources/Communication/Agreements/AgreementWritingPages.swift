@@ -23,7 +23,7 @@ struct AgreementWritingPages: Sendable {
     }
 
     private func show(_ page: AgreementWritingPage, _ visit: Visit, status: Int = 200) -> Answer {
-        .page(AgreementWords.write, at: CoursePages.path(page.course, "agreement"), status: status) { h in
+        .page(AgreementWords.write, at: CoursePages.menu, status: status) { h in
             AgreementWritingView.page(page, csrf: visit.viewer.csrf, &h)
         }
     }

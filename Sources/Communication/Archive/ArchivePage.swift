@@ -11,7 +11,8 @@ struct ArchivePage: Sendable {
     let next: Int64?
     /// Whether it is not the first.
     let isLater: Bool
-    let teams: [String]
+    /// Nil where there are too many to list.
+    let teams: [String]?
     /// The kinds the reader may know of.
     let kinds: [TalkKind]
 

@@ -35,7 +35,7 @@ enum ArchivePages {
                 count: all.count,
                 next: rest.count > shown.count ? shown.last : nil,
                 isLater: below != nil,
-                teams: try PeopleListStore.teams(tx),
+                teams: try PeopleListStore.teams(atMost: TeamField.mostListed, tx),
                 kinds: TalkKind.allCases.filter { !store.reader.isLeader || $0.isOpenToLeaders }
             )
         }

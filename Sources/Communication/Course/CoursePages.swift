@@ -5,6 +5,9 @@ import Web
 
 /// The pages of a talk on its way.
 package enum CoursePages {
+    /// Where the menu has them: a talk on its way is one of the week's, not a past one.
+    static let menu = Path("/week")
+
     /// The talk of `/talks/:course` that this reader may open; nil for any other, as if it were not there.
     package static func course(_ visit: Visit) async throws -> TalkCourse? {
         // A machine that many share shows nobody's talk.
@@ -16,10 +19,8 @@ package enum CoursePages {
 
     /// The same inside a transaction, for whoever is about to write.
     package static func open(_ id: CourseID, _ viewer: Viewer, _ tx: borrowing Transaction) throws -> TalkCourse? {
-        guard let course = try CourseStore.find(id, tx), try reader(viewer, tx).mayOpen(course) else { return nil }
-        // Who holds it opens it wherever the person is; that its holder is near opens it for nobody else.
-        let isNear = try course.holder == viewer.employeeID || CourseStore.isNear(course, tx)
-        return isNear ? course : nil
+        guard let course = try CourseStore.find(id, for: viewer.employeeID, tx) else { return nil }
+        return try reader(viewer, tx).mayOpen(course) ? course : nil
     }
 
     /// Where somebody who is here stands.

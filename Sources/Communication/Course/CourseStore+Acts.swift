@@ -76,6 +76,8 @@ extension CourseStore {
         for case .held(let people) in effects {
             for talk in talks where people.contains(talk.person) { try keep(talk, of: course, clock, tx) }
         }
+        // An answer that was given before the talk waited for it.
+        if let held = try find(course.id, for: course.holder, tx) { try MatterAnswerStore.settle(held, at: now, tx) }
         return true
     }
 
@@ -95,7 +97,8 @@ extension CourseStore {
             tx
         )
         if !course.isGroup { try name(id, in: course, tx) }
-        // That there is a complaint about a manager is said nowhere (C5a).
+        try MatterAnswerStore.tell(talk, of: course, clock, tx)
+        // That there is a complaint about a manager is said nowhere else (C5a).
         guard course.hiddenFrom == nil else { return }
         let held = TalkHeld(talk: talk.kind.rawValue, by: talk.heldBy ?? course.holder, course: course.id.text)
         let draft = SignalDraft(

@@ -5,8 +5,13 @@ import Store
 
 /// Talks on their way, in the database.
 package enum CourseStore {
-    /// A talk whose people, or whose holder, are in scope.
-    package static func find(_ id: CourseID, _ tx: borrowing Transaction) throws -> TalkCourse? {
+    /// A talk as one reader finds it: their own wherever its people are, another's where one of its people is in scope,
+    /// and where it has none, as with a department, its holder; a complaint about a manager is its holder's alone (C5a).
+    package static func find(
+        _ id: CourseID,
+        for reader: String,
+        _ tx: borrowing Transaction
+    ) throws -> TalkCourse? {
         let people: [PersonID] = try tx.rows(
             """
             SELECT person_id FROM talk_course_person {unscoped: of a talk that is found in scope}
@@ -25,23 +30,15 @@ package enum CourseStore {
         return try tx.first(
             """
             SELECT c.course_id, c.kind, c.flow, c.flow_version, c.site, c.person_id, c.department, c.holder, c.begun_at,
-                c.begun_by, c.hidden_from, c.talk_id, c.ended_at, c.revision
+                c.begun_by, c.hidden_from, c.talk_id, c.ended_at, c.revision, c.matter
             FROM talk_course c
-            WHERE c.course_id = $1 AND (
+            WHERE c.course_id = $1 AND (c.holder = $2 OR c.hidden_from IS NULL AND (
                 EXISTS (SELECT 1 FROM talk_course_person p WHERE p.course_id = c.course_id AND {scope p.person_id})
-                OR EXISTS (SELECT 1 FROM person h WHERE h.employee_id = c.holder AND {scope h.person_id}))
+                OR NOT EXISTS (SELECT 1 FROM talk_course_person p WHERE p.course_id = c.course_id)
+                    AND EXISTS (SELECT 1 FROM person h WHERE h.employee_id = c.holder AND {scope h.person_id})))
             """,
-            [.id(id)]
+            [.id(id), .text(reader)]
         ) { row in TalkCourse(row, people: people, keys: keys, events: events) }
-    }
-
-    /// Whether somebody it is held with is in scope; one with a department has nobody of its own.
-    package static func isNear(_ course: TalkCourse, _ tx: borrowing Transaction) throws -> Bool {
-        if course.people.isEmpty { return true }
-        return try tx.first(
-            "SELECT 1 FROM talk_course_person p WHERE p.course_id = $1 AND {scope p.person_id}",
-            [.id(course.id)]
-        ) { _ in true } ?? false
     }
 
     private static func events(of id: CourseID, _ tx: borrowing Transaction) throws -> [CourseEvent] {
@@ -61,13 +58,13 @@ package enum CourseStore {
         try tx.run(
             """
             INSERT INTO talk_course (course_id, kind, flow, flow_version, site, person_id, department, holder, begun_at,
-                begun_by, hidden_from, talk_id, ended_at, revision)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, NULL, NULL, 0)
+                begun_by, hidden_from, matter, talk_id, ended_at, revision)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, NULL, NULL, 0)
             """,
             [
                 .id(course.id), .text(course.kind.rawValue), .text(course.flow.name), .int(course.flow.version),
                 .text(course.site), .id(course.person), .text(course.department), .text(course.holder),
-                .at(course.begunAt), .text(course.begunBy), .id(course.hiddenFrom),
+                .at(course.begunAt), .text(course.begunBy), .id(course.hiddenFrom), .text(course.matter),
             ]
         )
         for person in course.people {
@@ -163,6 +160,7 @@ extension TalkCourse {
             begunAt: row.at(8),
             begunBy: row.text(9),
             hiddenFrom: row.optionalID(10),
+            matter: row.optionalText(14),
             talk: row.optionalID(11),
             endedAt: row.optionalAt(12),
             revision: row.count(13),

@@ -2,6 +2,7 @@ import Core
 
 /// The words of talks on their way.
 enum CourseWords {
+    static let answersJob = Word("诉求答复记入面谈", "意見答覆記入面談", "Answers to own matters noted in their talks")
     static let beginTitle = Word("开始一次沟通", "開始一次面談", "Begin a talk")
     static let begin = Word("开始沟通", "開始面談", "Begin the talk")
     static let goOn = Word("继续这次沟通", "繼續這次面談", "Go on with the talk")

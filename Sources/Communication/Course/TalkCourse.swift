@@ -22,6 +22,8 @@ package struct TalkCourse: Sendable, Hashable {
     package let begunBy: String
     /// The manager complained of (C5a).
     package let hiddenFrom: PersonID?
+    /// The own matter it was begun for (C5), by its id.
+    package let matter: String?
     /// The held talk of a single person.
     package let talk: ID<HeldTalk>?
     package let endedAt: Instant?
@@ -43,6 +45,7 @@ package struct TalkCourse: Sendable, Hashable {
         begunAt: Instant,
         begunBy: String,
         hiddenFrom: PersonID? = nil,
+        matter: String? = nil,
         talk: ID<HeldTalk>? = nil,
         endedAt: Instant? = nil,
         revision: Int = 0,
@@ -52,7 +55,14 @@ package struct TalkCourse: Sendable, Hashable {
         (self.id, self.kind, self.flow, self.site) = (id, kind, flow, site)
         (self.person, self.people, self.department, self.holder) = (person, people, department, holder)
         (self.begunAt, self.begunBy, self.hiddenFrom, self.talk) = (begunAt, begunBy, hiddenFrom, talk)
+        self.matter = matter
         (self.endedAt, self.revision, self.obligations, self.events) = (endedAt, revision, obligations, events)
+    }
+
+    /// The own matters it is about: the one it was begun for, and those of the obligations it is to meet (K8).
+    package var matters: [String] {
+        let owed = obligations.compactMap { key in key.ranges(of: "/K8/").last.map { String(key[$0.upperBound...]) } }
+        return Set(owed + [matter].compactMap { $0 }).sorted()
     }
 
     package var isEnded: Bool { endedAt != nil }

@@ -14,6 +14,9 @@ struct CertificatePages: Sendable {
     var routes: [Route] {
         [
             Route(.get, "/certificates", Self.readers) { visit in try await page(visit) },
+            Route(.get, "/certificates.json", Self.readers) { visit in
+                .list(try await lines(visit).map(\.json), named: "certificates", csrf: visit.viewer.csrf)
+            },
             Route(.post, "/certificates", Self.readers) { visit in try await seeTo(visit) },
         ]
     }

@@ -16,6 +16,7 @@ struct FindingPages: Sendable {
     var routes: [Route] {
         [
             Route(.get, "/findings", Self.readers) { visit in try await page(visit) },
+            Route(.get, "/findings.json", Self.readers) { visit in try await list(visit) },
             Route(.post, "/findings", Self.readers) { visit in try await enter(visit) },
             Route(.post, "/findings/disputes", Self.readers) { visit in try await dispute(visit) },
         ]
@@ -47,6 +48,15 @@ struct FindingPages: Sendable {
             status: error == nil ? 200 : 422,
             notice: visit.query["done"].map { _ in visit.say(Words.noted) }
         ) { h in FindingView.page(page, names, csrf: viewer.csrf, &h) }
+    }
+
+    /// The same findings for another program; the page’s own form takes new ones.
+    private func list(_ visit: Visit) async throws -> Answer {
+        let (viewer, today) = (visit.viewer, visit.today)
+        let found = try await visit.read { tx in
+            try FindingStore.found(since: today - Self.daysBack, tx).filter { $0.person != viewer.person }
+        }
+        return .list(found.map { $0.json(on: today) }, named: "findings", csrf: viewer.csrf)
     }
 
     private func enter(_ visit: Visit) async throws -> Answer {

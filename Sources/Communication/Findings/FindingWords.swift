@@ -15,6 +15,14 @@ extension Words {
     static let foundOn = Word("认定日期", "認定日期", "Found on")
     static let findingDayWrong = Word("请写今天或之前的一天", "請寫今天或之前的一天", "Write today or a day before it")
     static let iGuide = Word("由我来辅导", "由我來輔導", "I give the guidance")
+    static let typeWrong = Word("请写 I、II、III 或 IV", "請寫 I、II、III 或 IV", "Write I, II, III or IV")
+    static let guidanceTitle = Word("待辅导", "待輔導", "Guidance due")
+    static let guidanceHint = Word(
+        "由我辅导的：认定后两个工作日内，当面、对着录音、当场正确演示一次。",
+        "由我輔導的：認定後兩個工作天內，當面、對著錄音、當場正確示範一次。",
+        "Mine to give, within two working days of the finding: face to face, with the recording, shown right once."
+    )
+    static let noGuidance = Word("眼下没有待辅导的", "目前沒有待輔導的", "No guidance is due")
     static let foundLately = Word("近四个月", "近四個月", "The last four months")
     static let disputeOpen = Word("申诉中", "申訴中", "disputed")
     static let disputeUpheld = Word("申诉不成立", "申訴不成立", "upheld")

@@ -149,7 +149,7 @@ struct FollowUpStore: Sendable {
     /// The talk's own step is done once every check date is behind.
     private func end(_ agreement: Agreement, _ followUp: FollowUp, _ tx: borrowing Transaction) throws {
         guard !followUp.dates.isEmpty, followUp.dates.allSatisfy({ followUp.followedAt($0) != nil }),
-            let course = try CourseStore.find(agreement.course, tx), !course.isGroup
+            let course = try CourseStore.find(agreement.course, for: agreement.holder, tx), !course.isGroup
         else { return }
         try CourseStore.met(.followUp, of: course, by: agreement.holder, at: clock.now(), tx)
     }

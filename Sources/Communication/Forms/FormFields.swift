@@ -5,7 +5,8 @@ enum FormFields {
     static let (purpose, present, plan, expected, came) = ("purpose", "present", "plan", "expected", "came")
     static let (questions, wish, locked, occasion) = ("questions", "wish", "locked", "occasion")
     static let (remedy, goals) = ("remedy", "goals")
-    static let (wants, yes) = ("wants", "yes")
+    static let (chosen, whyNot) = ("chosen", "why-not")
+    static let (wants, yes, no) = ("wants", "yes", "no")
 
     /// Who holds the talk, those above and HR; of care, own matters, exit and first words HR alone beside the holder.
     private static func prepared(_ kind: TalkKind) -> FieldReaders {
@@ -59,7 +60,7 @@ enum FormFields {
         case .c1:
             return [present, FormField(goals, FormWords.goals, prompts.goals, readers: shared(kind), needed: true)]
         case .c2: return [present, remedy(kind)]
-        case .c3: return [wish(kind), present, locked(kind)]
+        case .c3: return [wish(kind), present, locked(kind), chosen(kind), whyNot(kind)]
         case .c4: return [occasion(kind), present]
         case .c2b, .c5, .c6, .c7, .c8: return [present]
         }
@@ -93,6 +94,27 @@ enum FormFields {
             FormPrompt(FormWords.lockedPrompt),
             shape: .choice([FormChoice(yes, FormWords.lockedYes), FormChoice("no", FormWords.lockedNo)]),
             readers: prepared(kind)
+        )
+    }
+
+    /// C3b: what became of a wish, once it is decided.
+    private static func chosen(_ kind: TalkKind) -> FormField {
+        FormField(
+            chosen,
+            FormWords.chosen,
+            FormPrompt(FormWords.chosenPrompt),
+            shape: .choice([FormChoice(yes, FormWords.chosenYes), FormChoice(no, FormWords.chosenNo)]),
+            readers: shared(kind)
+        )
+    }
+
+    private static func whyNot(_ kind: TalkKind) -> FormField {
+        FormField(
+            whyNot,
+            FormWords.whyNot,
+            FormPrompt(FormWords.whyNotPrompt),
+            shape: .text(rows: 2),
+            readers: shared(kind)
         )
     }
 

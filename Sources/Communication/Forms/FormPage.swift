@@ -31,7 +31,7 @@ struct FormPage: Sendable {
     /// What the holder is asked to confirm (C2c).
     var unknown: MeasuresKnown?
     /// How many people share the cause of this talk; nil where it is not common.
-    var sharing: Int?
+    var sharing: Word?
 
     /// Empty fields for questions below those there are.
     static let blanks = 3

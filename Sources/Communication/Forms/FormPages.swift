@@ -31,7 +31,7 @@ struct FormPages: Sendable {
         let writer: String?
         let employeeID: String?
         let reasons: [Reason]
-        let sharing: Int?
+        let sharing: Word?
         let standing: Set<FieldReaders.Reader>
         /// What a review is filled with; nil for other talks.
         let sheet: ReviewSheet?
@@ -57,8 +57,6 @@ struct FormPages: Sendable {
             let audience = Audience.of(course.kind, reasons, joinedOn: joinedOn, on: today)
             // Once written, a talk keeps its form.
             let id = saved.flatMap { FormDefinition.ID($0.form) } ?? FormDefinition.ID(course.kind, audience)
-            let cause = course.kind == .c2 ? try RootCauseStore.cause(of: course, tx) : nil
-            let count = try cause.map { try RootCauseStore.count($0, asOf: today, tx) } ?? 0
             return Ground(
                 course: course,
                 form: try FormStore.changes(of: course.site, tx).form(id),
@@ -67,7 +65,9 @@ struct FormPages: Sendable {
                 writer: try saved.map { try FormStore.name(of: $0.by, tx) ?? $0.by },
                 employeeID: person?.employeeID,
                 reasons: reasons,
-                sharing: CommonCause.isCommon(count) ? count : nil,
+                sharing: try RootCauseStore.shared(course, asOf: today, tx).map {
+                    FormWords.othersToo($0.found, headcount: $0.headcount)
+                },
                 standing: course.standing(of: viewer.employeeID, viewer.role),
                 sheet: try course.kind == .c1
                     ? person.map { person in
@@ -151,7 +151,7 @@ struct FormPages: Sendable {
         let csrf = visit.viewer.csrf
         return .page(
             FormWords.title,
-            at: Path("/talks"),
+            at: CoursePages.menu,
             status: status,
             notice: notice.map { visit.say($0) }
         ) { h in FormView.page(page, csrf: csrf, &h) }

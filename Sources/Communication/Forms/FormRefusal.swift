@@ -6,6 +6,9 @@ package enum FormRefusal: Refusal, Hashable {
     case tooManyQuestions(Int)
     /// C3a.
     case wishFirst
+    /// C3b.
+    case reasonAndPlan
+    case noCandidate
     /// C4a.
     case whichOccasion
     case noSuchField
@@ -20,6 +23,18 @@ package enum FormRefusal: Refusal, Hashable {
                 "先记下本人愿意晋升，再锁定人选：不是每个士兵都想当将军。",
                 "先記下本人願意晉升，再鎖定人選：不是每個士兵都想當將軍。",
                 "Record first that the person wants it, then lock the target: not every soldier wants to be a general."
+            )
+        case .reasonAndPlan:
+            Word(
+                "本人愿意、这次没有选上：请写明原因，并和他（她）定一个计划。",
+                "本人願意、這次沒有選上：請寫明原因，並一起訂一個計畫。",
+                "They want it and were not chosen: give them the reason, and a plan."
+            )
+        case .noCandidate:
+            Word(
+                "本人没有表示愿意，不算“没有选上”：这一栏请留空，不因此减分。",
+                "本人沒有表示願意，不算「沒有選上」：這一欄請留空，不因此扣分。",
+                "Who did not say they want it was not passed over: leave this empty. Nobody is marked down for it."
             )
         case .whichOccasion:
             Word(
@@ -40,7 +55,8 @@ extension FormAnswers {
 
     /// What is wrong with the answers, by field.
     ///
-    /// C3a: the wish is recorded before the target is locked. C4a: a care talk says whether it was a need or a discomfort
+    /// C3a: the wish is recorded before the target is locked. C3b: who wants it and is not chosen gets the reason and a
+    /// plan; who does not want it is not said to have been passed over. C4a: a care talk says whether it was a need or a discomfort
     /// once it says what was seen.
     package func refusals(in form: FormDefinition) -> [String: FormRefusal] {
         var refusals: [String: FormRefusal] = [:]
@@ -54,6 +70,15 @@ extension FormAnswers {
         }
         if form.id.kind == .c3, self[FormFields.locked] == FormFields.yes, self[FormFields.wish] != FormFields.wants {
             refusals[FormFields.locked] = .wishFirst
+        }
+        if form.id.kind == .c3, self[FormFields.chosen] == FormFields.no {
+            if self[FormFields.wish] == FormFields.wants {
+                for field in [FormFields.whyNot, FormFields.plan] where self[field].trimmed.isEmpty {
+                    refusals[field] = .reasonAndPlan
+                }
+            } else {
+                refusals[FormFields.chosen] = .noCandidate
+            }
         }
         if form.id.kind == .c4, !self[FormFields.present].isEmpty, self[FormFields.occasion].isEmpty {
             refusals[FormFields.occasion] = .whichOccasion

@@ -148,7 +148,8 @@ package enum FormStore {
     ) throws -> Bool {
         try CourseStore.met(.form, of: course, by: by, at: at, tx)
         guard course.kind == .c3, !answers[FormFields.wish].isEmpty,
-            let course = try CourseStore.find(course.id, tx), let state = try CourseStore.state(of: course, tx),
+            let course = try CourseStore.find(course.id, for: by, tx),
+            let state = try CourseStore.state(of: course, tx),
             let step = state.flow.step("wish"), !state.isEnded, !state.isSettled(step), state.isReached(step)
         else { return true }
         return try CourseStore.take(.done(step.name), on: course, by: by, at: at, tx) != .changed

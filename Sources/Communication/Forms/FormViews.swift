@@ -11,7 +11,7 @@ enum FormView {
         if page.course.kind.isConfidential { h.p(.class("readers"), text: FormWords.confidential) }
         if page.meanwhile != nil { meanwhile(page, &h) }
         why(page, &h)
-        if let count = page.sharing { h.p(.class("note"), text: FormWords.othersToo(count)) }
+        if let sharing = page.sharing { h.p(.class("note"), text: sharing) }
         if let unknown = page.unknown {
             ReviewView.known(unknown, CoursePages.path(page.course, "known"), csrf: csrf, &h)
         }

@@ -1,4 +1,5 @@
 import Core
+import Signals
 
 /// The form of a talk (P3).
 enum FormWords {
@@ -42,6 +43,16 @@ enum FormWords {
     static let lockedPrompt = Word("先有本人意愿，才能锁定。", "先有本人意願，才能鎖定。", "Only once the wish is recorded.")
     static let lockedYes = Word("锁定", "鎖定", "Locked")
     static let lockedNo = Word("暂不", "暫不", "Not now")
+    static let chosen = Word("选拔结果", "選拔結果", "What was decided")
+    static let chosenPrompt = Word("结果定了再填。", "結果定了再填。", "Once it is decided.")
+    static let chosenYes = Word("选上", "選上", "Chosen")
+    static let chosenNo = Word("这次没有选上", "這次沒有選上", "Not chosen this time")
+    static let whyNot = Word("没有选上的原因", "沒有選上的原因", "Why not")
+    static let whyNotPrompt = Word(
+        "本人会看到：说事实，说差在哪里，计划写在下面。",
+        "本人會看到：說事實，說差在哪裡，計畫寫在下面。",
+        "The person reads it: facts, and what was missing. The plan stands below."
+    )
     static let occasion = Word("起因", "起因", "Occasion")
     static let occasionPrompt = Word(
         "是本人需要什么（需求点），还是哪里不对劲（不适点）？",
@@ -99,11 +110,16 @@ enum FormWords {
             "Version \(number), \(name), \(moment)"
         )
     }
-    static func othersToo(_ count: Int) -> Word {
-        Word(
-            "60 天内有 \(count) 个人是同一个原因：开培训或分享案例，比一个一个谈更好。",
-            "60 天內有 \(count) 個人是同一個原因：開教育訓練或分享案例，比一個一個談更好。",
-            "\(count) people had this cause within 60 days: training or a shared case serves better than one by one."
+    /// That others share the cause, by the rule that is said with it (C2a).
+    static func othersToo(_ shared: CommonCause.Shared, headcount: Int) -> Word {
+        let (rule, place) = (CommonCause.sentence(headcount: headcount), shared.team)
+        return Word(
+            "\(place ?? "全职场") \(shared.people) 个人是同一个原因：开培训或分享案例，比一个一个谈更好。（\(rule.hans)）",
+            "\(place ?? "全據點") \(shared.people) 個人是同一個原因：開教育訓練或分享案例，比一個一個談更好。（\(rule.hant)）",
+            """
+            \(shared.people) people of \(place ?? "the site") have this cause: training or a shared case serves better \
+            than one by one. (\(rule.english))
+            """
         )
     }
     static let readOnly = Word("只有面谈人可以填写。", "只有面談人可以填寫。", "Only who holds the talk writes here.")

@@ -22,7 +22,7 @@ package enum RootCauseStore {
         guard course.kind == .c2, let person = course.person else { return }
         let key = "course/\(course.id)/root-cause"
         var drafts: [SignalDraft] = []
-        if let cause = try cause(of: course, tx), CommonCause.shared.contains(cause) {
+        if let cause = try cause(of: course, tx), CommonCause(rawValue: cause) != nil {
             let known = try SignalStore(clock: clock).signals(about: person, tx).first {
                 $0.kind == RootCause.kind && $0.evidence.contains { $0.link == course.id.text }
             }
@@ -44,9 +44,19 @@ package enum RootCauseStore {
         _ = try SignalStore(clock: clock).settle(prefix: key, drafts, tx)
     }
 
-    /// How many different people in scope had a cause within the days that make it common.
-    package static func count(_ cause: String, asOf day: Day, _ tx: borrowing Transaction) throws -> Int {
-        let signals = try SignalStore(clock: .system).signals(kind: RootCause.kind, through: day, tx)
-        return try CommonCause.count(cause, in: signals, asOf: day)
+    /// The cause of a talk with one person, where others of their team or site share it.
+    package static func shared(
+        _ course: TalkCourse,
+        asOf day: Day,
+        _ tx: borrowing Transaction
+    ) throws -> (found: CommonCause.Shared, headcount: Int)? {
+        guard course.kind == .c2, let person = course.person,
+            let cause = try cause(of: course, tx).flatMap(CommonCause.init(rawValue:))
+        else { return nil }
+        let named = try CommonCauseStore.named(at: course.site, asOf: day, tx)
+        let headcount = try CommonCauseStore.headcount(of: course.site, tx)
+        let own = named.first { $0.person == person }?.team
+        return CommonCause.found(named, headcount: headcount, asOf: day)
+            .first { $0.cause == cause && ($0.team == nil || $0.team == own) }.map { ($0, headcount) }
     }
 }

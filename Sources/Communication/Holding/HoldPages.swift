@@ -30,7 +30,7 @@ struct HoldPages: Sendable {
         }
         let page = HoldPage(talk: talk, notes: notes, account: account, device: Self.device(at: visit.now))
         let csrf = visit.viewer.csrf
-        return .page(HoldingWords.holdTitle, at: visit.path) { h in HoldView.page(page, csrf: csrf, &h) }
+        return .page(HoldingWords.holdTitle, at: CoursePages.menu) { h in HoldView.page(page, csrf: csrf, &h) }
     }
 
     /// Begins with the time, so that what is written later stands later.

@@ -22,7 +22,7 @@ struct HoldingPages: Sendable {
     private func sheet(_ visit: Visit) async throws -> Answer {
         try await Self.guarded {
             guard let talk = try await talk(visit) else { return .notFound }
-            return .page(HoldingWords.sheetTitle, at: visit.path) { h in SheetView.page(talk, &h) }
+            return .page(HoldingWords.sheetTitle, at: CoursePages.menu) { h in SheetView.page(talk, &h) }
         }
     }
 

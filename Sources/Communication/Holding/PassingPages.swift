@@ -34,7 +34,7 @@ struct PassingPages: Sendable {
         }
         let steps = talk.outline.steps.map { ($0.part, notes[$0.part]?.text ?? "") }
         let items = course.kind.raisesMore ? RecordDraft(notes: steps, today: visit.today).raised : []
-        return .page(HoldingWords.passingTitle, at: visit.path) { h in PassingView.page(talk, items, &h) }
+        return .page(HoldingWords.passingTitle, at: CoursePages.menu) { h in PassingView.page(talk, items, &h) }
     }
 
     private func confirm(_ visit: Visit) async throws -> Answer {

@@ -25,7 +25,7 @@ struct RecordPages: Sendable {
     private func show(_ page: RecordPage, _ visit: Visit, status: Int = 200) -> Answer {
         .page(
             HoldingWords.recordTitle,
-            at: visit.path,
+            at: CoursePages.menu,
             status: status,
             notice: visit.query["done"].map { _ in visit.say(HoldingWords.recordSaved) }
         ) { h in RecordView.page(page, csrf: visit.viewer.csrf, &h) }

@@ -35,9 +35,9 @@ struct RecordStore: Sendable {
         let raised = RaisedStore(clock: clock)
         try raised.add(record.raised, to: held.id, with: person.id, of: course, by: viewer.employeeID, tx)
         if record.isShown { try raised.show([:], of: held, of: course, tx) }
-        course = try CourseStore.find(course.id, tx) ?? course
+        course = try CourseStore.find(course.id, for: viewer.employeeID, tx) ?? course
         try CourseStore.met(.record, of: course, by: viewer.employeeID, at: now, tx)
-        if let course = try CourseStore.find(course.id, tx) {
+        if let course = try CourseStore.find(course.id, for: viewer.employeeID, tx) {
             try AgreementStore(clock: clock)
                 .adopt(record.texts, of: course, with: person.id, by: viewer.employeeID, today: today, tx)
         }
@@ -53,7 +53,7 @@ struct RecordStore: Sendable {
             guard try CourseStore.hold(course, [], by: viewer.employeeID, at: now, clock: clock, tx) else {
                 return false
             }
-            course = try CourseStore.find(course.id, tx) ?? course
+            course = try CourseStore.find(course.id, for: viewer.employeeID, tx) ?? course
         }
         return try CourseStore.hold(course, [talk(person, course)], by: viewer.employeeID, at: now, clock: clock, tx)
     }

@@ -65,10 +65,13 @@ enum RecordView {
                     field.rawValue,
                     field.word,
                     value: draft.texts[field] ?? "",
-                    hint: field.readers(course.kind).sentence,
                     error: draft.errors[field.rawValue]
                 )
-                if field == .check { h.field(shown, type: "date") } else { h.textField(shown, rows: 3) }
+                // As on the form: who will read it stands above what it is asked for.
+                h.div(.class("talk-form__field")) { h in
+                    h.p(.class("readers"), text: field.readers(course.kind).sentence)
+                    if field == .check { h.field(shown, type: "date") } else { h.textField(shown, rows: 3) }
+                }
             }
             if course.kind != .c5, course.kind != .c8 {
                 h.p(.class("readers")) { h in

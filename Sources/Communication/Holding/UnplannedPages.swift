@@ -12,7 +12,7 @@ enum UnplannedPages {
     static let routes: [Route] = [
         Route(.get, "/talks/new", readers) { visit in
             guard visit.viewer.kioskIdle == nil else { return .notFound }
-            var talk = UnplannedTalk(once: ID<UnplannedTalk>(at: visit.now).text, heldOn: visit.today)
+            var talk = UnplannedTalk(once: FormMark.of(visit, "unplanned"), heldOn: visit.today)
             talk.who = visit.query["person"] ?? ""
             let done = try await visit.read { tx in
                 try visit.query["done"].flatMap { try RosterStore().id(of: $0, tx) }

@@ -27,15 +27,10 @@ enum UnplannedView {
             )
             if fitting.count > 1 { choice(fitting, &h) }
             kind(talk, kinds, &h)
-            h.field(
-                Field(
-                    "line",
-                    HoldingWords.unplannedLine,
-                    value: talk.line,
-                    hint: UnplannedTalk.readers.sentence,
-                    error: talk.errors["line"]
-                )
-            )
+            h.div(.class("talk-form__field")) { h in
+                h.p(.class("readers"), text: UnplannedTalk.readers.sentence)
+                h.field(Field("line", HoldingWords.unplannedLine, value: talk.line, error: talk.errors["line"]))
+            }
             h.div(.class("record__row")) { h in
                 h.field(
                     Field("minutes", HoldingWords.talkMinutes, value: talk.minutes, error: talk.errors["minutes"]),

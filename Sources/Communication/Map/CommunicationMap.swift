@@ -38,13 +38,13 @@ struct CommunicationMap: Sendable {
             let row = team == nil ? own : due[place].employeeID
             cells[row, default: [:]][due[place].rule, default: Tally()].count(due[place], today: today)
         }
-        (self.period, self.team, self.teams) = (period, team, teams.filter { !$0.isEmpty }.sorted())
+        (self.period, self.team, self.teams) = (period, team, teams.filter { !$0.isEmpty }.inCountingOrder())
         rules = sight.rules.filter { rule in cells.values.contains { $0[rule] != nil } }
         rows = cells.map { key, cells in
             team == nil
                 ? Row(name: key, employeeID: nil, cells: cells)
                 : Row(name: roster.person(key)?.name ?? key, employeeID: key, cells: cells)
-        }.sorted { ($0.name, $0.employeeID ?? "") < ($1.name, $1.employeeID ?? "") }
+        }.sorted { (CountingOrder($0.name), $0.employeeID ?? "") < (CountingOrder($1.name), $1.employeeID ?? "") }
     }
 
     /// The quarter the address names; the one with today in it where it names none that can be read.

@@ -100,8 +100,7 @@ struct MapView {
         return HeatMap.Cell(
             tally.coverage,
             text: tally.coverage == nil
-                ? say(Words.dueCount(tally.due + tally.waived))
-                : "\(say.count(tally.inTime))/\(say.count(tally.passed))",
+                ? say(Words.soFar(tally)) : "\(say.count(tally.inTime))/\(say.count(tally.passed))",
             isMarked: tally.late > 0,
             path: list.path,
             title: say.joined(row.name, rule.rawValue, counts, Self.coverage(tally, say))

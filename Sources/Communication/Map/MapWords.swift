@@ -44,7 +44,12 @@ extension Words {
     }
     static func through(_ day: String) -> Word { Word("到 \(day)", "到 \(day)", "through \(day)") }
     static func starting(_ day: String) -> Word { Word("\(day) 起", "\(day) 起", "from \(day)") }
-    static func dueCount(_ count: Int) -> Word { Word("待谈 \(count)", "待談 \(count)", "\(count) ahead") }
+    /// A cell none of whose due days has passed: what is ahead; with nothing ahead, what was done instead.
+    static func soFar(_ tally: Tally) -> Word {
+        if tally.due > 0 { return Word("待谈 \(tally.due)", "待談 \(tally.due)", "\(tally.due) ahead") }
+        if tally.held > 0 { return Word("已谈 \(tally.held)", "已談 \(tally.held)", "\(tally.held) held") }
+        return Word("已免办 \(tally.waived)", "已免辦 \(tally.waived)", "\(tally.waived) waived")
+    }
     static func counts(held: Int, due: Int, late: Int, of all: Int) -> Word {
         Word(
             "应谈 \(all)：已完成 \(held)，未到期 \(due)，超期 \(late)",

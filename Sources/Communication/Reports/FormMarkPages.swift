@@ -13,4 +13,9 @@ enum FormMark {
         return SHA256.hash(data: Data(said.joined(separator: "\n").utf8)).prefix(16)
             .map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
     }
+
+    /// Whether a form brought one of these back: 32 signs, each a digit or a to f.
+    static func isOne(_ text: String) -> Bool {
+        text.utf8.count == 32 && text.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
+    }
 }

@@ -45,8 +45,20 @@ enum MadeReportStore {
         try tx.rows(
             """
             SELECT \(columns) FROM report_made r {unscoped: for those told} JOIN person p ON p.person_id = r.person_id
-            WHERE r.grade = 'now' AND r.reported_at > $1 AND r.retracted_at IS NULL AND r.joined_by IS NULL
+            WHERE r.grade = 'now' AND r.reported_at > $1
             ORDER BY r.reported_at, r.report_id
+            """,
+            [.at(now + -MadeReport.seconds)],
+            report
+        ).filter { $0.told.contains(reader) && $0.isPressing(at: now) }
+    }
+
+    /// Those of the last day that called somebody and were taken back since.
+    static func takenBack(for reader: String, now: Instant, _ tx: borrowing Transaction) throws -> [MadeReport] {
+        try tx.rows(
+            """
+            SELECT \(columns) FROM report_made r {unscoped: for those told} JOIN person p ON p.person_id = r.person_id
+            WHERE r.grade = 'now' AND r.retracted_at > $1 ORDER BY r.reported_at, r.report_id
             """,
             [.at(now + -MadeReport.seconds)],
             report

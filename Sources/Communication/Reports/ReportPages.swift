@@ -134,12 +134,19 @@ struct ReportPages: Sendable {
         return try await visit.read { tx in try MadeReportStore.find(id, for: reader, tx) }
     }
 
-    /// What those told find on the first page of their day until somebody is with the person.
+    /// What those told find on the first page of their day until somebody is with the person, and for a day that it was
+    /// taken back.
     static func waiting(_ visit: Visit) async throws -> [WaitingAnswer] {
         guard readers.admits(visit.viewer), visit.viewer.kioskIdle == nil else { return [] }
         let (reader, now) = (visit.viewer.employeeID, visit.now)
-        let reports = try await visit.read { tx in try MadeReportStore.pressing(for: reader, now: now, tx) }
+        let (reports, over) = try await visit.read { tx in
+            (
+                try MadeReportStore.pressing(for: reader, now: now, tx),
+                try MadeReportStore.takenBack(for: reader, now: now, tx)
+            )
+        }
         return reports.map { WaitingAnswer(Words.somebodyIsNeeded, path: path.adding($0.id)) }
+            + over.map { WaitingAnswer(Words.nobodyIsNeeded, path: path.adding($0.id)) }
     }
 }
 

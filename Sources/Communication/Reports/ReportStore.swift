@@ -60,7 +60,7 @@ struct ReportStore: Sendable {
         return true
     }
 
-    /// Takes a report back; what it called for is called for no more.
+    /// Takes a report back; what it called for is called for no more, and who was called to it hears so (K4a).
     ///
     /// False where that was done already.
     func retract(_ report: MadeReport, by name: String, reason: String, _ tx: borrowing Transaction) throws -> Bool {
@@ -75,6 +75,10 @@ struct ReportStore: Sendable {
         tx.note("report \(report.id.text) taken back")
         _ = try SignalStore(clock: .fixed(now))
             .retract(report.sourceKey, about: report.person, by: name, reason: reason, tx)
+        if report.grade == .now {
+            let told = try MadeReportStore.ids(of: report.told, tx).map(\.id)
+            try OutboxStore(now: now).atOnceOver(report.id.text, tell: told, tx)
+        }
         return true
     }
 

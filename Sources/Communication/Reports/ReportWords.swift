@@ -42,6 +42,7 @@ extension Words {
 
     static let atOnceTitle = Word("现在就去", "現在就去", "Go now")
     static let somebodyIsNeeded = Word("有位同事现在需要人陪", "有位同仁現在需要人陪", "A colleague needs somebody beside them now")
+    static let nobodyIsNeeded = Word("刚才叫你去的事已撤回", "剛才請你去的事已撤回", "What you were called to was taken back")
     static let whatToDo = Word("先做这几件", "先做這幾件", "First of all")
     static let atOnceSteps = [
         Word("请 TA 先下线，不用解释原因", "請對方先下線，不用解釋原因", "Take them off the line; no reason need be given"),

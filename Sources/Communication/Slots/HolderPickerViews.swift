@@ -13,6 +13,17 @@ extension HTML {
         form(.class("toolbar"), .method(.get), .action(path), .data("behaviour", "auto-submit")) { h in
             for (name, value) in fields { h.hidden(name, value) }
             h.label(.class("visually-hidden"), .for("holder"), text: Words.holder)
+            guard holders.count <= PersonField.mostListed else {
+                h.input(
+                    .type("search"),
+                    .id("holder"),
+                    .name("holder"),
+                    .value(chosen.employeeID),
+                    .placeholder(ArchiveWords.holderNumber),
+                    .autocomplete("off")
+                )
+                return h.button(.class("btn"), .type("submit"), text: Words.apply)
+            }
             h.select(.id("holder"), .name("holder")) { h in
                 for holder in holders {
                     h.option(

@@ -113,7 +113,7 @@ struct WeekPage: Sendable {
         let lines = plans.compactMap { Line($0, view.facts, names, on: today, knowing: kinds) }
         (self.week, self.today, self.filter, self.names) = (week, today, filter, names)
         sites = view.facts.sites
-        teams = Set(lines.map(\.team)).sorted()
+        teams = Set(lines.map(\.team)).inCountingOrder()
         self.lines = filter.team.map { team in lines.filter { $0.team == team } } ?? lines
         isEmptyHouse = view.facts.roster.people.isEmpty
     }

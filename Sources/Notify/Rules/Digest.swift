@@ -2,7 +2,9 @@ import Core
 
 /// What waits for one person as one message: of each thing only how it stands now, and only if that is news.
 package struct Digest: Sendable, Hashable {
-    package enum Change: Sendable, Hashable { case arranged, moved, cancelled, today, asked, opened, atOnce, news }
+    package enum Change: Sendable, Hashable {
+        case arranged, moved, cancelled, today, asked, opened, atOnce, over, news, own
+    }
 
     package struct Item: Sendable, Hashable {
         package let change: Change
@@ -24,6 +26,8 @@ package struct Digest: Sendable, Hashable {
     /// | arranged, cancelled | nothing | none |
     /// | cancelled | a time | cancelled |
     /// | today | the same time, nothing newer waiting | today |
+    /// | needed at once, taken back | nothing | none |
+    /// | taken back | needed at once | over |
     package init(_ waiting: [Notice], told: [String: Notice], now: Instant) {
         var items: [Item] = []
         for (about, notices) in Dictionary(grouping: waiting.filter { now < $0.until }, by: \.about) {
@@ -47,6 +51,9 @@ package struct Digest: Sendable, Hashable {
         // Each piece of news is a thing of its own.
         case .talkNews: told == nil ? .news : nil
         case .atOnce: told == nil ? .atOnce : nil
+        // Who was never called needs no word that nobody is needed.
+        case .atOnceOver: told?.kind == .atOnce ? .over : nil
+        case .ownNews: told == nil ? .own : nil
         case .talkCancelled: told?.appointment == nil || told?.kind == .talkCancelled ? nil : .cancelled
         case .talk, .talkToday:
             if let told, told.kind != .talkCancelled {

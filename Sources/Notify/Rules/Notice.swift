@@ -16,6 +16,13 @@ package struct Notice: Sendable, Hashable {
         case talkNews = "talk_news"
         /// Somebody needs a person beside them now (K4a); it waits for no shift.
         case atOnce = "at_once"
+        /// It was taken back; whoever was called to it hears that at once, too.
+        case atOnceOver = "at_once_over"
+        /// What a person raised themselves was answered.
+        case ownNews = "own_news"
+
+        /// Goes to those whose post it is, in their shift or not.
+        package var waitsForNoShift: Bool { self == .atOnce || self == .atOnceOver }
     }
 
     /// When and where a talk is.

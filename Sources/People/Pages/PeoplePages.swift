@@ -21,15 +21,16 @@ enum PeoplePages {
     }
 
     private static func list(_ visit: Visit) async throws -> Answer {
-        let (list, number) = (filter(visit), visit.page)
+        let (list, place) = (filter(visit), ListPlace(visit.query["after"], parts: 2))
         let page = try await visit.read { tx in
-            let (lines, total) = try list.page(number, tx)
+            let ((lines, next), total) = (try list.page(behind: place, tx), try list.total(tx))
             return PeoplePage(
                 lines: lines,
                 total: total,
-                page: number,
+                place: place,
+                next: next,
                 list: list,
-                teams: try PeopleListStore.teams(tx),
+                teams: try PeopleListStore.teams(atMost: TeamField.mostListed, tx),
                 isEmpty: total == 0 && list.search == nil && list.team == nil
             )
         }
@@ -39,7 +40,7 @@ enum PeoplePages {
 
     private static func export(_ visit: Visit) async throws -> Answer {
         let list = filter(visit)
-        let lines = try await visit.read { tx in try list.page(1, size: 1_000_000, tx).lines }
+        let lines = try await visit.read { tx in try list.page(behind: nil, size: 1_000_000, tx).lines }
         let table = SavedTable(
             "people",
             ["employee_id", "name", "team", "role", "leader_id", "joined_on"],
@@ -58,13 +59,14 @@ enum PeoplePages {
 struct PeoplePage: Sendable {
     let lines: [PeopleListStore.Line]
     let total: Int
-    let page: Int
+    /// Behind whom it begins; nil for the first.
+    let place: ListPlace?
+    let next: ListPlace?
     let list: PeopleListStore
-    let teams: [String]
+    /// Nil where there are too many to list.
+    let teams: [String]?
     /// Nobody at all, as against nobody found.
     let isEmpty: Bool
-
-    var pages: Int { (total + PeopleListStore.size - 1) / PeopleListStore.size }
 
     var path: Path {
         Path("/people").query("q", list.search).query("team", list.team).query("left", list.includesLeavers ? "1" : nil)

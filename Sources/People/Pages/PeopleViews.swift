@@ -21,7 +21,7 @@ enum PeopleView {
                 h.emptyState(Words.nobody, Words.nobodySentence)
             } else {
                 table(page, &h)
-                h.pager(page.page, of: page.pages, path: page.path)
+                h.pager(behind: page.place, next: page.next, path: page.path)
             }
         }
     }

@@ -19,20 +19,15 @@ package struct PeopleListStore: Sendable {
 
     static let size = 50
 
-    /// One page of lines and how many there are.
+    /// So many lines behind a place, by team and number, and where the next page begins; nil on the last.
     func page(
-        _ page: Int,
+        behind place: ListPlace?,
         size: Int = PeopleListStore.size,
         _ tx: borrowing Transaction
-    ) throws -> (lines: [Line], total: Int) {
-        // Nobody's name is looked through where nothing is searched for.
-        let arguments: [Value] = [
-            .text(search.map { "%\(Self.escaped(SearchText.fold($0)))%" } ?? ""), .text(team ?? ""),
-            .int(includesLeavers ? 0 : 1),
-        ]
-        let total = search == nil ? try count(tx) : try found(arguments, tx)
+    ) throws -> (lines: [Line], next: ListPlace?) {
+        let (team, number) = (place?.parts.first ?? "", place?.parts.last ?? "")
         // What a line says besides is looked up for the lines of the page alone.
-        let lines = try tx.rows(
+        let found = try tx.rows(
             """
             SELECT f.employee_id, f.name, f.team, f.role, f.leader, f.employed,
                 (SELECT max(e.joined_on) FROM employment e WHERE e.person_id = f.person_id),
@@ -41,12 +36,13 @@ package struct PeopleListStore: Sendable {
                 SELECT p.person_id, p.employee_id, p.name, s.team, s.role, s.leader, s.employed
                 FROM standing s JOIN person p ON p.person_id = s.person_id
                 WHERE (CAST($1 AS TEXT) = '' OR p.search LIKE $1 ESCAPE '!')
-                    AND (CAST($2 AS TEXT) = '' OR s.team = $2) AND s.employed >= $3 AND {scope s.person_id}
-                ORDER BY s.team, p.employee_id LIMIT $4 OFFSET $5
+                    AND (CAST($2 AS TEXT) = '' OR s.team = $2) AND s.employed >= $3
+                    AND s.team >= $4 AND (s.team > $4 OR p.employee_id > $5) AND {scope s.person_id}
+                ORDER BY s.team, p.employee_id LIMIT $6
             ) f LEFT JOIN person l ON l.employee_id = f.leader
             ORDER BY f.team, f.employee_id
             """,
-            arguments + [.int(size), .int((page - 1) * size)]
+            arguments + [.text(team), .text(number), .int(size + 1)]
         ) { row in
             Line(
                 employeeID: row.text(0),
@@ -60,7 +56,21 @@ package struct PeopleListStore: Sendable {
                 isEmployed: row.flag(5)
             )
         }
-        return (lines, total)
+        let lines = Array(found.prefix(size))
+        return (lines, found.count > size ? lines.last.map { ListPlace([$0.team, $0.employeeID]) } : nil)
+    }
+
+    /// How many there are in all.
+    func total(_ tx: borrowing Transaction) throws -> Int {
+        // Nobody's name is looked through where nothing is searched for.
+        search == nil ? try count(tx) : try found(tx)
+    }
+
+    private var arguments: [Value] {
+        [
+            .text(search.map { "%\(Self.escaped(SearchText.fold($0)))%" } ?? ""), .text(team ?? ""),
+            .int(includesLeavers ? 0 : 1),
+        ]
     }
 
     /// How many stand in the list where nothing is searched for.
@@ -75,7 +85,7 @@ package struct PeopleListStore: Sendable {
     }
 
     /// How many of them a search finds.
-    private func found(_ arguments: [Value], _ tx: borrowing Transaction) throws -> Int {
+    private func found(_ tx: borrowing Transaction) throws -> Int {
         try tx.first(
             """
             SELECT count(*) FROM person p JOIN standing s ON s.person_id = p.person_id
@@ -90,18 +100,19 @@ package struct PeopleListStore: Sendable {
     package static func fitting(_ text: String, atMost most: Int, _ tx: borrowing Transaction) throws -> [Line] {
         let folded = SearchText.fold(text)
         guard !folded.isEmpty else { return [] }
-        let lines = try PeopleListStore(search: text).page(1, size: most, tx).lines
+        let lines = try PeopleListStore(search: text).page(behind: nil, size: most, tx).lines
         let exact = lines.filter { SearchText.fold($0.employeeID) == folded }
         return exact.isEmpty ? lines : exact
     }
 
-    /// The teams the reader may see.
-    package static func teams(_ tx: borrowing Transaction) throws -> [String] {
+    /// The teams the reader may see; nil where there are more than so many, of which no more is read.
+    package static func teams(atMost most: Int, _ tx: borrowing Transaction) throws -> [String]? {
         // By path, the order they lie in: nothing is sorted that stands together already.
         let teams = try tx.rows(
-            "SELECT max(team) FROM standing WHERE employed = 1 AND {scope person_id} GROUP BY path"
+            "SELECT max(team) FROM standing WHERE employed = 1 AND {scope person_id} GROUP BY path ORDER BY path LIMIT $1",
+            [.int(most + 1)]
         ) { $0.text(0) }
-        return Set(teams).sorted()
+        return teams.count > most ? nil : Set(teams).inCountingOrder()
     }
 
     private static func escaped(_ text: String) -> String {

@@ -8,7 +8,7 @@ package enum CatalogueStore {
         let standard = StandardMeasures.all
         var own = try own(tx)
         let known = Set((standard + own).map(\.id))
-        own += try SeriesStore().measures(tx).filter { !known.contains($0) }.map(Measure.found)
+        own += try PeerWeekStore().measures(tx).filter { !known.contains($0) }.map(Measure.found)
         var (chosen, targets) = (MeasureCatalogue.usual, [Role: [String: MeasureCatalogue.Target]]())
         try tx.each(
             """
@@ -26,6 +26,11 @@ package enum CatalogueStore {
             }
         }
         return MeasureCatalogue(measures: standard + own, chosen: chosen, targets: targets)
+    }
+
+    /// Measures somebody has described: the standard ones and the centre's own.
+    static func described(_ tx: borrowing Transaction) throws -> Set<String> {
+        Set((StandardMeasures.all + (try own(tx))).map(\.id))
     }
 
     private static func own(_ tx: borrowing Transaction) throws -> [Measure] {

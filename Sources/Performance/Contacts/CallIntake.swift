@@ -46,6 +46,13 @@ struct CallChunk: Sendable {
     /// More than half full and at the end of a day: the facts of most days are then written once, and not changed.
     var isComplete = false
 
+    /// What the records add to the daily facts if all of them are new, by the numbers of `agents` and `queues`.
+    private(set) var contactSums = FactSums()
+    private(set) var eventSums = FactSums()
+    /// No two contacts, and no two events, have one key.
+    private(set) var tellsContactsOnce = false
+    private(set) var tellsEventsOnce = false
+
     var count: Int { contacts.count + events.count + refused.count }
 
     /// Puts the records in the order of their keys.
@@ -54,6 +61,24 @@ struct CallChunk: Sendable {
         contacts = order.map { contacts[$0] }
         if !places.isEmpty { places = order.map { places[$0] } }
         events = events.placesInOrder().map { events[$0] }
+    }
+
+    /// Counts the records, beside the storing of the chunk before: most files tell nothing that is stored already.
+    ///
+    /// They are in the order of their keys.
+    mutating func countAhead() {
+        tellsContactsOnce = contacts.hasEachKeyOnce
+        tellsEventsOnce = events.hasEachKeyOnce
+        for contact in contacts {
+            contactSums.add(
+                contact,
+                code: FactSums.place(of: contact.agent),
+                queue: FactSums.place(of: contact.queue)
+            )
+        }
+        for event in events {
+            eventSums.add(event, code: FactSums.place(of: event.agent), queue: FactSums.place(of: event.queue))
+        }
     }
 }
 

@@ -43,13 +43,17 @@ struct ChunkStore {
     private mutating func storeContacts(_ names: NameIDs, twins: [Int64], _ tx: borrowing Transaction) throws {
         guard let (first, last) = span(of: chunk.contacts) else { return }
         try tx.prepareMonths(of: "contact", from: Instant(seconds: first), through: Instant(seconds: last))
-        var told = chunk.contacts.map { contact in
-            var bare = contact
-            (bare.agent, bare.queue) = (-1, -1)
-            return StoredContact(record: bare, code: names.code(contact.agent), queue: names.queue(contact.queue))
-        }
-        var known = KnownRecords(among: told)
+        var known = KnownRecords<StoredContact>(among: chunk.contacts)
         try store.eachContact(source: source, from: first, through: last, tx) { known.note($0) }
+        if twins.isEmpty, known.records.isEmpty, chunk.tellsContactsOnce {
+            return try putNew(
+                chunk.contacts.lazy.map { StoredContact($0, names) },
+                counted: chunk.contactSums,
+                names,
+                tx
+            )
+        }
+        var told = chunk.contacts.map { StoredContact($0, names) }
         if !twins.isEmpty {
             let twins = try store.queueLogTwins(of: chunk, sources: twins, from: first, through: last, tx)
             told = withoutTwins(told, known: Set(known.records.map(\.key)), twins)
@@ -92,33 +96,40 @@ struct ChunkStore {
     private mutating func storeEvents(_ names: NameIDs, _ tx: borrowing Transaction) throws {
         guard let (first, last) = span(of: chunk.events) else { return }
         try tx.prepareMonths(of: "agent_event", from: Instant(seconds: first), through: Instant(seconds: last))
-        let told = chunk.events.map { event in
-            var bare = event
-            (bare.agent, bare.queue, bare.reason, bare.words) = (-1, -1, -1, nil)
-            return StoredEvent(
-                record: bare,
-                code: names.code(event.agent),
-                queue: names.queue(event.queue),
-                reason: event.reason >= 0 ? chunk.reasons[Int(event.reason)] : event.words
-            )
-        }
-        var known: [StoredEvent] = []
         // Log-ins began hours before the rings beside them: each kind is compared with its own span of time.
+        var known: [StoredEvent] = []
         for kind in AgentEventRecord.Kind.allCases {
-            let ofKind = told.filter { $0.record.kind == kind }
+            let ofKind = chunk.events.filter { $0.kind == kind }
             guard let (first, last) = span(of: ofKind) else { continue }
-            var knownOfKind = KnownRecords(among: ofKind)
+            var knownOfKind = KnownRecords<StoredEvent>(among: ofKind)
             try store.eachEvent(of: kind, source: source, from: first, through: last, tx) { knownOfKind.note($0) }
             known += knownOfKind.records
         }
+        if known.isEmpty, chunk.tellsEventsOnce {
+            let new = chunk.events.lazy.map { [reasons = chunk.reasons] in StoredEvent($0, names, reasons: reasons) }
+            return try putNew(new, counted: chunk.eventSums, names, tx)
+        }
+        let told = chunk.events.map { StoredEvent($0, names, reasons: chunk.reasons) }
         try put(RecordMerge(told, with: known.sorted { $0.key < $1.key }), tx)
+    }
+
+    /// Puts away what is all new, as it comes from the reader: what was counted ahead holds.
+    private mutating func putNew<Records: Sequence>(
+        _ records: Records,
+        counted: FactSums,
+        _ names: NameIDs,
+        _ tx: borrowing Transaction
+    ) throws where Records.Element: KeptRecord {
+        outcome.new += try store.append(records, source: source, importNumber: importNumber, tx)
+        sums.add(counted, names)
     }
 
     private mutating func put(_ merge: RecordMerge<some KeptRecord>, _ tx: borrowing Transaction) throws {
         outcome.new += merge.new.count
         outcome.changed += merge.changed.count
         outcome.unchanged += merge.unchanged
-        try store.put(merge, source: source, importNumber: importNumber, &sums, tx)
+        try store.put(merge, source: source, importNumber: importNumber, tx)
+        merge.count(in: &sums)
     }
 
     /// The first and last second of records in order; nil for none.

@@ -99,42 +99,55 @@ struct ContactStore: Sendable {
 
     // MARK: Both
 
-    /// Stores what a merge found, and adds to the sums what that changes.
+    /// Stores what a merge found.
     func put<Record: KeptRecord>(
         _ merge: RecordMerge<Record>,
         source: Int64,
         importNumber: Int64,
-        _ sums: inout FactSums,
         _ tx: borrowing Transaction
     ) throws {
-        let key = ["source_id", "at", "key64"]
-        let columns = key + Record.columns + ["import_no"]
-        func write(_ record: Record, _ row: inout Appender) throws {
-            row.int(source)
-            row.int(record.at * 1_000_000)
-            row.int(record.key64)
-            record.write(&row)
-            row.int(importNumber)
-            try row.end()
-        }
-        // Counted as they go out: a server takes longer over a row than the counting does.
-        if !merge.new.isEmpty {
-            try tx.append(to: Record.table, columns) { row in
-                for record in merge.new {
-                    record.count(in: &sums, sign: 1)
-                    try write(record, &row)
-                }
-            }
-        }
+        if !merge.new.isEmpty { try append(merge.new, source: source, importNumber: importNumber, tx) }
         if !merge.changed.isEmpty {
-            try tx.replace(in: Record.table, key: key, columns) { row in
-                for (before, now) in merge.changed {
-                    before.count(in: &sums, sign: -1)
-                    now.count(in: &sums, sign: 1)
-                    try write(now, &row)
-                }
+            try tx.replace(in: Record.table, key: Self.key, Self.columns(of: Record.self)) { row in
+                for (_, now) in merge.changed { try Self.write(now, source, importNumber, &row) }
             }
         }
+    }
+
+    /// Stores records that are not stored yet; answers how many they were.
+    @discardableResult
+    func append<Records: Sequence>(
+        _ records: Records,
+        source: Int64,
+        importNumber: Int64,
+        _ tx: borrowing Transaction
+    ) throws -> Int where Records.Element: KeptRecord {
+        var count = 0
+        try tx.append(to: Records.Element.table, Self.columns(of: Records.Element.self)) { row in
+            for record in records {
+                try Self.write(record, source, importNumber, &row)
+                count += 1
+            }
+        }
+        return count
+    }
+
+    private static let key = ["source_id", "at", "key64"]
+
+    private static func columns(of record: (some KeptRecord).Type) -> [String] { key + record.columns + ["import_no"] }
+
+    private static func write(
+        _ record: some KeptRecord,
+        _ source: Int64,
+        _ importNumber: Int64,
+        _ row: inout Appender
+    ) throws {
+        row.int(source)
+        row.int(record.at * 1_000_000)
+        row.int(record.key64)
+        record.write(&row)
+        row.int(importNumber)
+        try row.end()
     }
 }
 

@@ -25,20 +25,28 @@ struct RecordMerge<Record: StoredRecord> {
             if now != before { changed.append((before, now)) }
         }
     }
+
+    /// Adds to the sums what the records change.
+    func count(in sums: inout FactSums) {
+        for record in new { record.count(in: &sums, sign: 1) }
+        for (before, now) in changed {
+            before.count(in: &sums, sign: -1)
+            now.count(in: &sums, sign: 1)
+        }
+    }
 }
 
 /// The stored records that are told again, picked out as they come in the order of their keys.
 struct KnownRecords<Record: StoredRecord> {
     private(set) var records: [Record] = []
-    private let told: [Record]
+    private let told: [RecordKey]
     private var place = 0
 
     /// `told` in the order of their keys.
-    init(among told: [Record]) { self.told = told }
+    init(among told: [some Keyed]) { self.told = told.map(\.key) }
 
     mutating func note(_ stored: Record) {
-        let key = stored.key
-        while place < told.count, told[place].key < key { place += 1 }
-        if place < told.count, told[place].key == key { records.append(stored) }
+        while place < told.count, told[place] < stored.key { place += 1 }
+        if place < told.count, told[place] == stored.key { records.append(stored) }
     }
 }

@@ -26,6 +26,9 @@ extension Array where Element: Keyed {
             .sorted { ($0.key, $0.place) < ($1.key, $1.place) }
             .map(\.place)
     }
+
+    /// For records in the order of their keys.
+    var hasEachKeyOnce: Bool { zip(self, dropFirst()).allSatisfy { $0.key != $1.key } }
 }
 
 /// A record as the database keeps it: ids of the database in the place of the reader's numbers.
@@ -41,6 +44,16 @@ struct StoredContact: StoredRecord {
     var record: ContactRecord
     var code: Int64
     var queue: Int64
+
+    init(record: ContactRecord, code: Int64, queue: Int64) {
+        (self.record, self.code, self.queue) = (record, code, queue)
+    }
+
+    /// The reader's numbers make place for the database's ids.
+    init(_ told: ContactRecord, _ names: NameIDs) {
+        (record, code, queue) = (told, names.code(told.agent), names.queue(told.queue))
+        (record.agent, record.queue) = (-1, -1)
+    }
 
     var at: Int64 { record.at }
     var key64: Int64 { record.key64 }
@@ -59,6 +72,17 @@ struct StoredEvent: StoredRecord {
     var code: Int64
     var queue: Int64
     var reason: String?
+
+    init(record: AgentEventRecord, code: Int64, queue: Int64, reason: String?) {
+        (self.record, self.code, self.queue, self.reason) = (record, code, queue, reason)
+    }
+
+    /// The reader's numbers make place for the database's ids, and for the words among `reasons`.
+    init(_ told: AgentEventRecord, _ names: NameIDs, reasons: [String]) {
+        (record, code, queue) = (told, names.code(told.agent), names.queue(told.queue))
+        reason = told.reason >= 0 ? reasons[Int(told.reason)] : told.words
+        (record.agent, record.queue, record.reason, record.words) = (-1, -1, -1, nil)
+    }
 
     var at: Int64 { record.at }
     var key64: Int64 { record.key64 }

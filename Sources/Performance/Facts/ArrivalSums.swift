@@ -19,6 +19,14 @@ struct ArrivalSums: Sendable {
 
     private(set) var counts: [Key: Count] = [:]
 
+    /// Takes in what was counted before the source had its number.
+    mutating func add(_ counted: ArrivalSums, source: Int64) {
+        for (key, count) in counted.counts {
+            counts[Key(source: source, quarter: key.quarter), default: Count()].waited += count.waited
+            counts[Key(source: source, quarter: key.quarter), default: Count()].atOnce += count.atOnce
+        }
+    }
+
     /// A contact lies where it began; one that is not seen to end is not counted yet.
     mutating func add(_ contact: ContactRecord, source: Int64, sign: Int64) {
         let isAnswered = contact.outcome.isAnswered

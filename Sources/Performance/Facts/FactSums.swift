@@ -46,6 +46,23 @@ struct FactSums {
         }
     }
 
+    /// Takes in what was counted by a reader's numbers, now that the database's ids for them are known.
+    mutating func add(_ counted: FactSums, _ names: NameIDs) {
+        arrivals.add(counted.arrivals, source: source)
+        for (key, fact) in counted.facts {
+            let ids = DailyFact.Key(
+                day: key.day,
+                code: names.code(Self.number(key.code)),
+                queue: names.queue(Self.number(key.queue))
+            )
+            facts[place(of: ids)].fact.merge(fact)
+        }
+    }
+
+    /// A reader's number of a code or a queue, which may be -1, in the place of an id, where 0 stands for none.
+    static func place(of number: Int32) -> Int64 { Int64(number) + 1 }
+    private static func number(_ place: Int64) -> Int32 { Int32(clamping: place - 1) }
+
     /// What comes to something, in the order of the keys.
     func inOrder() -> [(key: DailyFact.Key, fact: DailyFact)] {
         let nothing = DailyFact()

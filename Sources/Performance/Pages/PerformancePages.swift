@@ -81,15 +81,20 @@ enum PerformancePages {
             let (posts, all) = (posts(catalogue), measured(catalogue))
             if asked.measure.flatMap({ id in all.first { $0.id == id } }) == nil { asked.measure = nil }
             let measures = asked.measure.map { id in all.filter { $0.id == id } } ?? all
-            func people(_ first: Int, _ most: Int) throws -> (people: [TeamResults.Person], total: Int) {
-                try ResultsPeopleStore.people(team: asked.team, posts: posts, from: first, atMost: most, tx)
-            }
-            var found = try people(0, asked.sort == .name ? 0 : TeamResults.mostSorted)
+            let most = asked.sort == .name ? 0 : TeamResults.mostSorted
+            var found = try ResultsPeopleStore.people(team: asked.team, posts: posts, from: 0, atMost: most, tx)
             if asked.sort == .name || !TeamResults.isSortable(found.total) || atMost > TeamResults.size {
                 let isFile = atMost > TeamResults.size
                 let pages = max(1, (found.total + TeamResults.size - 1) / TeamResults.size)
                 asked.page = min(asked.page, pages)
-                found = try people(isFile ? 0 : (asked.page - 1) * TeamResults.size, atMost)
+                let first = isFile ? 0 : (asked.page - 1) * TeamResults.size
+                found = try ResultsPeopleStore.people(
+                    team: asked.team,
+                    posts: posts,
+                    from: first,
+                    atMost: atMost,
+                    tx
+                )
             }
             let ids = found.people.map(\.id)
             return TeamResults(
@@ -99,7 +104,8 @@ enum PerformancePages {
                 total: found.total,
                 teams: try PeopleListStore.teams(tx),
                 series: try ResultsPeopleStore.series(of: ids, measures, asOf: today, tx),
-                answers: try AnswerStore.answers(of: ids, asOf: through, tx),
+                moved: try AnswerStore.moved(ids, by: through, tx),
+                judged: try AnswerStore.judged(tx),
                 through: through
             )
         }
@@ -111,11 +117,11 @@ enum PerformancePages {
         _ visit: Visit
     ) async throws -> (MeasureCatalogue, MeasureComparison?, [CentreIncident]) {
         let (today, through, isLeader) = (visit.today, page.through, visit.viewer.role == .leader)
-        let (team, asked) = (page.asked.team, page.asked.measure)
+        let (team, asked, site) = (page.asked.team, page.asked.measure, visit.viewer.site)
         return try await visit.read { tx in
             let catalogue = try CatalogueStore.catalogue(tx)
             let first = through - (page.asked.period.rawValue - 1) * 7
-            let incidents = try AnswerStore.incidents(from: first, through: through, tx)
+            let incidents = try AnswerStore.incidents(at: site, from: first, through: through, tx)
             guard let asked, let measure = catalogue[asked] else { return (catalogue, nil, incidents) }
             let found = try ResultsPeopleStore.people(
                 team: nil,

@@ -7,4 +7,14 @@ package enum ResultAnswer: String, Sendable, Hashable, CaseIterable {
     case notEnough = "not-enough-data"
 
     package var isMoved: Bool { self == .up || self == .down }
+
+    /// A swing that is open is the answer; without one there is no evidence where enough weeks were judged.
+    package init(moved: ResultAnswer?, weeks: Int, isJudged: Bool) {
+        if let moved {
+            self = moved
+        } else {
+            let isEnough = isJudged && WatchedWeeks.split(weeks).watched >= SwingReading.fewestWatched
+            self = isEnough ? .noEvidence : .notEnough
+        }
+    }
 }

@@ -3,7 +3,7 @@ import Foundation
 import Statistics
 
 /// The figures of a move that somebody can repeat to the person: from what to what, since when, resting on how many.
-package struct SwingFigures: Sendable, Hashable {
+package struct SwingFigures: Sendable, Hashable, Codable {
     /// The own figure over the usual weeks, on the natural scale; what peers reach where these stand in for it.
     package let before: Double
     package let countBefore: Int
@@ -19,7 +19,8 @@ package struct SwingFigures: Sendable, Hashable {
     package let usualWeeks: Int
     /// The cautious change on the scale of steps, and within which it lies 19 times of 20.
     package let change: Double
-    package let interval: Interval
+    package let low: Double
+    package let high: Double
     package let chance: Double
 
     /// nil where a reading is.
@@ -50,7 +51,12 @@ package struct SwingFigures: Sendable, Hashable {
         count = moved.reduce(0) { $0 + $1.n }
         (since, weeks, through) = (moved.first?.week ?? reading.week, moved.count, reading.week)
         usualWeeks = reading.usual.weeks
-        (change, interval, chance) = (reading.change, reading.interval, reading.chance)
+        let interval = reading.interval
+        // In the measure's own direction: the monitor counts better as positive.
+        let isTurned = measure.sign < 0
+        change = measure.sign * reading.change
+        (low, high) = isTurned ? (-interval.high, -interval.low) : (interval.low, interval.high)
+        chance = reading.chance
     }
 }
 

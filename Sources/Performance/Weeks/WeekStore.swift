@@ -9,6 +9,9 @@ package struct WeekStore: Sendable {
     private let day: Day
     private let places: [PersonID: PeerPlace]
 
+    /// How many people in scope are employed on the day.
+    package var count: Int { places.count }
+
     private init(_ catalogue: MeasureCatalogue, _ day: Day, _ places: [PersonID: PeerPlace]) {
         (self.catalogue, self.day, self.places) = (catalogue, day, places)
     }
@@ -24,7 +27,7 @@ package struct WeekStore: Sendable {
 
     /// Measures that anybody has weeks of, as their figures turned out to be, in the order of the catalogue.
     package func measures(_ tx: borrowing Transaction) throws -> [Measure] {
-        let known = Set(try SeriesStore().measures(tx))
+        let known = Set(try PeerWeekStore().measures(tx))
         return try catalogue.measures.filter { known.contains($0.id) }.map { measure in
             measure.asFound(try PeerWeekStore().stored(measure.id, tx).values.map(\.cells))
         }
@@ -32,15 +35,16 @@ package struct WeekStore: Sendable {
 
     /// Hands out every person's weeks of one measure, by person id; memory does not grow with people.
     ///
-    /// No statement may be run inside `body`.
+    /// Only those `among` takes, where not everybody is wanted. No statement may be run inside `body`.
     package func each(
         _ measure: String,
+        among: (PersonID) -> Bool = { _ in true },
         _ tx: borrowing Transaction,
         _ body: (PersonSeries) throws -> Void
     ) throws {
         guard let reading = try SeriesReading(measure, catalogue, tx) else { return }
         try SeriesStore().each(measure, tx) { person, cells in
-            guard let place = places[person] else { return }
+            guard among(person), let place = places[person] else { return }
             try body(reading.series(of: person, cells, place, asOf: day))
         }
     }

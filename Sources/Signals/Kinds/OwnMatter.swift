@@ -36,3 +36,19 @@ package struct MatterAnswered: SignalPayload {
 
     package static func sourceKey(_ matter: String) -> String { "matter/\(matter)/answered" }
 }
+
+/// The talk about a person's own matter was held; of a complaint about a manager it is hidden as the matter is (C5a).
+package struct MatterTalked: SignalPayload {
+    package static let kind = "matter-talked"
+    package static let version = 1
+
+    /// The matter's id.
+    package let matter: String
+    /// The employee_id of who held it.
+    package let by: String
+
+    package init(matter: String, by: String) { (self.matter, self.by) = (matter, by) }
+
+    /// The first talk about a matter is the one that counts.
+    package static func sourceKey(_ matter: String) -> String { "matter/\(matter)/talk" }
+}

@@ -3,7 +3,7 @@ package struct RootCause: SignalPayload {
     package static let kind = "root-cause"
     package static let version = 1
 
-    /// A code of the list: `knowledge`, `skill`, `process`, `system`, `product`, `schedule`.
+    /// A code of `CommonCause`.
     package let cause: String
     /// What is to solve it: `training`, `case` or `person`; nil where that is not decided.
     package let remedy: String?

@@ -9,9 +9,8 @@ package struct Migration: Sendable {
     package static let all: [Migration] = [
         .people, .machineRecords, .spine, .week, .commentRound, .quietHours, .factChange, .auditChain, .jobs, .floor,
         .messages, .gapReason, .sealing, .accounts, .plainNotes, .reach, .standingOrder,
-        .talkCourse, .talkForm, .talkArchive, .holding, .agreement, .voice, .signalsIn,
-        .weeks,
-        .review,
+        .talkCourse, .talkForm, .talkArchive, .holding, .agreement, .voice, .signalsIn, .weeks, .swings, .review,
+        .followed,
     ]
 
     /// The version of the schema this program works on.

@@ -1,4 +1,5 @@
 import Core
+import Signals
 
 /// One issue as the search for common matters sees it.
 struct RaisedFact: Sendable, Hashable {
@@ -26,18 +27,18 @@ struct CommonMatter: Sendable, Hashable {
 
 /// P14: the same matter from several people within 60 days: 3 of one team; at a site 3 or 1 %, whichever is more.
 enum CommonMatters {
-    static let window = 60
-    static let ofTeam = 3
+    static let window = CommonCause.days
+    static let ofTeam = CommonCause.ofTeam
     /// The newest are compared, no more.
     static let most = 3000
 
     /// The people a matter of the whole site needs.
     ///
     ///     40 people -> 3, 300 -> 3, 301 -> 4, 1,000 -> 10
-    static func ofSite(_ headcount: Int) -> Int { max(ofTeam, (headcount + 99) / 100) }
+    static func ofSite(_ headcount: Int) -> Int { CommonCause.ofSite(headcount) }
 
     /// Whether something raised on a day still counts: today and the 59 days before it.
-    static func counts(_ day: Day, asOf today: Day) -> Bool { day <= today && today - day < window }
+    static func counts(_ day: Day, asOf today: Day) -> Bool { CommonCause.counts(day, asOf: today) }
 
     /// What is found, the most people first: alike in words, then of one topic; what words found is not found again.
     static func found(_ facts: [RaisedFact], headcount: Int, asOf today: Day) -> [CommonMatter] {

@@ -1,4 +1,5 @@
 import Core
+import Signals
 
 /// What `/issues/common` shows: groups with the words of each issue, and no names.
 struct CommonPage: Sendable {
@@ -12,14 +13,15 @@ struct CommonPage: Sendable {
 
     let groups: [Group]
     /// C2a: root causes that several share.
-    let causes: [CommonMatter]
+    let causes: [CommonCause.Shared]
+    let headcount: Int
     let ofSite: Int
     let error: Word?
 
     init(
         _ found: [CommonMatter],
         _ facts: [RaisedFact],
-        causes: [CommonMatter],
+        causes: [CommonCause.Shared],
         table: RoutingTable,
         headcount: Int,
         error: Word?
@@ -32,7 +34,7 @@ struct CommonPage: Sendable {
                 words: matter.issues.compactMap { words[$0] ?? nil }.sorted()
             )
         }
-        self.causes = causes
+        (self.causes, self.headcount) = (causes, headcount)
         (ofSite, self.error) = (CommonMatters.ofSite(headcount), error)
     }
 }

@@ -44,10 +44,9 @@ enum CommonPages {
         _ visit: Visit,
         headcount: Int,
         _ tx: borrowing Transaction
-    ) throws -> [CommonMatter] {
-        let today = visit.today
-        let facts = try CauseStore.facts(since: today - CommonMatters.window, through: today, tx)
-        return CommonMatters.found(facts, headcount: headcount, asOf: today)
+    ) throws -> [CommonCause.Shared] {
+        let named = try CommonCauseStore.named(at: visit.viewer.site, asOf: visit.today, tx)
+        return CommonCause.found(named, headcount: headcount, asOf: visit.today)
     }
 
     /// C2a: a cause several share goes to training as one issue, not person by person.
@@ -57,12 +56,14 @@ enum CommonPages {
         let say = visit.say
         let isDone = try await visit.write("give a common cause to training") { tx -> Bool in
             let headcount = try CommonStore.headcount(of: viewer.site, tx)
-            let found = try causes(visit, headcount: headcount, tx).first { $0.topic == code && $0.team == team }
-            guard let cause = found.flatMap({ SharedCause(rawValue: $0.topic) }) else { return false }
+            let found = try causes(visit, headcount: headcount, tx).first {
+                $0.cause.rawValue == code && $0.team == team
+            }
+            guard let cause = found?.cause else { return false }
             let new = NewIssue.byHand(
                 say(Words.causeForTraining(say(cause.word), team: team)),
                 .issue,
-                as: try RoutingStore.table(of: viewer.site, tx).topic(SharedCause.topic),
+                as: try RoutingStore.table(of: viewer.site, tx).topic(IssueTopic.training),
                 site: viewer.site,
                 at: now,
                 on: day,

@@ -14,7 +14,7 @@ package struct CommonStore: Sendable {
         try tx.rows(
             """
             SELECT issue_id, person_id, team, topic, words, raised_on FROM issue {unscoped: counted over a site}
-            WHERE site = $1 AND raised_on >= $2 AND common_id IS NULL AND person_id IS NOT NULL
+            WHERE site = $1 AND raised_on >= $2 AND common_id IS NULL AND person_id IS NOT NULL AND retracted_at IS NULL
             ORDER BY raised_on DESC, issue_id LIMIT 3000
             """,
             [.text(site), .day(day)],
@@ -27,7 +27,7 @@ package struct CommonStore: Sendable {
         try tx.rows(
             """
             SELECT issue_id, person_id, team, topic, words, raised_on FROM issue {unscoped: themes from 3 people on}
-            WHERE leader = $1 AND raised_on >= $2 AND person_id IS NOT NULL
+            WHERE leader = $1 AND raised_on >= $2 AND person_id IS NOT NULL AND retracted_at IS NULL
             ORDER BY raised_on DESC, issue_id LIMIT 3000
             """,
             [.text(leader), .day(day)],

@@ -1,4 +1,5 @@
 import Core
+import Signals
 import Web
 
 /// Groups to be looked at; a person says whether they are one matter and what it is called.
@@ -8,26 +9,26 @@ enum CommonView {
             h.a(.class("btn"), .href(IssuePages.path), text: Words.issuesTitle)
         }
         if let error = page.error { h.flash(error, tone: .late) }
-        causes(page.causes, csrf, &h)
+        causes(page, csrf, &h)
         if page.groups.isEmpty, page.causes.isEmpty { h.emptyState(Words.noCommon, Words.noCommonSentence) }
         for (place, group) in page.groups.enumerated() { self.group(group, place, csrf, &h) }
     }
 
     /// C2a: what several share is solved by training or by a case.
-    private static func causes(_ causes: [CommonMatter], _ csrf: String, _ h: inout HTML) {
-        let known = causes.compactMap { matter in SharedCause(rawValue: matter.topic).map { (matter, $0) } }
-        guard !known.isEmpty else { return }
+    private static func causes(_ page: CommonPage, _ csrf: String, _ h: inout HTML) {
+        guard !page.causes.isEmpty else { return }
         h.section(.class("card")) { h in
             h.h2(text: Words.commonCauses)
-            for (matter, cause) in known {
+            h.p(.class("sub"), text: CommonCause.sentence(headcount: page.headcount))
+            for shared in page.causes {
                 h.form(.class("board__ask"), .method(.post), .action(CommonPages.path.adding("causes"))) { h in
                     h.hidden("csrf", csrf)
-                    h.hidden("cause", cause.rawValue)
-                    if let team = matter.team { h.hidden("team", team) }
+                    h.hidden("cause", shared.cause.rawValue)
+                    if let team = shared.team { h.hidden("team", team) }
                     h.p { h in
-                        h.strong(text: cause.word)
-                        h.text(" \(h.say(Words.people(matter.people)))")
-                        if let team = matter.team { h.text(" · \(team)") }
+                        h.strong(text: shared.cause.word)
+                        h.text(" \(h.say(Words.people(shared.people)))")
+                        if let team = shared.team { h.text(" · \(team)") }
                     }
                     h.button(.class("btn"), .type("submit"), text: Words.toTraining)
                     h.a(.class("btn"), .href(Path("/cases/new")), text: Words.newCaseTitle)

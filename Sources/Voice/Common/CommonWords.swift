@@ -1,4 +1,5 @@
 import Core
+import Signals
 
 /// Common issues and the board (P14).
 extension Words {
@@ -92,7 +93,7 @@ extension Reactions.Answer {
     }
 }
 
-extension SharedCause {
+extension CommonCause {
     var word: Word {
         switch self {
         case .skill: Word("技能", "技能", "skill")
@@ -100,7 +101,6 @@ extension SharedCause {
         case .process: Word("流程", "流程", "process")
         case .system: Word("系统", "系統", "system")
         case .product: Word("产品", "產品", "product")
-        case .schedule: Word("排班", "排班", "schedule")
         }
     }
 }

@@ -29,7 +29,7 @@ struct IssueList: Sendable {
         today: Day,
         role: Role
     ) {
-        let lines = issues.map { issue, sight in
+        let lines = issues.filter { !$0.issue.isWithdrawn }.map { issue, sight in
             Line(
                 issue: issue,
                 topic: table.topic(issue.topic).name,
@@ -69,7 +69,8 @@ struct IssuePage: Sendable {
 extension IssueRecord {
     /// Taken once, answered while open, opened again once answered.
     func mayTake(_ step: IssueEvent.Step) -> Bool {
-        switch step {
+        if isWithdrawn { return false }
+        return switch step {
         case .taken: state == .open
         case .answered: answer == nil
         case .reopened: answer != nil

@@ -63,7 +63,8 @@ enum IssueListStore {
             """
             SELECT i.issue_id, i.site, i.department, i.team, i.leader, i.person_id, p.name, i.what, i.found_by, i.is_named,
                 i.words, i.sealed_words, i.raised_on, i.topic, i.route, i.to_department, i.owner, i.due_on,
-                i.due_estimated, i.common_id, CASE WHEN {scope i.person_id} THEN 1 ELSE 0 END
+                i.due_estimated, i.common_id, CASE WHEN {scope i.person_id} THEN 1 ELSE 0 END,
+                i.retracted_at, i.retracted_by, i.retracted_reason, i.is_withdrawn
             FROM issue i LEFT JOIN person p ON p.person_id = i.person_id
             WHERE i.issue_id IN (
                 SELECT issue_id FROM issue WHERE issue_id = $1
@@ -134,7 +135,15 @@ extension IssueRecord {
             dueOn: row.day(17),
             isEstimated: row.flag(18),
             common: row.optionalID(19),
-            events: events
+            events: events,
+            retraction: row.optionalAt(21).map {
+                IssueRetraction(
+                    at: $0,
+                    by: row.optionalText(22) ?? "",
+                    reason: row.optionalText(23) ?? "",
+                    isWithdrawn: row.flag(24)
+                )
+            }
         )
     }
 }

@@ -50,6 +50,7 @@ enum IssueListView {
     }
 
     static func state(_ issue: IssueRecord, today: Day, _ h: inout HTML) {
+        if issue.isWithdrawn { return h.badge(.plain, Words.isWithdrawn) }
         if issue.isLate(on: today) { return h.badge(.late, Words.isLateNow) }
         h.badge(issue.state == .answered ? .good : .plain, issue.state.word)
     }

@@ -14,6 +14,7 @@ enum IssuePages {
     static let routes: [Route] =
         [
             Route(.get, "/issues", readers) { visit in try await list(visit) },
+            Route(.get, "/issues.json", readers) { visit in try await json(visit) },
             Route(.get, "/issues/new", readers) { visit in form("", visit) },
             Route(.post, "/issues", readers) { visit in try await write(visit) },
             // Whoever raised it may look, too.
@@ -27,7 +28,12 @@ enum IssuePages {
     static func settle(_ visit: Visit) async throws {
         let (now, calendars) = (visit.now, visit.house.calendars)
         let system = Scope.system("sort what was raised")
-        guard try await visit.house.database.read(system, { tx in try IssueStore(now: now).waits(tx) }) else { return }
+        guard
+            try await visit.house.database.read(
+                system,
+                { tx in try IssueStore(now: now).waits(tx) || IssueRetractionStore.waits(tx) }
+            )
+        else { return }
         _ = try await visit.house.database.write(.system("sort what was raised"), "sort what was raised") { tx in
             try SortingStore.sort(calendars, at: now, tx)
         }
@@ -51,6 +57,15 @@ enum IssuePages {
         }
         let notice = visit.query["done"].map { _ in visit.say(Words.noted) }
         return .page(Words.issuesTitle, at: path, notice: notice) { h in IssueListView.page(page, &h) }
+    }
+
+    /// The same list for another program; of what a reader may know the result only, there are no words either (P11).
+    private static func json(_ visit: Visit) async throws -> Answer {
+        try await settle(visit)
+        let (viewer, today) = (visit.viewer, visit.today)
+        let issues = try await visit.read { tx in try IssueListStore.all(viewer, since: today - days, tx) }
+        let items = issues.filter { !$0.issue.isWithdrawn }.map { $0.issue.json($0.sight, on: today) }
+        return .list(items, named: "issues", csrf: viewer.csrf)
     }
 
     private static func form(_ words: String, _ visit: Visit, error: Word? = nil) -> Answer {
@@ -88,6 +103,7 @@ enum IssuePages {
 
     private static func one(_ visit: Visit, opens: Bool, error: Word? = nil) async throws -> Answer {
         let viewer = visit.viewer
+        try await settle(visit)
         guard let (issue, sight) = try await known(visit) else { return .notFound }
         let reader = IssueReader(person: viewer.person, employeeID: viewer.employeeID, role: viewer.role, above: [])
         let mayOpen = reader.mayOpen(issue, sight) && viewer.kioskIdle == nil
@@ -98,8 +114,8 @@ enum IssuePages {
             sight: sight,
             words: words,
             mayOpen: mayOpen && !opens,
-            mayAnswer: reader.mayAnswer(issue, sight),
-            maySort: reader.maySort(issue, sight),
+            mayAnswer: reader.mayAnswer(issue, sight) && !issue.isWithdrawn,
+            maySort: reader.maySort(issue, sight) && !issue.isWithdrawn,
             table: table,
             names: names,
             today: visit.today,
@@ -159,7 +175,7 @@ enum IssuePages {
         let viewer = visit.viewer
         guard let (issue, sight) = try await known(visit) else { return .notFound }
         let reader = IssueReader(person: viewer.person, employeeID: viewer.employeeID, role: viewer.role, above: [])
-        guard reader.maySort(issue, sight), issue.answer == nil else { return .notFound }
+        guard reader.maySort(issue, sight), issue.answer == nil, !issue.isWithdrawn else { return .notFound }
         let (now, day, calendars) = (visit.now, visit.today, visit.house.calendars)
         let (code, number) = (visit.form["topic"] ?? issue.topic, visit.form["owner"]?.nfc)
         let isDone = try await visit.write("sort an issue") { tx -> Bool in

@@ -34,6 +34,10 @@ package struct IssueRecord: Sendable, Hashable {
     let isEstimated: Bool
     let common: CommonID?
     let events: [IssueEvent]
+    /// What it rests on was taken back.
+    var retraction: IssueRetraction?
+
+    var isWithdrawn: Bool { retraction?.isWithdrawn == true }
 
     var answer: IssueEvent? {
         guard let last = events.last(where: { [.answered, .reopened].contains($0.step) }) else { return nil }
@@ -46,7 +50,7 @@ package struct IssueRecord: Sendable, Hashable {
         return events.contains { $0.step == .taken } ? .taken : .open
     }
 
-    func isLate(on today: Day) -> Bool { answer == nil && today > dueOn }
+    func isLate(on today: Day) -> Bool { answer == nil && !isWithdrawn && today > dueOn }
 
     enum State: String, Sendable, CaseIterable { case open, taken, answered }
 }

@@ -18,6 +18,8 @@ struct IssueTopic: Sendable, Hashable {
     let answerDays: Int
 
     /// What nobody has sorted yet.
+    /// Where a root cause that several share goes (C2a).
+    static let training = "skill"
     static let other = "other"
 }
 

@@ -18,6 +18,7 @@ enum IssueView {
             if page.showsWords, let words = page.words { h.blockquote(.class("quote"), text: words) }
             if page.mayOpen { opener(issue, csrf, &h) }
             facts(page, &h)
+            if let retraction = issue.retraction { takenBack(retraction, page, &h) }
             if let answer = issue.answer, let words = answer.words {
                 h.h2(text: Words.isAnswered)
                 h.blockquote(.class("quote"), text: words)
@@ -50,6 +51,26 @@ enum IssueView {
         }
         if let common = issue.common {
             h.p { $0.a(.href(Path("/board").adding(common)), text: Words.isCommon) }
+        }
+    }
+
+    /// That its words were taken back and why, and what somebody decided on them meanwhile.
+    private static func takenBack(_ retraction: IssueRetraction, _ page: IssuePage, _ h: inout HTML) {
+        h.div(.class("note")) { h in
+            h.p { h in
+                h.text(Words.wordsTakenBack(h.say.moment(retraction.at)))
+                h.text(" ")
+                h.text(Words.becauseOf(h.say(Words.retractionReason(retraction.reason))))
+            }
+            guard !retraction.isWithdrawn else { return }
+            h.p(text: Words.restsOnIt)
+            h.ul { h in
+                for event in page.issue.decisions {
+                    let parts = [h.say(event.step.past), page.name(event.by), h.say.date(event.day)]
+                    h.li(text: parts.joined(separator: " · "))
+                }
+                if page.issue.common != nil { h.li(text: Words.isCommon) }
+            }
         }
     }
 

@@ -37,6 +37,32 @@ extension Words {
     )
     static let isCommon = Word("已合并为共性问题", "已合併為共通問題", "Part of a common issue")
 
+    static let isWithdrawn = Word("已撤回", "已撤回", "withdrawn")
+    static func wordsTakenBack(_ moment: String) -> Word {
+        Word("提出的话已于 \(moment) 收回。", "提出的話已於 \(moment) 收回。", "What was raised was taken back, \(moment).")
+    }
+    static func becauseOf(_ reason: String) -> Word { Word("原因：\(reason)", "原因：\(reason)", "Reason: \(reason)") }
+    static let restsOnIt = Word(
+        "下面这些决定是依据它作出的，请看看还要不要：",
+        "下面這些決定是依據它作出的，請看看還要不要：",
+        "These decisions rest on it; see whether they are to stand:"
+    )
+    static let newsShaken = Word(
+        "一件处理过的问题，提出的话收回了",
+        "一件處理過的問題，提出的話收回了",
+        "What an issue of yours rests on was taken back"
+    )
+
+    /// The program's own reasons in words; a person's as they wrote it.
+    static func retractionReason(_ reason: String) -> Word {
+        switch reason {
+        case "superseded": Word("记录改过，换成了新的一条", "紀錄改過，換成了新的一筆", "the record was corrected, and another took its place")
+        case "no longer so": Word("已不再如此", "已不再如此", "it is no longer so")
+        case "import undone": Word("导入已撤销", "匯入已復原", "its import was undone")
+        default: Word(reason, reason, reason)
+        }
+    }
+
     static let themesTitle = Word("班组里多人提到", "組裡多人提到", "What several of your team speak of")
     static let themesHint = Word(
         "只列主题：至少三个人提到才出现，不说是谁。",
@@ -95,6 +121,16 @@ extension IssueRecord.State {
 }
 
 extension IssueEvent.Step {
+    /// As something that was done.
+    var past: Word {
+        switch self {
+        case .sorted: Word("重新分派", "重新分派", "sorted")
+        case .taken: Word("开始处理", "開始處理", "taken in hand")
+        case .answered: Word("已答复", "已答覆", "answered")
+        case .reopened: Word("重新打开", "重新開啟", "opened again")
+        }
+    }
+
     /// On the button that takes it.
     var act: Word {
         switch self {

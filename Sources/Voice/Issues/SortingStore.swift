@@ -4,7 +4,8 @@ import Signals
 import Store
 import Workdays
 
-/// Makes issues of what was raised in talks (P13): sorted by the site's table, owned, dated.
+/// Makes issues of what was raised in talks (P13): sorted by the site's table, owned, dated; and takes those back whose
+/// words were taken back.
 ///
 /// Done twice, it is done once.
 enum SortingStore {
@@ -35,6 +36,7 @@ enum SortingStore {
             try store.add(new, tx)
             count += 1
         }
+        try IssueRetractionStore(now: now).settle(tx)
         return count
     }
 

@@ -25,6 +25,14 @@ package struct Matter: Sendable, Hashable {
     let wish: TalkWish
     /// Only ever added to, in order.
     package let events: [MatterEvent]
+    /// The talk about it, which was held elsewhere; nil where none was.
+    var talked: MatterEvent?
+
+    /// What happened, with the talk where it was held.
+    var history: [MatterEvent] {
+        guard let talked, !events.contains(where: { $0.step == .talk && $0.day == talked.day }) else { return events }
+        return (events + [talked]).sorted { $0.at < $1.at }
+    }
 
     /// The day of the first answer.
     package var answeredOn: Day? { events.first { $0.step == .answered }?.day }
@@ -35,7 +43,7 @@ package struct Matter: Sendable, Hashable {
 
     /// Where it stands: the furthest of the steps that the person is shown.
     package var stage: MatterStep {
-        events.map(\.step).filter(MatterStep.shown.contains).max { $0.rank < $1.rank } ?? .received
+        history.map(\.step).filter(MatterStep.shown.contains).max { $0.rank < $1.rank } ?? .received
     }
 }
 

@@ -10,8 +10,11 @@ enum MatterCourse {
         case .added: access == .own
         case .looking: access == .owner && !matter.events.contains { [.looking, .answered].contains($0.step) }
         case .talk, .acted, .answered: access == .owner
-        // HR may pass on what lies with somebody who is away; a hidden one only its owner may.
-        case .forwarded: access == .owner || access == .reader
+        // HR may pass on what lies with somebody who is away; a hidden one only its owner may. The person asks for another
+        // listener before they are answered (P23); who answers a complaint about a manager is the rule's to say (C5a).
+        case .forwarded:
+            access == .owner || access == .reader
+                || access == .own && matter.hiddenFrom == nil && matter.answeredOn == nil
         // Nothing is closed that was never answered.
         case .closed: access == .owner && matter.answeredOn != nil
         }

@@ -40,6 +40,6 @@ struct MatterPage: Sendable {
 
     /// The steps of the way with the day each was taken.
     var way: [(step: MatterStep, on: Day?)] {
-        MatterStep.shown.map { step in (step, matter.events.first { $0.step == step }?.day) }
+        MatterStep.shown.map { step in (step, matter.history.first { $0.step == step }?.day) }
     }
 }

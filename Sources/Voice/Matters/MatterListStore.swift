@@ -1,4 +1,5 @@
 import Core
+import Foundation
 import People
 import Signals
 import Store
@@ -61,8 +62,9 @@ enum MatterListStore {
             """
             SELECT m.matter_id, m.person_id, p.employee_id, p.name, m.what, m.site, m.raised_at, m.raised_on, m.due_on,
                 m.due_estimated, m.owner, m.sealed_words, m.hidden_from, m.talk_on, m.talk_time, m.listener,
-                CASE WHEN {scope m.person_id} THEN 1 ELSE 0 END
+                CASE WHEN {scope m.person_id} THEN 1 ELSE 0 END, t.happened_at, t.happened_on, t.payload
             FROM matter m JOIN person p ON p.person_id = m.person_id
+            LEFT JOIN signal t ON t.source_key = 'matter/' || m.matter_id || '/talk' AND t.retracted_at IS NULL
             WHERE m.matter_id IN (
                 SELECT matter_id FROM matter WHERE matter_id = $1
                 UNION ALL SELECT matter_id FROM matter WHERE person_id = $2
@@ -71,7 +73,7 @@ enum MatterListStore {
             ORDER BY m.raised_at DESC, m.matter_id DESC
             """,
             asked.arguments
-        ) { row in (matter: Matter(row, events[row.text(0)] ?? []), isInScope: row.flag(16)) }
+        ) { row in (matter: try Matter(row, events[row.text(0)] ?? []), isInScope: row.flag(16)) }
         return rows.map { ($0.matter, reader.access($0.matter, isInScope: $0.isInScope)) }.filter { $0.1 != .none }
             .prefix(limit).map { (matter: $0.0, access: $0.1) }
     }
@@ -107,7 +109,7 @@ enum MatterListStore {
 }
 
 extension Matter {
-    fileprivate init(_ row: borrowing Row, _ events: [MatterEvent]) {
+    fileprivate init(_ row: borrowing Row, _ events: [MatterEvent]) throws {
         self.init(
             id: row.id(0),
             person: row.id(1),
@@ -125,5 +127,10 @@ extension Matter {
             wish: TalkWish(day: row.optionalDay(13), time: row.optionalText(14), listener: row.optionalText(15)),
             events: events
         )
+        guard let at = row.optionalAt(17), let day = row.optionalDay(18), let payload = row.optionalText(19) else {
+            return
+        }
+        let talk = try JSONDecoder().decode(MatterTalked.self, from: Data(payload.utf8))
+        talked = MatterEvent(number: 0, at: at, day: day, by: talk.by, step: .talk, words: nil, owner: nil)
     }
 }

@@ -71,6 +71,12 @@ struct MatterOwner: Sendable, Hashable {
         return owner.map { MatterOwner(owner: $0, hiddenFrom: highest) }
     }
 
+    /// Whom the person may ask for instead of who is to answer now (P23): those above them and HR.
+    static func others(for matter: Matter, above: [Standing], hr: [Standing]) -> [Standing] {
+        let own = hr.filter { $0.site == matter.site }
+        return listeners(for: matter.person, above: above, hr: own).filter { mayTake(matter, $0, superiors: []) }
+    }
+
     /// Whether a matter may be passed on to somebody: of a complaint, to HR or whoever stands above those it is kept from
     /// (`superiors`), never to them nor anyone below; never to who raised it.
     static func mayTake(_ matter: Matter, _ one: Standing, superiors: [PersonID]) -> Bool {

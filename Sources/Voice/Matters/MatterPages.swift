@@ -14,6 +14,7 @@ enum MatterPages {
     static let routes: [Route] =
         [
             Route(.get, "/matters", readers) { visit in try await list(visit) },
+            Route(.get, "/matters.json", readers) { visit in try await json(visit) },
             Route(.get, "/matters/:matter", readers) { visit in try await one(visit) },
             Route(.post, "/matters/:matter/words", readers) { visit in try await words(visit) },
             Route(.post, "/matters/:matter/steps", readers) { visit in try await step(visit) },
@@ -29,6 +30,14 @@ enum MatterPages {
         }
         let notice = visit.query["done"].map { _ in visit.say(Words.noted) }
         return .page(Words.mattersTitle, at: path, notice: notice) { h in MatterListView.page(page, &h) }
+    }
+
+    /// What the reader raised and what is theirs to answer, for another program: never a word, which lies sealed.
+    private static func json(_ visit: Visit) async throws -> Answer {
+        let (viewer, today) = (visit.viewer, visit.today)
+        let (own, mine) = try await visit.read { tx in try MatterListStore.theirs(viewer, tx) }
+        let items = own.map { $0.json(isOwn: true, on: today) } + mine.map { $0.json(isOwn: false, on: today) }
+        return .list(items, named: "matters", csrf: viewer.csrf)
     }
 
     /// Who raised it reads all of it; others press a button for the words.
@@ -78,7 +87,7 @@ enum MatterPages {
         _ visit: Visit,
         error: Word? = nil
     ) async throws -> Answer {
-        let people = Set([matter.owner] + matter.events.map(\.by) + matter.events.compactMap(\.owner))
+        let people = Set([matter.owner] + matter.history.map(\.by) + matter.events.compactMap(\.owner))
         let mayForward = MatterCourse.mayTake(.forwarded, matter, as: access)
         let (names, takers) = try await visit.read { tx in
             let superiors =
@@ -86,7 +95,10 @@ enum MatterPages {
             let hr = mayForward ? try StandingStore.hr(near: matter.site, tx) : []
             let above = mayForward ? try StandingStore.chain(of: matter.person, tx).dropFirst().map { $0 } : []
             let known = (matter.hiddenFrom == nil ? above : superiors) + hr
-            let takers = known.filter { MatterOwner.mayTake(matter, $0, superiors: superiors.map(\.person)) }
+            let takers =
+                access == .own
+                ? MatterOwner.others(for: matter, above: above, hr: hr)
+                : known.filter { MatterOwner.mayTake(matter, $0, superiors: superiors.map(\.person)) }
             return (try StandingStore.names(people.union(matter.wish.listener.map { [$0] } ?? []), tx), takers)
         }
         let page = MatterPage(
@@ -122,7 +134,8 @@ enum MatterPages {
                 if step == .forwarded {
                     let superiors = try matter.hiddenFrom.map { try StandingStore.chain(of: $0, tx) } ?? []
                     guard let number = taker, let to = try StandingStore.find(number, tx),
-                        MatterOwner.mayTake(matter, to, superiors: superiors.dropFirst().map(\.person))
+                        MatterOwner.mayTake(matter, to, superiors: superiors.dropFirst().map(\.person)),
+                        try access != .own || mayAskFor(to, matter, tx)
                     else { return false }
                 }
                 return try MatterStore(now: now).add(
@@ -136,11 +149,19 @@ enum MatterPages {
                 )
             }
             guard isDone else { return try await opened(visit, error: Words.somebodyWasFaster) }
-            // Who passed it on may not open it any more.
-            return .redirect(step == .forwarded ? path.query("done", "1") : path.adding(matter.id))
+            // Who passed it on may not open it any more, but for who raised it.
+            let isGone = step == .forwarded && access != .own
+            return .redirect(isGone ? path.query("done", "1") : path.adding(matter.id))
         } catch let failure as Failure {
             return .refused(status: 503, failure.sentence)
         }
+    }
+
+    /// Whether the person who raised it may ask for this listener (P23).
+    private static func mayAskFor(_ one: Standing, _ matter: Matter, _ tx: borrowing Transaction) throws -> Bool {
+        let above = try Array(StandingStore.chain(of: matter.person, tx).dropFirst())
+        let hr = try StandingStore.hr(near: matter.site, tx)
+        return MatterOwner.others(for: matter, above: above, hr: hr).contains { $0.person == one.person }
     }
 
     private static func known(_ visit: Visit) async throws -> (matter: Matter, access: MatterAccess)? {

@@ -1,4 +1,5 @@
 import Core
+import Messages
 import Signals
 import Store
 import Workdays
@@ -84,6 +85,11 @@ package struct MatterStore: Sendable {
                 hiddenFrom: matter.hiddenFrom
             )
             try SignalStore(clock: clock).emit(answered, tx)
+        }
+        if step == .answered, matter.hiddenFrom == nil {
+            // A mail about a complaint would be one more than before in what administrators count (C5a); it stands on
+            // the person's first page.
+            try OutboxStore(now: now).ownNews("matter/\(matter.id)/\((last ?? 0) + 1)", for: matter.person, tx)
         }
         tx.note("matter \(matter.id)")
         return true

@@ -4,6 +4,7 @@ import Web
 
 /// A talk about an own matter, wanted by who is to answer it.
 package struct MatterTalk: Sendable {
+    package let matter: MatterID
     package let person: PersonID
     /// The key of the obligation it meets (K8); nil for a complaint about a manager, which raises none (C5a).
     package let obligation: String?
@@ -25,6 +26,7 @@ struct MatterTalkPages: Sendable {
         let found = try await visit.read { tx in try MatterListStore.open(id, viewer, tx) }
         guard let (matter, access) = found, MatterCourse.mayTake(.talk, matter, as: access) else { return .notFound }
         let talk = MatterTalk(
+            matter: matter.id,
             person: matter.person,
             obligation: matter.hiddenFrom == nil ? "\(matter.employeeID)/K8/\(matter.id)" : nil,
             hiddenFrom: matter.hiddenFrom

@@ -71,7 +71,7 @@ enum MatterView {
             }
             if let words = page.texts[matter.words] { h.blockquote(.class("quote"), text: words) }
             h.ol(.class("timeline")) { h in
-                for event in matter.events {
+                for event in matter.history {
                     h.li(.class("timeline__item")) { h in
                         h.time(.class("faint"), .datetime(event.at), text: h.say.moment(event.at))
                         h.p { h in
@@ -139,11 +139,18 @@ enum MatterView {
         h.form(.class("card", "form"), .method(.post), .action(steps(of: page))) { h in
             h.hidden("csrf", csrf)
             h.hidden("step", MatterStep.forwarded.rawValue)
+            let isOwn = page.access == .own
+            if isOwn { h.h2(text: Words.otherListener) }
             h.choiceField(
-                Field("to", Words.passTo, required: true),
+                Field(
+                    "to",
+                    isOwn ? Words.listener : Words.passTo,
+                    hint: isOwn ? Words.otherListenerHint : nil,
+                    required: true
+                ),
                 options: page.takers.map { (value: $0.employeeID, name: h.say.joined($0.name, h.say($0.role.word))) }
             )
-            h.p { $0.button(.class("btn"), .type("submit"), text: Words.passOn) }
+            h.p { $0.button(.class("btn"), .type("submit"), text: isOwn ? Words.askForThem : Words.passOn) }
         }
     }
 

@@ -94,6 +94,19 @@ extension Words {
     static let prepareTalk = Word("准备这次面谈", "準備這次面談", "Prepare the talk about it")
     static let passOn = Word("转交", "轉派", "Pass on")
     static let passTo = Word("转交给谁", "轉派給誰", "To whom")
+    static let otherListener = Word("想换一个人谈", "想換一個人談", "Rather somebody else")
+    static let otherListenerHint = Word(
+        "换人之后由他（她）答复，原来的人不再看得到；时限不变。",
+        "換人之後由對方答覆，原來的人不再看得到；期限不變。",
+        "They answer instead, and who was to answer reads it no more; the clock goes on as it was."
+    )
+    static let askForThem = Word("换成这个人", "換成這個人", "Ask for them")
+
+    // On the page of one's own talks (P23).
+    static let askForTalk = Word("约一次面谈", "約一次面談", "Ask for a talk")
+    static let talkAbout = Word("想谈什么", "想談什麼", "What about")
+    static let raisedByMe = Word("我提的事", "我反映的事", "What I raised")
+    static let answerIsThere = Word("答复在里面", "答覆在裡面", "the answer is inside")
     static let answerDraftHint = Word(
         "本人会看到；写清楚做了什么、什么时候有结果。",
         "本人會看到；寫清楚做了什麼、什麼時候有結果。",

@@ -33,12 +33,7 @@ enum NewMatterView {
             h.textField(
                 Field("words", Words.words, value: draft.words, error: draft.wordsError, required: true)
             )
-            let asked = [(value: "", name: Words.usualListener as any Phrase)]
-            h.choiceField(
-                Field("listener", Words.listener, value: draft.listener, hint: Words.readersOfOthers),
-                options: asked
-                    + desk.listeners.map { (value: $0.employeeID, name: h.say.joined($0.name, h.say($0.role.word))) }
-            )
+            listener(desk, chosen: draft.listener, &h)
             h.details(.class("fold"), .open(draft.what == .talk || !draft.day.isEmpty)) { h in
                 h.summary(text: OwnMatter.What.talk.word)
                 h.field(Field("day", Words.wishDay, value: draft.day, hint: Words.wishDayHint, error: draft.dayError))
@@ -48,6 +43,16 @@ enum NewMatterView {
             }
             h.p { $0.button(.class("btn", "btn--primary"), .type("submit"), text: Words.send) }
         }
+    }
+
+    /// With whom rather than with whom it usually goes to (P23).
+    static func listener(_ desk: MatterDesk, chosen: String, _ h: inout HTML) {
+        let asked = [(value: "", name: Words.usualListener as any Phrase)]
+        h.choiceField(
+            Field("listener", Words.listener, value: chosen, hint: Words.readersOfOthers),
+            options: asked
+                + desk.listeners.map { (value: $0.employeeID, name: h.say.joined($0.name, h.say($0.role.word))) }
+        )
     }
 
     /// The first half of a complaint: whom it is about, so that the second can say who will read it.
@@ -88,7 +93,7 @@ enum NewMatterView {
     }
 
     /// Said before anybody types.
-    private static func readers(_ desk: MatterDesk, with others: Word?, _ h: inout HTML) {
+    static func readers(_ desk: MatterDesk, with others: Word?, _ h: inout HTML) {
         guard let owner = desk.owner?.owner else { return }
         let name = h.say.joined(owner.name, h.say(owner.role.word))
         let names = [name] + (others.map { [h.say($0)] } ?? [])

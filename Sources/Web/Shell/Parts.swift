@@ -88,6 +88,15 @@ extension HTML {
         }
     }
 
+    /// The way on through a list that is read from a place on: back to its beginning, and to what follows.
+    package mutating func pager(behind place: ListPlace?, next: ListPlace?, path: Path) {
+        guard place != nil || next != nil else { return }
+        nav(.class("pager"), .aria("label", Words.pages)) { h in
+            if place != nil { h.a(.class("btn"), .href(path), text: Words.fromTheBeginning) }
+            if let next { h.a(.class("btn"), .rel("next"), .href(path.query("after", next.text)), text: Words.next) }
+        }
+    }
+
     /// Earlier and later pages of a list, nothing where there is one page.
     package mutating func pager(_ page: Int, of pages: Int, path: Path) {
         guard pages > 1 else { return }

@@ -2,8 +2,9 @@ import Core
 
 extension HTML {
     /// The field `team` of a filter: a list to choose from, or the whole name where the list would outgrow its page.
-    package mutating func teamField(_ teams: [String], chosen: String?) {
-        guard teams.count > TeamField.mostListed else {
+    /// Nil where there are more than anybody looks through.
+    package mutating func teamField(_ teams: [String]?, chosen: String?) {
+        if let teams, teams.count <= TeamField.mostListed {
             select(.id("team"), .name("team")) { h in
                 h.option(.value(""), text: Words.allTeams)
                 for team in teams { h.option(.value(team), .selected(team == chosen), text: team) }
@@ -21,8 +22,14 @@ extension HTML {
     }
 }
 
-/// How a page asks for a team, whatever the size of the house.
-enum TeamField {
+/// How a page asks for one of many people: from a list, or by number where the list would outgrow its page.
+package enum PersonField {
     /// More than anybody looks through.
-    static let mostListed = 100
+    package static let mostListed = 100
+}
+
+/// How a page asks for a team, whatever the size of the house.
+package enum TeamField {
+    /// More than anybody looks through.
+    package static let mostListed = 100
 }

@@ -368,7 +368,7 @@ struct `Agreements in the store` {
                 )
                 return try await database.read(.all) { tx in
                     try AgreementListStore(reader: reader, today: "2026-11-30")
-                        .page(AgreementFilter(), from: 0, count: 50, tx).total
+                        .page(AgreementFilter(), behind: nil, count: 50, tx).total
                 }
             }
             #expect(try await count(.manager, "MAX") == 1)

@@ -42,6 +42,13 @@ struct `The store of forms` {
                         "INSERT INTO person (person_id, employee_id, name, search) VALUES ($1, $2, $2, $1)",
                         [.text(id), .text(id.uppercased())]
                     )
+                    try tx.run(
+                        """
+                        INSERT INTO standing (person_id, path, site, team, role, employed)
+                        VALUES ($1, '/main//A/', 'main', 'A', 'agent', 1)
+                        """,
+                        [.text(id)]
+                    )
                 }
                 for kind in TalkKind.allCases where kind != .c8 { try CourseStore.begin(Self.course(kind), tx) }
                 for person in ["cem", "eve"] { try CourseStore.begin(Self.course(.c2, with: person), tx) }
@@ -146,7 +153,8 @@ struct `The store of forms` {
                     )
                     try RootCauseStore.tell(of: course, on: Self.today, clock: Self.clock, tx)
                     try RootCauseStore.tell(of: course, on: Self.today + 1, clock: Self.clock, tx)
-                    return try ["process", "system"].map { try RootCauseStore.count($0, asOf: Self.today, tx) }
+                    let named = try CommonCauseStore.named(at: "main", asOf: Self.today, tx)
+                    return [CommonCause.process, .system].map { cause in named.filter { $0.cause == cause }.count }
                 }
             }
             let first = try await find("process", "ben", 0)

@@ -67,6 +67,30 @@ struct `The form of a talk` {
         #expect(answers(["wish": wish, "locked": "no"], form).refusals(in: form).isEmpty)
     }
 
+    @Test func `C3b: who wants it and is not chosen gets the reason and a plan`() {
+        let form = Self.form(.c3, .promotion)
+        let decided = ["wish": "wants", "chosen": "no"]
+        func refusals(_ more: [String: String]) -> [String: FormRefusal] {
+            answers(decided.merging(more) { $1 }, form).refusals(in: form)
+        }
+        #expect(refusals([:]) == ["why-not": .reasonAndPlan, "plan": .reasonAndPlan])
+        #expect(refusals(["why-not": "two years more"]) == ["plan": .reasonAndPlan])
+        #expect(refusals(["plan": "lead the stand-up"]) == ["why-not": .reasonAndPlan])
+        #expect(refusals(["why-not": " ", "plan": "lead"]) == ["why-not": .reasonAndPlan], "a blank is no reason")
+        #expect(refusals(["why-not": "two years more", "plan": "lead the stand-up"]).isEmpty)
+        for field in ["why-not", "plan"] {
+            #expect(form.field(field)?.readers.admits([.person]) == true, "the person reads \(field)")
+        }
+    }
+
+    @Test(arguments: ["no", "thinking", ""])
+    func `C3b: who does not want it owes nothing and was not passed over`(_ wish: String) {
+        let form = Self.form(.c3, .promotion)
+        #expect(answers(["wish": wish], form).refusals(in: form).isEmpty, "no reason and no plan is asked")
+        #expect(answers(["wish": wish, "chosen": "no"], form).refusals(in: form) == ["chosen": .noCandidate])
+        #expect(!answers(["wish": wish], form).missing(in: form).contains { ["chosen", "why-not"].contains($0.id) })
+    }
+
     @Test func `C4a: what was seen is recorded as a need or a discomfort`() {
         let form = Self.form(.c4, .care)
         #expect(answers(["present": "sits alone"], form).refusals(in: form) == ["occasion": .whichOccasion])

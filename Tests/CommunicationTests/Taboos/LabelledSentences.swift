@@ -25,8 +25,8 @@ struct LabelledSentences {
         var cells: [String] { [there, missed, harmless, wrongly].map(String.init) }
     }
 
-    /// The files in the order of the table; the later round was written when the phrases of the first stood.
-    static let sets = ["developing", "held-out", "developing-later", "held-out-later"]
+    /// The files in the order of the table; each later round was written when the phrases of the one before stood.
+    static let sets = ["developing", "held-out", "developing-later", "held-out-later", "held-out-third"]
 
     let name: String
     let sentences: [Sentence]

@@ -55,6 +55,8 @@ struct `The figures of the phrase checker` {
                 }
             }
         }
+        let third = try LabelledSentences("held-out-third")
+        #expect(third.sentences.count >= 120, "and for these no phrase was made")
         let all = try LabelledSentences.sets.flatMap { try LabelledSentences($0).sentences }
         #expect(Set(all.map { $0.language + $0.text + $0.context.kind.rawValue }).count == all.count, "none twice")
     }

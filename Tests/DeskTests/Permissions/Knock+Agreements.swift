@@ -4,10 +4,15 @@ import Store
 
 /// What was agreed with somebody in a talk.
 extension Knock {
-    /// An agreement of the director's, with a check date that has come and a promise that is due.
+    /// An agreement with a check date that has come and a promise that is due.
     mutating func agreement(_ id: String, _ number: String, _ town: Town) async throws {
         (parameters["agreement"], asksForSomebody) = (id, true)
-        let course = try await course("talk of \(id)", with: number, town)
+        try await agree(id, in: try await course("talk of \(id)", with: number, town), number, town)
+    }
+
+    /// What was agreed in a talk, once.
+    func agree(_ id: String, in course: String, _ number: String, _ town: Town) async throws {
+        let holder = holder
         try await town.prepare { tx in
             let known = try tx.first("SELECT 1 FROM agreement {unscoped: test} WHERE agreement_id = $1", [.text(id)]) {
                 _ in
@@ -17,7 +22,10 @@ extension Knock {
             for statement in Self.statements {
                 // A brace in a statement would be a token of ours.
                 let second = statement.contains("terms") ? Self.terms : course
-                try tx.run(statement, [.text(id), .text(second), .text(number), .at(Floor.monday)])
+                try tx.run(
+                    statement.replacing("'DIR0'", with: "'\(holder)'"),
+                    [.text(id), .text(second), .text(number), .at(Floor.monday)]
+                )
             }
         }
     }

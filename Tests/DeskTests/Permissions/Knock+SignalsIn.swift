@@ -4,11 +4,6 @@ import Store
 
 /// What is reported, entered by hand and added to own talks.
 extension Knock {
-    /// They open sealed words, which NoteTests and LeavingPageTests try.
-    static let untriedSignalsIn: Set = [
-        "POST /my/talks/words/opened", "POST /people/:employee/words", "POST /leaving/:employee/texts",
-    ]
-
     private static let today = "2026-11-23"
 
     mutating func signalsIn(reading pattern: String, _ number: String, _ town: Town) async throws {
@@ -32,6 +27,9 @@ extension Knock {
         case "/settings/contacts": (form, asksForSomebody) = (["number": number, "phone": "1"], true)
         case "/settings/contacts/removals": form = ["number": fresh]
         case "/leaving": (form, asksForSomebody) = (["person": number, "left_on": "no day"], true)
+        case "/leaving/:employee/texts", "/people/:employee/notes", "/people/:employee/words", "/my/talks/words/opened",
+            "/my/talks/record/opened":
+            try await sealed(pattern, number, fresh, town)
         case let leaving where leaving.hasPrefix("/leaving/:employee"):
             (parameters["employee"], asksForSomebody) = (number, true)
             try await leaver(number, town)
@@ -56,7 +54,7 @@ extension Knock {
     }
 
     /// Somebody who has given notice for a day far ahead.
-    private func leaver(_ number: String, _ town: Town) async throws {
+    func leaver(_ number: String, _ town: Town) async throws {
         try await town.prepare { tx in
             try tx.run(
                 """

@@ -1,3 +1,4 @@
+import Communication
 import Core
 import Foundation
 import People
@@ -16,10 +17,11 @@ struct Knock {
     /// Whether it names a person, so that it is tried on everyone in turn.
     var asksForSomebody = false
 
-    /// Routes that cannot be tried without a secret of the house; their table says so.
-    static let untried = untriedSignalsIn.union([
-        "POST /settings/messages/chats/:hook/test", "POST /people/:employee/notes",
-    ])
+    /// The employee_id of who holds the talk, answers the matter, follows the agreement that is asked for.
+    var holder = Knock.director
+
+    /// Somebody above everyone of the first site, who asks for nothing.
+    static let director = "DIR0"
 
     private static let week = "2026-W48"
     private static let weekly: Set = [
@@ -28,7 +30,8 @@ struct Knock {
         "/week/free.ics",
     ]
 
-    init(_ route: Route, of number: String, in town: Town) async throws {
+    init(_ route: Route, of number: String, heldBy holder: String = director, in town: Town) async throws {
+        self.holder = holder
         switch route.method {
         case .get: try await get(route.pattern, number, town)
         case .post: try await post(route.pattern, number, town)
@@ -39,14 +42,18 @@ struct Knock {
         if pattern.contains(":employee") { (parameters["employee"], asksForSomebody) = (number, true) }
         if pattern.contains(":number") { (parameters["number"], asksForSomebody) = (number, true) }
         // Looked at again, it is the same: what is only read must not change what is read.
-        if Self.isVoice(pattern) { try await voice(of: number, for: pattern, named: "voice of \(number)", town) }
-        if pattern.hasPrefix("/talks/:course") {
-            (parameters["course"], asksForSomebody) = (try await course("course-\(number)", with: number, town), true)
+        if Self.isVoice(pattern) {
+            try await voice(of: number, for: pattern, named: "voice of \(number)\(byHolder)", town)
         }
-        if pattern.hasPrefix("/agreements/:agreement") { try await agreement("agreement-\(number)", number, town) }
+        if pattern.hasPrefix("/talks/:course") { try await talk(reading: pattern, number, town) }
+        if pattern == "/settings/forms/:form" { parameters["form"] = FormDefinition.ID.all[0].description }
+        if pattern.hasPrefix("/agreements/:agreement") {
+            try await agreement("agreement-\(number)\(byHolder)", number, town)
+        }
         if pattern == "/talks/begin" { (queries, asksForSomebody) = ([["person": number]], true) }
         if pattern == "/settings/flows/:flow" { parameters["flow"] = "C4" }
         if pattern == "/imports/:id" { parameters["id"] = town.importID }
+        if pattern == "/measures/:measure" { parameters["measure"] = "csat" }
         if pattern == "/live" { queries = [["topics": "week round people"]] }
         if Self.weekly.contains(pattern) {
             queries = [
@@ -73,17 +80,21 @@ struct Knock {
             (form, asksForSomebody) = (["number": number, "reason": "a reason long enough to count"], true)
         case "/settings/hours": (form, asksForSomebody) = (["holder": number, "day1": "no time"], true)
         case let talks where talks.hasPrefix("/talks/:course"):
-            (parameters["course"], asksForSomebody) = (try await course(fresh, with: number, town), true)
-            form = ["act": "end", "reason": "mistake", "revision": "0"]
+            try await talk(talks, number, fresh, town)
         case let kept where kept.hasPrefix("/agreements/:agreement"):
             try await agreement(fresh, number, town)
             form = ["answer": "confirmed", "version": "1", "day": "2026-11-23", "promise": "1", "said": "kept"]
         case "/talks": (form, asksForSomebody) = (["person": number, "kind": "C2b"], true)
         case "/settings/flows/:flow": parameters["flow"] = "C4"
+        case "/measures": form = ["id": "csat"]
+        case "/measures/:measure/target": (parameters["measure"], form) = ("csat", ["post": "agent", "low": "much"])
+        case let settings where settings.hasPrefix("/settings/forms") || settings.hasPrefix("/settings/taboos"):
+            talkSettings(settings)
         case "/settings/rules": form = ["number": "K1.days", "value": "soon", "from": "2026-11-23"]
         case "/settings/jobs/:id/retry", "/settings/jobs/:id/drop":
             form = ["reason": "no longer wanted"]
             parameters["id"] = try await deadJob(fresh, town)
+        case "/settings/messages/chats/:hook/test": parameters["hook"] = try await chat(fresh, town)
         case "/settings/messages/chats/:hook/end":
             parameters["hook"] = fresh
             try await town.prepare { tx in
@@ -161,30 +172,6 @@ struct Knock {
         }
     }
 
-    /// A performance talk on its way that the director holds with somebody; the same one where it is asked for again.
-    func course(_ id: String, with number: String, _ town: Town) async throws -> String {
-        try await town.prepare { tx in
-            try tx.run(
-                """
-                INSERT INTO talk_course (course_id, kind, flow, flow_version, site, person_id, holder, begun_at, begun_by,
-                    revision)
-                SELECT CAST($1 AS TEXT), 'C2', 'C2', 1, 'main', person_id, 'DIR0', CAST($3 AS BIGINT), 'DIR0', 0
-                FROM person {unscoped: test} WHERE employee_id = $2 ON CONFLICT (course_id) DO NOTHING
-                """,
-                [.text(id), .text(number), .at(Floor.monday)]
-            )
-            try tx.run(
-                """
-                INSERT INTO talk_course_person (course_id, person_id)
-                SELECT CAST($1 AS TEXT), person_id FROM person {unscoped: test} WHERE employee_id = $2
-                ON CONFLICT (course_id, person_id) DO NOTHING
-                """,
-                [.text(id), .text(number)]
-            )
-        }
-        return id
-    }
-
     /// Of the talk owed to somebody who has joined.
     private static func key(_ number: String) -> String {
         "\(number)/K1/\(["AGT2", "AGT3", "AGT9"].contains(number) ? "2026-11-19" : "2024-01-01")"
@@ -247,7 +234,7 @@ struct Knock {
         for name in ["matter", "issue", "common", "case"] where pattern.contains(":\(name)") {
             parameters[name] = fresh
         }
-        let isMatter = pattern.contains(":matter")
+        let (isMatter, owner) = (pattern.contains(":matter"), holder)
         let matter = try await town.floor.house.database.writePart(.system("test")) { tx -> String? in
             guard let person = try RosterStore().id(of: number, tx) else { return nil }
             if isMatter {
@@ -259,7 +246,7 @@ struct Knock {
                     words: fresh,
                     raisedOn: Zone.shanghai.day(of: at),
                     due: Deadline(day: Zone.shanghai.day(of: at), estimated: false),
-                    owner: "DIR0",
+                    owner: owner,
                     hiddenFrom: nil
                 )
                 return try MatterStore(now: at).raise(new, tx).text
@@ -301,6 +288,24 @@ struct Knock {
             return nil
         }
         if let matter { parameters["matter"] = matter }
+    }
+
+    /// A group chat added as an administrator does it, its address sealed by the keys of the house.
+    private func chat(_ fresh: String, _ town: Town) async throws -> String {
+        let name = String(fresh.prefix(30))
+        let form = [
+            "kind": "dingtalk", "name": name, "address": "https://chat.example.org/robot?token=x",
+            "pages": "https://zhiyin.example.org",
+        ]
+        _ = try await town.floor.visit(
+            .post,
+            "/settings/messages/chats",
+            town.viewers[.administrator],
+            form: form
+        )
+        return try await town.floor.house.database.read(.all) { tx in
+            try tx.first("SELECT hook_id FROM chat_hook WHERE name = $1", [.text(name)]) { $0.text(0) } ?? ""
+        }
     }
 
     private func deadJob(_ key: String, _ town: Town) async throws -> String {

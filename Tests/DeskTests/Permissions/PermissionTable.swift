@@ -9,6 +9,9 @@ struct PermissionTable: Equatable {
 
     private static let (first, last) = ("<!-- table -->\n", "<!-- end of table -->\n")
 
+    /// Behind the address of what is the reader's own to hold, to answer or to follow.
+    static let holder = " (holder)"
+
     /// The answers by route, in the order of `Town.readers`.
     var rows: [String: [String]] = [:]
 
@@ -36,9 +39,10 @@ struct PermissionTable: Equatable {
         return page[..<from.upperBound] + text + page[to.lowerBound...]
     }
 
-    /// By address, and what is read before what is written.
+    /// By address, what is read before what is written, and others' before one's own.
     private static func order(_ route: String) -> String {
-        route.split(separator: " ").reversed().joined(separator: " ")
+        let words = route.split(separator: " ", maxSplits: 2)
+        return ([words.prefix(2).reversed(), Array(words.dropFirst(2))].flatMap { $0 }).joined(separator: " ")
     }
 }
 

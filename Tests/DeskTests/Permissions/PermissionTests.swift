@@ -7,11 +7,14 @@ import Web
 
 struct `The table of permissions` {
     /// What a route answers one reader about everyone in turn: the widest, or none.
-    private func answer(_ route: Route, _ role: Role, _ town: Town) async throws -> String {
+    ///
+    /// - Parameter isHolder: what is asked for is the reader's own to hold, and not the director's.
+    private func answer(_ route: Route, _ role: Role, isHolder: Bool, _ town: Town) async throws -> String {
         guard let viewer = town.viewers[role], route.allowed.admits(viewer) else { return "none" }
+        let holder = isHolder ? viewer.employeeID : Knock.director
         var widest: Town.Relation?
         for relation in Town.Relation.allCases {
-            let knock = try await Knock(route, of: town.number(relation, to: role), in: town)
+            let knock = try await Knock(route, of: town.number(relation, to: role), heldBy: holder, in: town)
             var isOpen = false
             for query in knock.queries {
                 let (isAdmitted, read) = try await town.ask(route, knock, query, viewer)
@@ -42,14 +45,18 @@ struct `The table of permissions` {
             var table = PermissionTable()
             for route in town.floor.house.routes {
                 let name = "\(route.method.rawValue) \(route.pattern)"
-                var row = Town.readers.map { _ in "open" }
-                if case .roles = route.allowed {
-                    row = []
-                    for (role, _) in Town.readers {
-                        row.append(Knock.untried.contains(name) ? "untried" : try await answer(route, role, town))
-                    }
+                guard case .roles = route.allowed else {
+                    table.rows[name] = Town.readers.map { _ in "open" }
+                    continue
                 }
-                table.rows[name] = row
+                let isHeld = Knock.isHeld(route.pattern)
+                for isHolder in isHeld ? [false, true] : [false] {
+                    var row: [String] = []
+                    for (role, _) in Town.readers {
+                        row.append(try await answer(route, role, isHolder: isHolder, town))
+                    }
+                    table.rows[isHolder ? name + PermissionTable.holder : name] = row
+                }
             }
             let page = try String(contentsOf: PermissionTable.file, encoding: .utf8)
             if ProcessInfo.processInfo.environment["ZHIYIN_REWRITE"] == "1" {

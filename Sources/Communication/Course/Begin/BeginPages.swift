@@ -22,7 +22,7 @@ struct BeginPages: Sendable {
 
     private func answer(_ page: BeginPage, _ visit: Visit) -> Answer {
         let csrf = visit.viewer.csrf
-        return .page(CourseWords.beginTitle, at: Path("/talks"), status: page.error == nil ? 200 : 422) { h in
+        return .page(CourseWords.beginTitle, at: CoursePages.menu, status: page.error == nil ? 200 : 422) { h in
             BeginView.page(page, csrf: csrf, &h)
         }
     }
@@ -33,12 +33,13 @@ struct BeginPages: Sendable {
     private func page(_ visit: Visit) async throws -> BeginPage? {
         let (viewer, view) = (visit.viewer, try await cache.view())
         let visible = try await cache.visible(to: viewer.scope, reader: viewer.person, of: view)
+        let subject = asked("person", visit) ?? visit.query["with"] ?? ""
         func page(_ choice: BeginPage.Choice) -> BeginPage {
             BeginPage(
                 choice,
                 role: viewer.role,
                 names: KnownNames(view.facts.roster, visible: visible),
-                id: CourseID(at: visit.now)
+                id: CourseID(FormMark.of(visit, subject))
             )
         }
         if visit.query["with"] == "batch" {
@@ -108,7 +109,7 @@ struct BeginPages: Sendable {
     private func wanted(_ visit: Visit, _ view: ObligationCache.View) async throws -> WantedCourse? {
         guard let kind = visit.form["kind"].flatMap(TalkKind.init(rawValue:)) else { return nil }
         let reader = visit.viewer.employeeID
-        let id = visit.form["course"].flatMap { $0.utf8.count == 36 ? CourseID($0) : nil }
+        let id = visit.form["course"].flatMap { FormMark.isOne($0) ? CourseID($0) : nil }
         if let department = visit.form["department"] {
             let name = String(department.nfc.prefix(120))
             return WantedCourse(kind, department: name, id: id)

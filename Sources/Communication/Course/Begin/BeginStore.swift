@@ -47,6 +47,7 @@ package enum CourseBeginning {
             begunAt: now,
             begunBy: viewer.employeeID,
             hiddenFrom: wanted.hiddenFrom,
+            matter: wanted.matter,
             obligations: Set(wanted.obligations).sorted()
         )
         try CourseStore.begin(course, tx)
@@ -81,6 +82,7 @@ package enum CourseBeginning {
             with: person,
             by: viewer.employeeID,
             hiddenFrom: wanted.hiddenFrom,
+            matter: wanted.matter,
             tx
         ).map { .known($0) }
     }

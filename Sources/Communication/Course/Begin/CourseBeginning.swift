@@ -11,6 +11,8 @@ package struct WantedCourse: Sendable, Hashable {
     package var obligations: [String]
     /// The manager complained of (C5a).
     package var hiddenFrom: PersonID?
+    /// The own matter it is about (C5), by its id.
+    package var matter: String?
     /// What is due is this reader's to hold: as its holder, in somebody's place, as the matter's owner.
     package var owns = false
     /// The id the form was given, so that sending it twice begins one talk; nil for a new one.
@@ -22,11 +24,13 @@ package struct WantedCourse: Sendable, Hashable {
         department: String? = nil,
         obligations: [String] = [],
         hiddenFrom: PersonID? = nil,
+        matter: String? = nil,
         owns: Bool = false,
         id: CourseID? = nil
     ) {
         (self.kind, self.people, self.department) = (kind, people, department)
         (self.obligations, self.hiddenFrom, self.owns, self.id) = (obligations, hiddenFrom, owns, id)
+        self.matter = matter
     }
 
     var party: FlowDefinition.Party { department != nil ? .department : people.count == 1 ? .person : .group }

@@ -48,22 +48,25 @@ enum CourseBeginningStore {
         ) { ($0.id(0), $0.text(1)) }
     }
 
-    /// The open talk of a kind that somebody has begun with a person and not held yet.
+    /// The open talk of a kind that somebody has begun with a person and not held yet; about that matter, where one is
+    /// named.
     static func open(
         _ kind: TalkKind,
         with person: PersonID,
         by holder: String,
         hiddenFrom: PersonID?,
+        matter: String?,
         _ tx: borrowing Transaction
     ) throws -> CourseID? {
         try tx.first(
             """
             SELECT course_id FROM talk_course
             WHERE person_id = $1 AND kind = $2 AND holder = $3 AND ended_at IS NULL AND talk_id IS NULL
-                AND hidden_from IS NOT DISTINCT FROM CAST($4 AS TEXT) AND {scope person_id}
+                AND hidden_from IS NOT DISTINCT FROM CAST($4 AS TEXT)
+                AND (CAST($5 AS TEXT) IS NULL OR matter = $5) AND {scope person_id}
             ORDER BY begun_at, course_id
             """,
-            [.id(person), .text(kind.rawValue), .text(holder), .id(hiddenFrom)]
+            [.id(person), .text(kind.rawValue), .text(holder), .id(hiddenFrom), .text(matter)]
         ) { $0.id(0) }
     }
 

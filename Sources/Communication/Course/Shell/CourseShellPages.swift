@@ -21,7 +21,7 @@ struct CourseShellPages: Sendable {
         let csrf = visit.viewer.csrf
         return .page(
             page.title,
-            at: Path("/talks"),
+            at: CoursePages.menu,
             status: page.error == nil ? 200 : page.missed.isEmpty ? 422 : 409,
             notice: visit.query["done"].map { _ in visit.say(Words.noted) }
         ) { h in CourseView.page(page, csrf: csrf, &h) }
@@ -29,9 +29,10 @@ struct CourseShellPages: Sendable {
 
     /// Nil for a talk that is not there for this reader.
     private static func page(_ visit: Visit) async throws -> CoursePage? {
-        guard let course = try await CoursePages.course(visit) else { return nil }
+        guard var course = try await CoursePages.course(visit) else { return nil }
+        if course.kind == .c5, let answered = try await settled(course, visit) { course = answered }
         let viewer = visit.viewer
-        return try await visit.read { tx in
+        return try await visit.read { [course] tx in
             guard let state = try CourseStore.state(of: course, tx) else { return nil }
             return CoursePage(
                 course,
@@ -43,6 +44,16 @@ struct CourseShellPages: Sendable {
                 reader: try CoursePages.reader(viewer, tx)
             )
         }
+    }
+
+    /// The talk with the answer its matter has had meanwhile; nil where it knows of all.
+    private static func settled(_ course: TalkCourse, _ visit: Visit) async throws -> TalkCourse? {
+        guard try await visit.read({ tx in try MatterAnswerStore.waits(course, tx) }) else { return nil }
+        let now = visit.now
+        _ = try await visit.house.database.write(.system("a matter was answered"), "a matter was answered") { tx in
+            try MatterAnswerStore.settle(course, at: now, tx)
+        }
+        return try await CoursePages.course(visit)
     }
 
     /// The page again, with why it was not done and what others did meanwhile.
@@ -178,7 +189,7 @@ struct CourseShellPages: Sendable {
             }
             guard let text else { return .notFound }
             let back = CoursePages.path(course)
-            return .page(CourseWords.finding, at: Path("/talks")) { h in
+            return .page(CourseWords.finding, at: CoursePages.menu) { h in
                 h.pageHead(CourseWords.finding) { h in h.a(.class("btn"), .href(back), text: CourseWords.back) }
                 h.blockquote(.class("quote"), text: text)
             }

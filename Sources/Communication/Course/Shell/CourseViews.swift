@@ -100,7 +100,10 @@ enum CourseView {
 
     private static func history(_ page: CoursePage, _ h: inout HTML) {
         h.details(.class("card")) { h in
-            h.summary { $0.h2(text: CourseWords.history) }
+            h.summary { h in
+                h.icon(.arrow)
+                h.h2(text: CourseWords.history)
+            }
             events(page.course.events.reversed(), page, &h)
             h.p(.class("faint")) { h in
                 h.time(.datetime(page.course.begunAt), text: h.say.moment(page.course.begunAt))

@@ -87,5 +87,34 @@ enum LeaderPhrases {
                 "If you led people, what would you want to do well first?"
             )
         ),
+        TabooRule(
+            "leader.roundabout",
+            .leader,
+            """
+            @leader …6 脾气/脾氣/火气/火氣/架子/心眼/人品/为人/為人
+            @leader …8 好相处/好相處/难相处/難相處/好说话/好說話/难伺候/難伺候/难搞/難搞/偏爱/偏愛/双标/雙標/靠谱/靠譜
+            跟/和/与/與 …2 @leader …4 相处/相處/合拍/投缘/投緣/对付/對付
+            受得了/忍得了/吃得消 …4 @leader
+            碰上/遇上/摊上/攤上 …6 @leader
+            @leader …5 喜欢/喜歡/看重/偏 …2 谁/誰
+            @leader …4 给/給/让/讓 …2 @you …3 委屈/气受/氣受/难堪/難堪/穿小鞋
+            @leader …6 temper/moody/bossy/arrogant/harsh/personality/sarcastic
+            get_along/getting_along/click/clash/gets_on/got_on …4 with …3 @leader
+            @leader …4 easy/hard/difficult/tough/nightmare/pain …3 work_with/deal_with/please
+            @leader …5 on_your_back/pick_on/picks_on/picking_on
+            happy/unhappy/satisfied/comfortable/frustrated with …3 @leader
+            trust/respect/like/dislike/hate …2 your @leader
+            @leader …4 approachable/patient/supportive
+            """,
+            excuses: """
+                组长/組長 …2 说/說/一起/提到/指出/请/請
+                would …2 like …3 @leader
+                """,
+            better: Word(
+                "工作上最希望哪里有人搭把手？",
+                "工作上最希望哪裡有人幫一把？",
+                "Where at work would you most like a hand?"
+            )
+        ),
     ]
 }

@@ -88,5 +88,29 @@ enum OpinionPhrases {
                 "Compared with what you expected, what differs most?"
             )
         ),
+        TabooRule(
+            "opinion.roundabout",
+            .opinion,
+            """
+            @company/这里/這裡/制度/规定/規定/福利/管理 …8 看不惯/看不慣/看不顺眼/看不順眼/不顺眼/不順眼/吐槽/别扭/彆扭/不喜欢/不喜歡/看不下去/反感
+            @company/福利/待遇/制度/管理/规定/規定 …12 还满意/還滿意/满意吧/滿意吧/满意吗/滿意嗎/满不满意/滿不滿意/公道/划算/值不值
+            假如/如果/要是/换成/換成 …4 你是/您是/妳是/你当/您当/妳當/你當/您當 …4 老板/老闆/经理/經理/领导/領導/主管/负责人/負責人
+            @company/这里/這裡 …6 最/哪点/哪點/哪里/哪裡/哪些 …6 烦/煩/讨厌/討厭/难受/難受/想改/该改/該改/离谱/離譜/不合理/落后/落後
+            来这儿/来这里/來這裡/进公司/進公司/来我们公司/來我們公司 …6 后悔/後悔/失望/值不值/值得/亏/虧
+            annoys/bothers/irritates/frustrates/bugs you …5 @company/here/us/management/rules/policy/policies
+            if_you were …5 boss/ceo/manager/director/charge
+            our pay/policy/policies/rules/management/benefits …6 fair/good/reasonable/competitive
+            our …1 policy/policies …6 fair/good/reasonable
+            regret/regretting …3 joining/coming/taking_this_job
+            how_do_we compare/measure/stack
+            do_you …2 trust/respect/rate …3 management/@company
+            """,
+            excuses: "培训/訓練/系统/系統/耳机/耳機/话术/話術\ntraining/headset/script/scripts",
+            better: Word(
+                "这几天里，哪一件事最费劲？我能帮什么？",
+                "這幾天裡，哪一件事最費力？我能幫什麼？",
+                "Which part of these days took most effort, and how can I help?"
+            )
+        ),
     ]
 }

@@ -90,5 +90,31 @@ enum OverrulePhrases {
                 "I will look at the shift together with your leader and the planner and answer on Friday."
             )
         ),
+        TabooRule(
+            "overrule.roundabout",
+            .overrule,
+            """
+            @leader …6 布置/交代/安排/要求/派的/给的/給的 …8 挑/少做/做一半/随便做/隨便做/应付/應付/先放着/先放著/放一放/意思意思
+            @leader …4 布置/交代/安排/要求/定的 …8 先做我/做我这/做我這/以我/按我/照我
+            不用/不必/别/別 …3 给/給/让/讓/经/經 …2 @leader …3 看/签/簽/批/过目/過目/同意
+            批了/签了/簽了/准了 …2 就算/就行/就好/算数/算數
+            以我的为准/以我的為準/以我为准/以我為準/我说的为准/我說的為準
+            @leader …6 耳边风/耳邊風/别当真/別當真/听一半/聽一半
+            @leader …6 管不了/管不着/管不著/没权/沒權/无权/無權/做不了主
+            @leader …8 just_do …4 two/half/some/one/part
+            @leader …3 needn't/need_not/doesn't_need_to/doesn't_have_to …2 know/see/sign/approve
+            needn't/need_not/don't_need_to/no_need_to/don't_bother …2 show/ask/tell/ask_for/asking/telling …6 @leader
+            my signature/approval/ok/say …4 enough/counts
+            i_outrank/i_overrule/i_have_the_last_word
+            over …3 @leader …2 head
+            @leader …8 put_it_aside/leave_it/skip_it/can_wait
+            """,
+            excuses: "申诉/申覆/申訴\ndispute/appeal",
+            better: Word(
+                "我先和组长商量，明天我们一起告诉您。",
+                "我先跟組長商量，明天我們一起告訴您。",
+                "I will speak with your leader first, and tomorrow we tell you together."
+            )
+        ),
     ]
 }

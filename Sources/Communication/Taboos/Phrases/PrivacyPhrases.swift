@@ -114,5 +114,29 @@ enum PrivacyPhrases {
                 "Do you know people in the team by now?"
             )
         ),
+        TabooRule(
+            "private.roundabout",
+            .privacy,
+            """
+            喜酒/喜糖/婚礼/婚禮/婚期/订婚/訂婚/分手/前男友/前女友/催婚/催生/终身大事/終身大事
+            是不是/跟/和/与/與 …4 男朋友/女朋友/男友/女友
+            @child …4 谁带/誰帶/谁来带/誰來帶/谁管/誰管/几岁/幾歲/多大
+            家里/家裡 …6 顾得过来/顧得過來/忙得过来/忙得過來/走得开/走得開/缺钱/缺錢/出什么事/出什麼事/出了什么/出了什麼
+            跟谁住/跟誰住/和谁住/和誰住/一个人住/一個人住/有房/房租
+            wedding/honeymoon/fiancé/fiancée/fiancee
+            break_up/broke_up/broken_up/breaking_up/split_up …2 with
+            manage/cope/managing/coping …8 small_children/young_children/little_ones/kids/children/a_baby
+            everything/things …3 at_home
+            who_do_you_live_with
+            live/living …2 alone/with_your_parents
+            your girlfriend/boyfriend/husband/wife/ex
+            """,
+            excuses: "客户/客戶/来电/來電/customer/caller\n请假/請假/婚假/产假/產假/育婴/育嬰\nleave maternity/paternity",
+            better: Word(
+                "这个班次和节奏，你自己觉得跟得上吗？",
+                "這個班別和節奏，你自己覺得跟得上嗎？",
+                "Do you find that you can keep up with these hours?"
+            )
+        ),
     ]
 }

@@ -94,11 +94,43 @@ enum PromisePhrases {
             you shall_have …2 it
             trust_me on
             """,
-            excuses: denied + "\n你/您/妳 一定/肯定 …2 可以/行/能\n会问/會問/去问/去問",
+            excuses: denied + "\n你/您/妳 一定/肯定 …2 可以/行/能\n会问/會問/去问/去問\n按/照 …6 标准/標準",
             better: Word(
                 "我会去问，周五告诉您结果，不管成不成。",
                 "我會去問，星期五告訴您結果，不管成不成。",
                 "I will ask, and tell you on Friday how it stands either way."
+            )
+        ),
+        TabooRule(
+            "promise.roundabout",
+            .promise,
+            """
+            保你/保您/保妳 …2 满意/滿意/过/過/没事/沒事/升/上
+            条件/條件 …3 你开/您开/妳開/你開/您開/随你/隨你
+            走过场/走過場/走个过场/走個過場/只是形式/做做样子/做做樣子
+            早就/已经/已經/早/其实/其實 …3 定了/内定/內定/定好/选好/選好 …5 @you
+            内定/內定
+            我扛/我担着/我擔著/我兜着/我兜著/我顶着/我頂著/我罩/我撑腰/我撐腰/有我在
+            动不了你/動不了你/不敢动你/不敢動你/谁敢动/誰敢動/没人敢动/沒人敢動
+            跑不了/跑不掉/少不了 …3 你/您/妳
+            稳了/穩了/妥妥的/板上钉钉/板上釘釘/十拿九稳/十拿九穩/八九不离十/八九不離十
+            迟早/遲早 …4 是你/是您/是妳/轮到你/輪到你
+            亏待/虧待
+            一句话的事/一句話的事
+            my_word
+            your_name on
+            formality/foregone_conclusion/in_the_bag/done_deal/sure_thing/only_a_matter_of_time
+            no_one/nobody/no-one …2 touch/dare …2 you
+            i've_got/i_have/i_got your_back
+            next_in_line/first_in_line
+            consider_it done/approved/settled
+            whatever …8 match_it/pay_it/you_want
+            """,
+            excuses: denied + "\n不是/不只/并非/並非 …2 走过场/走過場/形式\nnot …2 formality",
+            better: Word(
+                "这件事由谁决定、什么时候有结果，我先告诉您。",
+                "這件事由誰決定、什麼時候有結果，我先告訴您。",
+                "Let me say who decides this, and by when."
             )
         ),
     ]

@@ -14,7 +14,8 @@ enum PersonResultsStore {
     ) throws -> PersonResults {
         let catalogue = try CatalogueStore.catalogue(tx)
         let series = try WeekStore.series(of: person.id, asOf: today, tx)
-        let answers = try AnswerStore.answers(of: [person.id], asOf: through, tx)[person.id] ?? [:]
+        let moved = try AnswerStore.moved([person.id], by: through, tx)[person.id] ?? [:]
+        let judged = try AnswerStore.judged(tx)
         let chosen = person.placement(on: today).map { catalogue.measured(of: $0.role).map(\.id) } ?? []
         // Those of the post first, in their order; the centre's others after them.
         let ordered = series.enumerated().sorted { a, b in
@@ -25,11 +26,13 @@ enum PersonResultsStore {
         }
         let lines = ordered.compactMap { _, one -> PersonResults.Line? in
             guard let measure = catalogue[one.measure], one.weeks.contains(where: { $0.n > 0 }) else { return nil }
-            return PersonResults.Line(
-                measure,
-                series: one,
-                answer: answers[one.measure] ?? .notEnough
+            let place = AnswerStore.Place(measure: one.measure, site: one.peers.site)
+            let answer = ResultAnswer(
+                moved: moved[one.measure],
+                weeks: one.weeks.count { $0.n > 0 },
+                isJudged: judged.contains(place)
             )
+            return PersonResults.Line(measure, series: one, answer: answer)
         }
         return PersonResults(
             employeeID: person.employeeID,

@@ -51,14 +51,19 @@ struct TeamResults: Sendable {
         total: Int,
         teams: [String],
         series: [PersonSeries],
-        answers: [PersonID: [String: ResultAnswer]],
+        moved: [PersonID: [String: ResultAnswer]],
+        judged: Set<AnswerStore.Place>,
         through: Day
     ) {
         (self.asked, self.measures, self.total, self.teams, self.through) = (asked, measures, total, teams, through)
         var found: [PersonID: [String: Cell]] = [:]
         for one in series {
             guard let measure = measures.first(where: { $0.id == one.measure }) else { continue }
-            let answer = answers[one.person]?[one.measure] ?? .notEnough
+            let answer = ResultAnswer(
+                moved: moved[one.person]?[one.measure],
+                weeks: one.weeks.count { $0.n > 0 },
+                isJudged: judged.contains(.init(measure: one.measure, site: one.peers.site))
+            )
             found[one.person, default: [:]][one.measure] = Self.cell(one, measure, answer, asked.period, through)
         }
         let all = people.map { Row(person: $0, cells: found[$0.id] ?? [:]) }

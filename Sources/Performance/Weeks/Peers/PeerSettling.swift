@@ -34,7 +34,7 @@ struct PeerSettling {
     /// What the pools come to; `measure` is as its figures turned out to be.
     func settled(_ measure: String, _ catalogue: MeasureCatalogue) -> [PeerPool: PeerWeekStore.Stored] {
         let cells = pools.mapValues(\.totals.cells)
-        guard let known = catalogue[measure]?.asFound(cells.values) else { return [:] }
+        let known = (catalogue[measure] ?? Measure.found(measure)).asFound(cells.values)
         let family = CallMeasure(rawValue: measure) == nil ? { _ in 0 } : Stratum.family
         return pools.reduce(into: [:]) { settled, entry in
             let (pool, gathered) = entry

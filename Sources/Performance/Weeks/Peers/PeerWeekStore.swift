@@ -31,6 +31,11 @@ struct PeerWeekStore: Sendable {
         return stored
     }
 
+    /// Measures that pools have sums of: told from a few rows, however many people there are.
+    func measures(_ tx: borrowing Transaction) throws -> [String] {
+        try tx.rows("SELECT DISTINCT measure FROM peer_week ORDER BY measure") { $0.text(0) }
+    }
+
     /// Puts a measure's pools in the place of what was there.
     func replace(_ measure: String, _ pools: [PeerPool: Stored], _ tx: borrowing Transaction) throws {
         try tx.run("DELETE FROM peer_week WHERE measure = $1", [.text(measure)])
