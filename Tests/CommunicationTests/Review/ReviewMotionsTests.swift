@@ -32,8 +32,8 @@ struct `Signs that reviews are a formality` {
         #expect(ReviewMotions.of(reviews).isEmpty)
     }
 
-    @Test(arguments: [(599.0, true), (600, false)])
-    func `are three written within ten minutes`(_ last: Double, _ isSign: Bool) {
+    @Test(arguments: [(599, true), (600, false)])
+    func `are three written within ten minutes`(_ last: Int, _ isSign: Bool) {
         let found = ReviewMotions.of([review(1, at: 0), review(2, at: 10), review(3, at: last)])
         #expect(found.first?.batched == (isSign ? ["t1", "t2", "t3"] : nil))
     }
