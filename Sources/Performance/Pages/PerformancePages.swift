@@ -97,7 +97,7 @@ enum PerformancePages {
                 measures: measures,
                 people: found.people,
                 total: found.total,
-                teams: try PeopleListStore.teams(atMost: TeamField.mostListed, tx),
+                teams: try PeopleListStore.teams(tx),
                 series: try ResultsPeopleStore.series(of: ids, measures, asOf: today, tx),
                 moved: try AnswerStore.moved(ids, by: through, tx),
                 judged: try AnswerStore.judged(tx),
