@@ -7,6 +7,9 @@ struct SwingPlanting {
     /// Share of agents who swing; at least two.
     static let share = 0.08
 
+    /// Days since the recent ones began: long enough to stand out, too short to have been talked about.
+    static let recent = 63
+
     func plant(_ people: inout [SimulatedPerson]) {
         switch plan.truths {
         case .usual: plantUsual(&people)
@@ -30,7 +33,7 @@ struct SwingPlanting {
         }
         // The recent ones: two down, then one up, so that a manager's week has a problem to talk about.
         for (turn, place) in people.indices.filter({ people[$0].standing == .swinging }).enumerated() {
-            plant([0, 4, 3][turn % 3], startsOn: plan.week.first - 35, &people[place])
+            plant([0, 4, 3][turn % 3], startsOn: plan.week.first - SwingPlanting.recent, &people[place])
         }
     }
 
@@ -42,15 +45,16 @@ struct SwingPlanting {
         return Week(containing: day).first
     }
 
+    /// Large ones: more than three deviations of a week, so that they can be told from form at all.
     private func plant(_ turn: Int, startsOn: Day, _ person: inout SimulatedPerson) {
         let kinds: [(SwingMeasure, Double)] = [
-            (.quality, -0.12), (.fcr, 0.15), (.talk, 0.35), (.quality, 0.12), (.fcr, -0.16), (.talk, -0.25),
+            (.quality, -0.24), (.fcr, 0.24), (.talk, 0.35), (.quality, 0.22), (.fcr, -0.26), (.talk, -0.25),
         ]
         let (measure, change) = kinds[turn % kinds.count]
         // There must be room above for those who rise and below for those who fall.
         switch measure {
-        case .quality: person.nature.quality = change > 0 ? 0.82 : 0.92
-        case .fcr: person.nature.firstContact = change > 0 ? 0.7 : 0.8
+        case .quality: person.nature.quality = change > 0 ? 0.74 : 0.92
+        case .fcr: person.nature.firstContact = change > 0 ? 0.7 : 0.82
         case .csat: person.nature.satisfaction = change > 0 ? 0.8 : 0.9
         case .talk: person.nature.talkFactor = 1
         }

@@ -23,8 +23,6 @@ enum Words {
     static let noType = Word("未分类", "未分類", "Not classified")
     static let period = Word("周期", "週期", "Four weeks")
     static let reason = Word("理由", "理由", "Reason")
-    static let comma = Word("，", "，", ", ")
-    static let stop = Word("。", "。", ". ")
 }
 
 extension TalentType {

@@ -73,7 +73,7 @@ enum ReviewView {
                         h.text(goal.text)
                         h.span(.class("faint")) { h in
                             h.text(" ")
-                            h.text(goal.outcome?.word ?? FollowUpWords.waiting)
+                            h.text(goal.outcome?.word ?? ReviewWords.notYet)
                         }
                     }
                 }
@@ -104,7 +104,7 @@ enum ReviewView {
                 for measure in known.measures where seen.insert(measure.definition.text).inserted {
                     h.li { $0.a(.href(measure.definition), text: measure.name) }
                 }
-                h.li { $0.a(.href(Path("/settings/rules")), text: ReviewWords.knownTitle) }
+                h.li { $0.a(.href(Path("/settings")), text: ReviewWords.knownTitle) }
             }
             h.form(.method(.post), .action(path)) { h in
                 h.hidden("csrf", csrf)

@@ -16,6 +16,7 @@ enum ReviewWords {
     static let computed = Word("怎么算的", "怎麼算的", "How it is computed")
     static let goals = Word("上次的目标", "上次的目標", "Goals set last time")
     static let noGoals = Word("上次没有定目标", "上次沒有定目標", "No goals were set last time")
+    static let notYet = Word("还没到检查日", "還沒到檢查日", "Not checked yet")
     static let nextGoals = Word("约定下一期目标", "約定下一期目標", "Agree the next goals")
     static let ownTitle = Word("我的小结", "我的小結", "My own review")
     static let ownWords = Word("本人小结", "本人小結", "In their own words")
@@ -74,6 +75,16 @@ extension ReviewFigure.Answer {
         case .worse: Word("较差", "較差", "Worse")
         case .noEvidence: Word("无明显差别", "無明顯差別", "No clear difference")
         case .notEnough: Word("数据不足", "資料不足", "Not enough data")
+        }
+    }
+}
+
+extension GoalCheck.Outcome {
+    var word: Word {
+        switch self {
+        case .reached: FollowUpWords.reached
+        case .missed: FollowUpWords.missed
+        case .few: FollowUpWords.few
         }
     }
 }

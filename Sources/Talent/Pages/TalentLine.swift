@@ -62,10 +62,15 @@ struct TalentMatrix: Sendable {
     let periods: [FourWeeks]
     /// All who fit the place; `shown` those who fit the type, too.
     let lines: [TalentLine]
-    let teams: [String]
+    /// Nil where there are more than anybody looks through.
+    let teams: [String]?
     let sites: [String]
     let summaries: [PeriodSummary]
+    /// More people than are read at once: a team is to be chosen.
+    let isTooMany: Bool
     let page: Int
+
+    static let mostRead = 2000
 
     /// More points than this are no picture; a team is.
     static let mostDrawn = 400

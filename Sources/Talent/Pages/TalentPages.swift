@@ -18,7 +18,7 @@ enum TalentPages {
         Route(.get, "/talent.json", readers) { visit in try await json(visit) },
     ]
 
-    private static func matrix(_ visit: Visit) async throws -> TalentMatrix {
+    private static func matrix(_ visit: Visit, isFile: Bool = true) async throws -> TalentMatrix {
         let filter = TalentFilter { visit.query[$0]?.trimmed.nonEmpty }
         let (reader, today, page) = (visit.viewer.person, visit.today, visit.page)
         return try await visit.read { tx in
@@ -27,7 +27,11 @@ enum TalentPages {
             let sites = try TalentListStore.sites(tx)
             var lines: [TalentLine] = []
             var summaries: [PeriodSummary] = []
+            var isTooMany = false
             if let period {
+                isTooMany = try !isFile && TalentListStore.count(of: period, filter, tx) > TalentMatrix.mostRead
+            }
+            if let period, !isTooMany {
                 lines = try TalentListStore.lines(of: period, filter, for: reader, on: today, tx)
                 summaries = try sites.compactMap { try ScoreStore.summary(of: $0, period, tx) }
             }
@@ -36,16 +40,17 @@ enum TalentPages {
                 period: period,
                 periods: periods,
                 lines: lines,
-                teams: try PeopleListStore.teams(tx),
+                teams: try PeopleListStore.teams(atMost: TeamField.mostListed, tx),
                 sites: sites,
                 summaries: summaries,
+                isTooMany: isTooMany,
                 page: page
             )
         }
     }
 
     private static func page(_ visit: Visit) async throws -> Answer {
-        let matrix = try await matrix(visit)
+        let matrix = try await matrix(visit, isFile: false)
         let address = visit.path
         return .page(Words.talent, at: path) { h in TalentView.page(matrix, address, &h) }
     }
@@ -74,27 +79,23 @@ enum TalentPages {
 
     private static func json(_ visit: Visit) async throws -> Answer {
         let matrix = try await matrix(visit)
-        var whole = JSONObject()
-        whole.set("period", matrix.period?.description)
-        whole.set(
-            "people",
-            matrix.shown.map { line in
-                var one = JSONObject()
-                one.set("employee_id", line.employeeID)
-                one.set("team", line.team)
-                one.set("ability", line.ability?.value)
-                one.set("ability_error", line.ability?.error)
-                one.set("enthusiasm", line.enthusiasm?.value)
-                one.set("enthusiasm_error", line.enthusiasm?.error)
-                one.set("type", line.type?.rawValue)
-                one.set("reckoned", line.reckoned?.rawValue)
-                one.set("borderline", line.isBorderline)
-                one.set("corrected_until", line.correction?.untilOn.description)
-                one.set("plan", line.hasPlan)
-                return one
-            }
-        )
-        return .file(Array(whole.line.utf8), type: "application/json; charset=utf-8", name: "talent.json")
+        let items = matrix.shown.map { line in
+            var one = JSONObject()
+            one.set("employee_id", line.employeeID)
+            one.set("team", line.team)
+            one.set("period", matrix.period?.description)
+            one.set("ability", line.ability?.value)
+            one.set("ability_error", line.ability?.error)
+            one.set("enthusiasm", line.enthusiasm?.value)
+            one.set("enthusiasm_error", line.enthusiasm?.error)
+            one.set("type", line.type?.rawValue)
+            one.set("reckoned", line.reckoned?.rawValue)
+            one.set("borderline", line.isBorderline)
+            one.set("corrected_until", line.correction?.untilOn.description)
+            one.set("plan", line.hasPlan)
+            return one
+        }
+        return .list(items, named: "talent", csrf: visit.viewer.csrf)
     }
 }
 

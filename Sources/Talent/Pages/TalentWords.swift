@@ -28,6 +28,9 @@ extension Words {
             "\(drawn) of \(all) are drawn; choose a team to see them better"
         )
     }
+    static func chooseTeam(_ most: Int) -> Word {
+        Word("超过 \(most) 人，请先选一个班组", "超過 \(most) 人，請先選一個組別", "More than \(most) people: choose a team first")
+    }
     static func notDrawn(_ count: Int) -> Word {
         Word(
             "\(count) 人数据不足，未分类，在列表里",
@@ -73,8 +76,8 @@ extension Words {
     static let history = Word("类型的变化", "類型的變化", "Changes of type")
     static let correction = Word("更正", "更正", "Correction")
     static let correctHint = Word(
-        "更正和推算结果并列保存，到期后以推算结果为准。",
-        "更正和推算結果並列保存，到期後以推算結果為準。",
+        "更正和推算结果并列，到期后以推算结果为准。",
+        "更正和推算結果並列，到期後以推算結果為準。",
         "A correction stands beside what was reckoned; when it ends the figures speak again."
     )
     static let until = Word("有效至（空白为三个月）", "有效至（空白為三個月）", "Until (three months where empty)")

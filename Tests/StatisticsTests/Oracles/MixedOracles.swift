@@ -2,14 +2,8 @@ import Foundation
 import Statistics
 import Testing
 
-/// A real month of calls, where it lies beside the project; the tests pass without.
+/// A real month of a bank's calls.
 enum BankFebruary {
-    private static let file = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "shared/data/calls/anonbank_1999_february.txt")
-
-    static var isHere: Bool { FileManager.default.fileExists(atPath: file.path) }
-
     /// One line of the file, as far as it matters here.
     private struct Call {
         let type: String
@@ -34,7 +28,7 @@ enum BankFebruary {
 
     /// ln of the seconds by type, hour and priority, agents' days as parts.
     static func rows() throws -> [MixedRow] {
-        let lines = try String(contentsOf: file, encoding: .isoLatin1).split(whereSeparator: \.isNewline)
+        let lines = try String(contentsOf: SharedFiles.calls, encoding: .isoLatin1).split(whereSeparator: \.isNewline)
         let calls = lines.dropFirst().compactMap { Call($0) }
         func kinds(_ value: (Call) -> String) -> [String] { Array(Set(calls.map(value)).sorted().dropFirst()) }
         let (types, hours, priorities) = (kinds(\.type), kinds(\.hour), kinds(\.priority))
@@ -55,7 +49,7 @@ extension String {
 
 struct `Mixed models as published` {
     /// Source: R `lme4`, `lmer(log(t) ~ type + hour + priority + (1 | agent) + (1 | agent:day))`, 25 193 calls.
-    @Test(.enabled(if: BankFebruary.isHere)) func `a bank's agents and their days`() throws {
+    @Test(.enabled(if: SharedFiles.isHere(SharedFiles.calls))) func `a bank's agents and their days`() throws {
         let rows = try BankFebruary.rows()
         #expect(rows.count == 25_193)
         let model = try MixedModel(rows)

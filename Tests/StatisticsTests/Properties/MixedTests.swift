@@ -48,18 +48,18 @@ struct `A mixed model` {
         #expect(abs(model.residualVariance - within) < 1e-9)
         #expect(abs(model.partVariance - (daily - within) / Double(calls)) < 1e-9)
         #expect(abs(model.groupVariance - (between - daily) / Double(days * calls)) < 1e-9)
-        #expect(abs(model.coefficients[0].value - mean(byAgent)) < 1e-9)
+        #expect(abs(model.coefficients[0].value - average(byAgent)) < 1e-9)
         let error = (between / Double(agents * days * calls)).squareRoot()
         #expect(abs(model.coefficients[0].standardError - error) < 1e-9)
         // B of the shrinkage of means: what lies between agents over all that moves an agent's mean.
         let reliability = (between - daily) / between
-        for (agent, mean) in byAgent.enumerated() {
+        for (agent, own) in byAgent.enumerated() {
             let effect = try #require(model.effects[agent])
-            #expect(abs(effect.value - reliability * (mean - mean(byAgent))) < 1e-9)
+            #expect(abs(effect.value - reliability * (own - average(byAgent))) < 1e-9)
         }
     }
 
-    private func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(values.count) }
+    private func average(_ values: [Double]) -> Double { values.reduce(0, +) / Double(values.count) }
 
     @Test func `finds no difference where groups differ less than chance would have it`() throws {
         // Every agent has the same mean: less between than rows would leave by chance.
