@@ -7,8 +7,8 @@ package enum PerformanceArea {
         name: "performance",
         menu: { _ in [MenuItem(Words.results, Path("/performance"), icon: .performance)] },
         routes: { _ in
-            RowsPages.routes + PerformancePages.routes + PersonResultsPages.routes + MeasurePages.routes
-                + RankingPages.routes
+            RowsPages.routes + SwingPages.routes + PerformancePages.routes + PersonResultsPages.routes
+                + MeasurePages.routes + RankingPages.routes
         },
         dossier: [
             DossierSection(Words.results, rank: 20, sheet: .lines(SheetPages.results), load: ResultsSection.load),

@@ -9,6 +9,7 @@ import Notify
 import People
 import Performance
 import Store
+import Talent
 import Voice
 import Web
 
@@ -36,7 +37,7 @@ enum Rooms {
                 figures: figures,
                 reviews: Reviews.figures
             ),
-            PeopleArea.area, PerformanceArea.area, VoiceArea.area(talk: MatterTalks.begin),
+            PeopleArea.area, PerformanceArea.area, TalentArea.area, VoiceArea.area(talk: MatterTalks.begin),
             AccessArea.area(sessions, post: doors.invitations(centre.database, centre.clock), address: reach.address),
             MessagesArea.area(doors),
         ]

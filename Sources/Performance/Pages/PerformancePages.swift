@@ -48,7 +48,7 @@ enum PerformancePages {
         return .page(Words.results, at: home) { h in
             TeamResultsView(
                 page: page,
-                measures: measured(catalogue),
+                measures: catalogue.measured,
                 comparison: comparison,
                 incidents: incidents,
                 mayImport: mayImport
@@ -56,58 +56,14 @@ enum PerformancePages {
         }
     }
 
-    /// The posts of which anything is measured.
-    static func posts(_ catalogue: MeasureCatalogue) -> [Role] {
-        Role.allCases.filter { !catalogue.measured(of: $0).isEmpty }
-    }
-
-    /// The few measures of all posts, once each.
-    static func measured(_ catalogue: MeasureCatalogue) -> [Measure] {
-        posts(catalogue).flatMap(catalogue.measured).reduce(into: []) { all, measure in
-            if !all.contains(where: { $0.id == measure.id }) { all.append(measure) }
-        }
-    }
-
     private static func whole(_ visit: Visit) async throws -> TeamResults {
         try await read(visit, atMost: mostInFile)
     }
 
-    /// A page of people in their order; all of them where they are few enough to be put in order of a figure.
     private static func read(_ visit: Visit, atMost: Int) async throws -> TeamResults {
         let (query, today, through) = (visit.query, visit.today, through(visit))
         return try await visit.read { tx in
-            var asked = ResultsAsked(query)
-            let catalogue = try CatalogueStore.catalogue(tx)
-            let (posts, all) = (posts(catalogue), measured(catalogue))
-            if asked.measure.flatMap({ id in all.first { $0.id == id } }) == nil { asked.measure = nil }
-            let measures = asked.measure.map { id in all.filter { $0.id == id } } ?? all
-            let most = asked.sort == .name ? 0 : TeamResults.mostSorted
-            var found = try ResultsPeopleStore.people(team: asked.team, posts: posts, from: 0, atMost: most, tx)
-            if asked.sort == .name || !TeamResults.isSortable(found.total) || atMost > TeamResults.size {
-                let isFile = atMost > TeamResults.size
-                let pages = max(1, (found.total + TeamResults.size - 1) / TeamResults.size)
-                asked.page = min(asked.page, pages)
-                let first = isFile ? 0 : (asked.page - 1) * TeamResults.size
-                found = try ResultsPeopleStore.people(
-                    team: asked.team,
-                    posts: posts,
-                    from: first,
-                    atMost: atMost,
-                    tx
-                )
-            }
-            let ids = found.people.map(\.id)
-            return TeamResults(
-                asked,
-                measures: measures,
-                people: found.people,
-                total: found.total,
-                teams: try PeopleListStore.teams(tx),
-                series: try ResultsPeopleStore.series(of: ids, measures, asOf: today, tx),
-                moved: try AnswerStore.moved(ids, by: through, tx),
-                judged: try AnswerStore.judged(tx),
-                through: through
-            )
+            try TeamResultsStore.page(query, atMost: atMost, today: today, through: through, tx)
         }
     }
 
@@ -125,7 +81,7 @@ enum PerformancePages {
             guard let asked, let measure = catalogue[asked] else { return (catalogue, nil, incidents) }
             let found = try ResultsPeopleStore.people(
                 team: nil,
-                posts: posts(catalogue),
+                posts: catalogue.measuredPosts,
                 atMost: mostCompared + 1,
                 tx
             )

@@ -16,7 +16,7 @@ struct `One's own review` {
             let period = ReviewPeriod(before: Day("2026-12-01"))
             let actor = Actor.system("test")
             try await database.write(actor, "somebody") { tx in
-                try tx.run(
+                _ = try tx.run(
                     "INSERT INTO person (person_id, employee_id, name, search) VALUES ($1, $2, $3, $3)",
                     [.id(person), .text("E1"), .text("n")]
                 )

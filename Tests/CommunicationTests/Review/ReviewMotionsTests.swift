@@ -1,6 +1,7 @@
 import Core
 import Support
 import Testing
+import Web
 
 @testable import Communication
 
@@ -10,7 +11,7 @@ struct `Signs that reviews are a formality` {
         _ number: Int,
         of person: String? = nil,
         by holder: String = "L1",
-        at second: Double? = nil,
+        at second: Int? = nil,
         minutes: Int? = 40,
         _ words: String...
     ) -> WrittenReview {
@@ -27,20 +28,20 @@ struct `Signs that reviews are a formality` {
     }
 
     @Test func `are none where reviews differ and take their time`() {
-        let reviews = (0..<5).map { review($0, at: Double($0) * 3600, "words number \($0) of this one") }
+        let reviews = (0..<5).map { review($0, at: $0 * 3600, "words number \($0) of this one") }
         #expect(ReviewMotions.of(reviews).isEmpty)
     }
 
-    @Test(arguments: [(599.0, true), (600, false)])
-    func `are three written within ten minutes`(_ last: Double, _ isSign: Bool) {
+    @Test(arguments: [(599, true), (600, false)])
+    func `are three written within ten minutes`(_ last: Int, _ isSign: Bool) {
         let found = ReviewMotions.of([review(1, at: 0), review(2, at: 10), review(3, at: last)])
         #expect(found.first?.batched == (isSign ? ["t1", "t2", "t3"] : nil))
     }
 
     @Test func `are not two, nor three of one person, nor of three holders`() {
         #expect(ReviewMotions.of([review(1, at: 0), review(2, at: 1)]).isEmpty)
-        #expect(ReviewMotions.of((1...3).map { review($0, of: "ada", at: Double($0)) }).isEmpty)
-        #expect(ReviewMotions.of((1...3).map { review($0, by: "L\($0)", at: Double($0)) }).isEmpty)
+        #expect(ReviewMotions.of((1...3).map { review($0, of: "ada", at: $0) }).isEmpty)
+        #expect(ReviewMotions.of((1...3).map { review($0, by: "L\($0)", at: $0) }).isEmpty)
     }
 
     @Test func `are the same words for two people, commas or not`() {
@@ -91,8 +92,8 @@ struct `The period of a review` {
 
     /// C2c: a changed target is another version, the same measures are the same.
     @Test func `rests on measures in a version of their own`() {
-        let one = ReviewFiguresStore.InForce(name: Word("a", "a", "a"), definition: "/measures/a", line: "a ..0.8")
-        let other = ReviewFiguresStore.InForce(name: Word("a", "a", "a"), definition: "/measures/a", line: "a ..0.9")
+        let one = ReviewFiguresStore.InForce(name: Word("a", "a", "a"), definition: Path("/measures/a"), line: "a ..0.8")
+        let other = ReviewFiguresStore.InForce(name: Word("a", "a", "a"), definition: Path("/measures/a"), line: "a ..0.9")
         let version = MeasuresKnown([one], rules: ["r"]).version
         #expect(MeasuresKnown([one], rules: ["r"]).version == version)
         #expect(MeasuresKnown([other], rules: ["r"]).version != version)

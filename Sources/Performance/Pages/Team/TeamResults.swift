@@ -34,7 +34,8 @@ struct TeamResults: Sendable {
     let rows: [Row]
     /// How many there are in all, on all pages.
     let total: Int
-    let teams: [String]
+    /// Those to choose from; nil where there are more than anybody looks through.
+    let teams: [String]?
     /// The last week that is over.
     let through: Day
 
@@ -49,7 +50,7 @@ struct TeamResults: Sendable {
         measures: [Measure],
         people: [Person],
         total: Int,
-        teams: [String],
+        teams: [String]?,
         series: [PersonSeries],
         moved: [PersonID: [String: ResultAnswer]],
         judged: Set<AnswerStore.Place>,

@@ -2,13 +2,14 @@ import Core
 import Web
 
 extension Measure {
-    /// A value of this measure as its unit says it.
+    /// How a value of it is said: `82.4%`, `4 分 10 秒`, `2.1 ‰`.
     package func said(_ value: Double, _ say: Say) -> String {
         switch unit {
-        case .share: say.percent(value, digits: 1)
+        case .share: value > 1.5 ? say.decimal(value, digits: 1) : say.percent(value, digits: 1)
+        case .points: say.decimal(value, digits: 1)
         case .seconds: say.duration(seconds: Int(value.rounded()))
-        case .perThousand: say.decimal(value * 1000, digits: 2)
-        case .points, .number: say.decimal(value, digits: 2)
+        case .perThousand: say.decimal(value * 1000, digits: 1) + " ‰"
+        case .number: say.decimal(value, digits: 2)
         }
     }
 
