@@ -6,12 +6,12 @@ package struct ReviewFiguresStore: Sendable {
     /// A measure in force: its name and a line that changes when it does.
     package struct InForce: Sendable {
         package let name: Word
-        /// The address where it is explained.
-        package let definition: String
+        /// Its id, under which it is explained.
+        package let measure: String
         package let line: String
 
-        package init(name: Word, definition: String, line: String) {
-            (self.name, self.definition, self.line) = (name, definition, line)
+        package init(name: Word, measure: String, line: String) {
+            (self.name, self.measure, self.line) = (name, measure, line)
         }
     }
 
