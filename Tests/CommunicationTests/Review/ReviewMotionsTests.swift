@@ -94,12 +94,12 @@ struct `The period of a review` {
     @Test func `rests on measures in a version of their own`() {
         let one = ReviewFiguresStore.InForce(
             name: Word("a", "a", "a"),
-            definition: Path("/measures/a"),
+            measure: "a",
             line: "a ..0.8"
         )
         let other = ReviewFiguresStore.InForce(
             name: Word("a", "a", "a"),
-            definition: Path("/measures/a"),
+            measure: "a",
             line: "a ..0.9"
         )
         let version = MeasuresKnown([one], rules: ["r"]).version
