@@ -1,7 +1,6 @@
 import Core
 import Support
 import Testing
-import Web
 
 @testable import Communication
 
