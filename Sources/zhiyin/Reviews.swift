@@ -23,7 +23,7 @@ enum Reviews {
         },
         inForce: { tx in
             try PeriodFigureStore.inForce(tx).map { measure, line in
-                ReviewFiguresStore.InForce(name: measure.name, definition: definition(measure), line: line)
+                ReviewFiguresStore.InForce(name: measure.name, measure: measure.id, line: line)
             }
         }
     )

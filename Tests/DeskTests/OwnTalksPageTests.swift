@@ -129,8 +129,8 @@ struct `My talks` {
             }
             let page = try #require(try await floor.page("/my/talks", as: "BEN"))
             #expect(page.contains("Room 7") && page.contains("30 min") && page.contains(asked.words))
-            let card = try #require(page.firstMatch(of: /30 min(.*?)<\/(li|article|section)>/.dotMatchesNewlines())?.1)
-            #expect((page.prefix(upTo: card.startIndex).suffix(400) + card).contains("Max") != asked.isConfidential)
+            let card = try #require(page.range(of: "30 min").map { page[$0.lowerBound...].prefix(300) })
+            #expect(card.contains("Max") != asked.isConfidential)
             #expect(try await floor.page("/my/talks", as: "DORA")?.contains("Room 7") == false)
         }
     }

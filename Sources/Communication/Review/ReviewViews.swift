@@ -101,8 +101,8 @@ enum ReviewView {
             h.p(text: ReviewWords.knownAsk)
             h.ul { h in
                 var seen: Set<String> = []
-                for measure in known.measures where seen.insert(measure.definition.text).inserted {
-                    h.li { $0.a(.href(measure.definition), text: measure.name) }
+                for measure in known.measures where seen.insert(measure.measure).inserted {
+                    h.li { $0.a(.href(Path("/measures").adding(measure.measure)), text: measure.name) }
                 }
                 h.li { $0.a(.href(Path("/settings")), text: ReviewWords.knownTitle) }
             }

@@ -13,7 +13,6 @@ enum ReviewWords {
     static let progress = Word("进步", "進步", "Progress")
     static let shortfall = Word("差距", "差距", "Shortfall")
     static let nothingMoved = Word("没有明显变化", "沒有明顯變化", "No clear change")
-    static let computed = Word("怎么算的", "怎麼算的", "How it is computed")
     static let goals = Word("上次的目标", "上次的目標", "Goals set last time")
     static let noGoals = Word("上次没有定目标", "上次沒有定目標", "No goals were set last time")
     static let notYet = Word("还没到检查日", "還沒到檢查日", "Not checked yet")

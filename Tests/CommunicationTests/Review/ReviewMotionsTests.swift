@@ -1,7 +1,6 @@
 import Core
 import Support
 import Testing
-import Web
 
 @testable import Communication
 
@@ -92,8 +91,16 @@ struct `The period of a review` {
 
     /// C2c: a changed target is another version, the same measures are the same.
     @Test func `rests on measures in a version of their own`() {
-        let one = ReviewFiguresStore.InForce(name: Word("a", "a", "a"), definition: Path("/measures/a"), line: "a ..0.8")
-        let other = ReviewFiguresStore.InForce(name: Word("a", "a", "a"), definition: Path("/measures/a"), line: "a ..0.9")
+        let one = ReviewFiguresStore.InForce(
+            name: Word("a", "a", "a"),
+            measure: "a",
+            line: "a ..0.8"
+        )
+        let other = ReviewFiguresStore.InForce(
+            name: Word("a", "a", "a"),
+            measure: "a",
+            line: "a ..0.9"
+        )
         let version = MeasuresKnown([one], rules: ["r"]).version
         #expect(MeasuresKnown([one], rules: ["r"]).version == version)
         #expect(MeasuresKnown([other], rules: ["r"]).version != version)

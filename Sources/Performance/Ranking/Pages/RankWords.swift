@@ -12,7 +12,7 @@ enum RankWords {
     static let back = Word("返回业绩", "返回績效", "Back to results")
     static let measure = Word("指标", "指標", "Measure")
     static let peers = Word("同组", "同組", "Peers")
-    static let show = Word("查看", "查看", "Show")
+    static let show = Word("查看", "檢視", "Show")
     static let csv = Word("导出 CSV", "匯出 CSV", "Export CSV")
     static let xlsx = Word("导出 Excel", "匯出 Excel", "Export Excel")
     static let computed = Word("怎么算的", "怎麼算的", "How is this computed?")

@@ -1,5 +1,4 @@
 import Core
-import Store
 import Web
 
 /// One figure on the form of a review: what it is, what was reached, and how that compares (C1).
@@ -36,35 +35,4 @@ package struct ReviewFigure: Sendable {
         (self.before, self.againstPeers, self.againstPast) = (before, againstPeers, againstPast)
         (self.said, self.sure) = (said, sure)
     }
-}
-
-/// The figures of reviews; the area that counts them gives them.
-package struct ReviewFiguresStore: Sendable {
-    /// A measure in force: its name, where it is explained, and a line that changes when it does.
-    package struct InForce: Sendable {
-        package let name: Word
-        package let definition: Path
-        package let line: String
-
-        package init(name: Word, definition: Path, line: String) {
-            (self.name, self.definition, self.line) = (name, definition, line)
-        }
-    }
-
-    package typealias Known =
-        @Sendable (_ person: PersonID, _ period: ClosedRange<Day>, _ asOf: Day, _ tx: borrowing Transaction) throws
-        -> [ReviewFigure]
-
-    package let figures: Known
-    package let inForce: @Sendable (_ tx: borrowing Transaction) throws -> [InForce]
-
-    package init(
-        figures: @escaping Known,
-        inForce: @escaping @Sendable (_ tx: borrowing Transaction) throws -> [InForce]
-    ) {
-        (self.figures, self.inForce) = (figures, inForce)
-    }
-
-    /// A centre that counts nothing.
-    package static let none = ReviewFiguresStore(figures: { _, _, _, _ in [] }, inForce: { _ in [] })
 }

@@ -4,7 +4,7 @@ import Store
 /// The night's ranking: everybody's last quarter among their peers, measure by measure.
 ///
 /// Series are read as a stream; of each person a few sums are kept until all peers are there.
-package enum RankingNight {
+package enum RankingJobs {
     package static let step = ResultsStep("ranking") { database, now in
         let actor = Actor.system("ranking")
         let today = Zone.utc.day(of: now)
