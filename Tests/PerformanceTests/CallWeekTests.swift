@@ -37,7 +37,7 @@ struct `Weeks made of contacts` {
             try await site.takeTable(PeopleIntakes.all[1], Self.roster + "E1,Ada,A,2026-01-01,C1\n")
             try await site.take(
                 Tracked.log(
-                    call(0, "C1", talk: 60) + call(600, "C1", talk: 9) + call(3600, "C1", talk: 7200)
+                    call(0, "C1", talk: 60) + call(600, "C1", talk: 9) + call(1800, "C1", talk: 7200)
                         + call(12_000, "C1", talk: 10, ends: "BLINDTRANSFER|900|x|5|10|1")
                 )
             )
@@ -71,6 +71,7 @@ struct `Weeks made of contacts` {
             // From Tuesday the 24th on the code is Ben's.
             let moved = Self.roster + "E1,Ada,A,2026-01-01,C9\nE2,Ben,A,2026-01-01,C1\n"
             try await site.takeTable(PeopleIntakes.all[1], moved, on: "2026-11-24")
+            try await night(site)
             #expect(try await cells(site, "E1")["aht"]?.map(\.n) == [1, 1])
             #expect(try await cells(site, "E2")["aht"]?.map(\.n) == [1])
             #expect(try await site.read { tx in try WeekAudit.differences(tx) } == [])

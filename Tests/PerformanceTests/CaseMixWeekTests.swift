@@ -12,7 +12,7 @@ private func cell(_ stratum: Int64, _ n: Int64, _ sum: Double, week: Int32 = 4) 
 /// ANON, February 1999: calls of more than 0 s and those over 300 s, by service type IN NE NW PE PS TT.
 ///
 /// Source: methods.md a; counted from the original rows.
-private enum February {
+private enum LongCalls {
     static let all: [(n: Int64, long: Double)] = [
         (196, 59), (2499, 758), (4857, 336), (117, 27), (18_069, 3051), (848, 96),
     ]
@@ -41,15 +41,15 @@ struct `T case mix of weeks` {
     /// The published ratios take the rates of everybody; a person who took most of a stratum set its rate themselves.
     @Test(
         arguments: [
-            (February.eli, 1.48, 146.29), (February.idit, 0.48, 284.85), (February.avni, 1.89, 261.98),
+            (LongCalls.eli, 1.48, 146.29), (LongCalls.idit, 0.48, 284.85), (LongCalls.avni, 1.89, 261.98),
         ]
     )
     func `agrees with the published ratios`(_ counts: [(n: Int64, long: Double)], ratio: Double, published: Double) {
-        let own = February.cells(counts)
+        let own = LongCalls.cells(counts)
         let observed = own.reduce(0) { $0 + $1.sum }
         // Everybody, and the person once more: what is left without them is everybody.
         var totals = PeerTotals()
-        totals.add(February.cells(February.all))
+        totals.add(LongCalls.cells(LongCalls.all))
         totals.add(own)
         let levels = PeerLevels(totals.cells, family: { _ in 0 })
         let everybody = Expectation(levels: levels, form: .proportion).outcomes(own)[0].expected
@@ -58,9 +58,9 @@ struct `T case mix of weeks` {
     }
 
     @Test func `without ELI, others take calls as long as hers even less often`() {
-        let own = February.cells(February.eli)
+        let own = LongCalls.cells(LongCalls.eli)
         var totals = PeerTotals()
-        totals.add(February.cells(February.all))
+        totals.add(LongCalls.cells(LongCalls.all))
         let levels = PeerLevels(totals.cells, family: { _ in 0 })
         let expected = Expectation(levels: levels, form: .proportion).outcomes(own)[0].expected
         #expect(abs(expected - 133.2865) < 0.0001, "453 at 562 / 2,046, 4 at 335 / 4,853, 51 at 3,031 / 18,018")

@@ -1,5 +1,4 @@
 import Core
-import Web
 
 /// How a figure came about, in one sentence that its person can check; the same on every page.
 package enum HowComputed {
@@ -13,16 +12,5 @@ package enum HowComputed {
                 + "and types of contact; the person's own results are no part of what they are compared with. With fewer "
                 + "than \(count), the count is shown and nothing is concluded."
         )
-    }
-}
-
-extension HTML {
-    /// "How is this computed?", opened without script, with the way to the measure's own page.
-    package mutating func howComputed(_ measure: Measure) {
-        details(.class("how")) { h in
-            h.summary(text: CatalogueWords.how)
-            h.p(.class("sub"), text: HowComputed.sentence(of: measure))
-            h.p { $0.a(.href(MeasurePages.path(of: measure.id)), text: measure.name) }
-        }
     }
 }

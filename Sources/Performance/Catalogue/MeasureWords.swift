@@ -3,7 +3,7 @@ import Core
 /// The texts of the standard measures, in words a person judged by them can check.
 enum MeasureWords {
     static let fromFile = Word("导入的指标文件", "匯入的指標檔案", "Imported files of measures")
-    static let fromCalls = Word("话务日志", "話務記錄", "The call log")
+    static let fromCalls = Word("话务日志", "話務紀錄", "The call log")
 
     static let satisfaction = Measure.Texts(
         name: Word("满意度", "滿意度", "CSAT"),
@@ -34,7 +34,7 @@ enum MeasureWords {
 
     static let adherence = Measure.Texts(
         name: Word("遵时率", "遵時率", "Adherence"),
-        goal: Word("有人在岗，客户少等", "有人在線，客戶少等", "Somebody there when customers call"),
+        goal: Word("有人在岗，客户少等", "有人值機，客戶少等", "Somebody there when customers call"),
         definition: Word(
             "排班时间里，按班表做该做的事的时间所占比例。面谈时段算作按班表。",
             "排班時間裡，按班表做該做的事的時間所占比例。面談時段算作按班表。",

@@ -61,7 +61,7 @@ package struct WeekStore: Sendable {
         guard let place = places[person] else { return [] }
         return try catalogue.measures.compactMap { measure in
             guard let cells = stored[SeriesStore.Key(measure: measure.id, person: person)],
-                let reading = try SeriesReading(measure.id, catalogue, tx)
+                let reading = try SeriesReading(measure.id, catalogue, of: Set(place.spans.map(\.pool)), tx)
             else { return nil }
             return reading.series(of: person, cells, place, asOf: day)
         }
@@ -73,13 +73,20 @@ struct SeriesReading {
     let measure: Measure
     private let pools: [PeerPool: PeerLevels]
 
-    /// nil for a measure the catalogue does not know.
-    init?(_ measure: String, _ catalogue: MeasureCatalogue, _ tx: borrowing Transaction) throws {
+    /// nil for a measure the catalogue does not know; with all pools unless some are named.
+    init?(
+        _ measure: String,
+        _ catalogue: MeasureCatalogue,
+        of pools: Set<PeerPool>? = nil,
+        _ tx: borrowing Transaction
+    ) throws {
         guard let known = catalogue[measure] else { return nil }
-        let stored = try PeerWeekStore().stored(measure, tx)
+        let store = PeerWeekStore()
+        let stored =
+            if let pools { try store.stored(measure, of: pools, tx) } else { try store.stored(measure, tx) }
         let family = CallMeasure(rawValue: measure) == nil ? { _ in 0 } : Stratum.family
         self.measure = known.asFound(stored.values.map(\.cells))
-        pools = stored.mapValues { PeerLevels($0.cells, family: family, spread: $0.spread) }
+        self.pools = stored.mapValues { PeerLevels($0.cells, family: family, spread: $0.spread) }
     }
 
     func series(of person: PersonID, _ cells: [WeekCell], _ place: PeerPlace, asOf day: Day) -> PersonSeries {

@@ -1,5 +1,4 @@
 import Core
-import Store
 
 /// Gathers everyone's weeks into the sums of their pools, one measure at a time, in one pass.
 struct PeerSettling {

@@ -19,16 +19,39 @@ struct PeerWeekStore: Sendable {
             [.text(measure)]
         ) { row in
             guard let post = Role(rawValue: row.text(0)) else { return }
-            stored[PeerPool(post: post, site: row.text(1))] = Stored(
-                cells: [WeekCell](packed: row.bytes(2)),
-                spread: Spread(
-                    factor: row.double(3),
-                    singleVariance: row.double(4),
-                    dayVariance: row.double(5)
-                )
-            )
+            stored[PeerPool(post: post, site: row.text(1))] = Self.stored(row, from: 2)
         }
         return stored
+    }
+
+    /// Of some pools only: what one person's weeks are compared with.
+    func stored(
+        _ measure: String,
+        of pools: Set<PeerPool>,
+        _ tx: borrowing Transaction
+    ) throws -> [PeerPool: Stored] {
+        var stored: [PeerPool: Stored] = [:]
+        for pool in pools {
+            stored[pool] = try tx.first(
+                """
+                SELECT weeks, factor, single_variance, day_variance FROM peer_week
+                WHERE measure = $1 AND post = $2 AND site = $3
+                """,
+                [.text(measure), .text(pool.post.rawValue), .text(pool.site)]
+            ) { Self.stored($0, from: 0) }
+        }
+        return stored
+    }
+
+    private static func stored(_ row: borrowing Row, from first: Int32) -> Stored {
+        Stored(
+            cells: [WeekCell](packed: row.bytes(first)),
+            spread: Spread(
+                factor: row.double(first + 1),
+                singleVariance: row.double(first + 2),
+                dayVariance: row.double(first + 3)
+            )
+        )
     }
 
     /// Measures that pools have sums of: told from a few rows, however many people there are.
@@ -67,7 +90,8 @@ struct PeerWeekStore: Sendable {
         _ tx: borrowing Transaction
     ) throws {
         for (measure, changes) in Dictionary(grouping: changes, by: \.key.measure).sorted(by: { $0.key < $1.key }) {
-            let stored = try stored(measure, tx)
+            let pools = changes.compactMap { places[$0.key.person] }.flatMap { $0.spans.map(\.pool) }
+            let stored = try stored(measure, of: Set(pools), tx)
             var totals: [PeerPool: PeerTotals] = [:]
             for change in changes {
                 guard let place = places[change.key.person] else { continue }

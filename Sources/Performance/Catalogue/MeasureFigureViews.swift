@@ -2,16 +2,6 @@ import Core
 import Web
 
 extension Measure {
-    /// A value of this measure as its unit says it.
-    package func said(_ value: Double, _ say: Say) -> String {
-        switch unit {
-        case .share: say.percent(value, digits: 1)
-        case .seconds: say.duration(seconds: Int(value.rounded()))
-        case .perThousand: say.decimal(value * 1000, digits: 2)
-        case .points, .number: say.decimal(value, digits: 2)
-        }
-    }
-
     /// The change worth a word, as its form says it.
     func saidStep(_ say: Say) -> String {
         switch form {
