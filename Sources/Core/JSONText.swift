@@ -1,5 +1,5 @@
 /// Writes one JSON object on one line, its keys in the order given; nil is null, never left out.
-package struct JSONObject {
+package struct JSONObject: Sendable {
     private var text = "{"
 
     package init() {}

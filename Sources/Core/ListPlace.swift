@@ -1,5 +1,7 @@
-/// Where a page of a list begins: behind the line with this key. It stands in the address, so that a page costs the
-/// same however far back it lies, and nobody is skipped or shown twice because somebody came or left meanwhile.
+/// Where a page of a list begins: behind the line with this key.
+///
+/// It stands in the address, so that a page costs the same however far back it lies, and nobody is skipped or shown
+/// twice because somebody came or left meanwhile.
 package struct ListPlace: Sendable, Hashable {
     package let parts: [String]
 

@@ -23,7 +23,7 @@ package enum PerformanceJobs {
     package static let kind = "results"
 
     /// What this area does with the weeks, in order.
-    package static let steps: [ResultsStep] = [SwingNight.step]
+    package static let steps: [ResultsStep] = [SwingNight.step, RankingNight.step]
 
     /// The work of the night, with what other areas make of the weeks at its end.
     package static func work(database: Database, clock: Clock, more: [ResultsStep] = []) -> JobWork {

@@ -60,7 +60,7 @@ struct TalkHistory: Sendable {
         while month <= plan.lastPast {
             let day = month + chart.chance.int(4...13)
             let isHeld = !chart.chance.happens(TalkHistory.forgottenReviews)
-            let silent = person.standing == .swinging && day >= plan.week.first - 35
+            let silent = person.standing == .swinging && day >= plan.week.first - SwingPlanting.recent
             if isHeld, !silent, day >= person.joinedOn + 30, day >= plan.historyFrom {
                 chart.hold(
                     "C1",

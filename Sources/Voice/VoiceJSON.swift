@@ -1,4 +1,5 @@
 import Core
+import Signals
 
 /// Matters and issues as other programs read them; unknown is null, never absent.
 extension Matter {

@@ -18,6 +18,7 @@ struct Zhiyin: AsyncParsableCommand {
             RestoreCommand.self, ExportCommand.self,
             // For measuring only.
             GenerateCallsCommand.self, GenerateCentreCommand.self, PlanInstancesCommand.self, ServeBytesCommand.self,
+            FitCommand.self, PersonResultsCommand.self,
         ]
     )
 

@@ -42,7 +42,7 @@ def addresses(role, own, other, run):
         yield f"/people/{other}/dossier", 200
         yield from [("/talks/begin", 200), (f"/talks/begin?person={other}", 200)]
     if role in ("manager", "hr"):
-        yield from [("/settings/flows", 200), ("/settings/flows/C2", 200)]
+        yield from [("/settings/flows", 200), ("/settings/flows/C2", 200), ("/settings/drafts", 200)]
     if role in ("agent", "leader", "manager", "hr"):
         yield "/today", 200
     if role == "leader":
@@ -51,6 +51,8 @@ def addresses(role, own, other, run):
         yield "/talks/new", 200
     if role in ("manager", "hr"):
         yield "/talks/lengths", 200
+    if role == "qa":
+        yield from [("/guidance", 200), ("/agreements", 200)]
     if role in ("floor", "manager"):
         yield "/floor", 200
     if role in ("manager", "hr"):

@@ -32,6 +32,7 @@ import settings
 import signals_in
 import signing
 import story
+import talent
 import times
 import voice
 import week
@@ -88,6 +89,8 @@ def groups(tally, browser, centre, readers):
     yield "a report in ten seconds", lambda: signals_in.report(tally, leader, boss)
     yield "somebody is needed now", lambda: signals_in.needed_now(tally, leader, hr)
     yield "leaving and back", lambda: signals_in.leaving(tally, hr, quiet[2])
+    yield "talent", lambda: talent.matrix(tally, boss, leader, readers["agent"])
+    yield "a plan", lambda: talent.plan(tally, boss, leader, readers["agent"])
     yield "an own matter", lambda: voice.matter(tally, readers["agent"], boss, leader)
     yield "a complaint about a manager", lambda: voice.complaint(tally, readers["agent"], leader)
     yield "issues", lambda: voice.issues(tally, boss, leader)
@@ -110,6 +113,7 @@ def groups(tally, browser, centre, readers):
     yield "files of other programs", lambda: imports.formats(tally, hr)
     yield "files nobody can read", lambda: imports.unreadable(tally, hr)
     yield "a talk on its way", lambda: course.steps(tally, boss, hr)
+    yield "a talk handed over", lambda: course.handed(tally, boss, hr)
     yield "a talk begun by search", lambda: course.search(tally, boss, quiet[0])
     yield "the flows of talks", lambda: course.flows(tally, hr, boss)
     yield "settings of the rules", lambda: settings.rules(tally, hr, boss)

@@ -1,6 +1,8 @@
 """What comes in by hand: a report in ten seconds, a notice of leaving, findings, one's own talks."""
 import time
 
+import pages
+
 CHOICE = "form[action='/report'] input[name={}][value={}]"
 
 
@@ -102,4 +104,17 @@ def own_talks(tally, agent):
     wide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
     tally.check("nothing is wider than the phone", not wide, page=page)
     page.set_viewport_size({"width": 1280, "height": 900})
+    form = page.locator("form[action='/matters']")
+    form.evaluate("one => one.closest('details').open = true")
+    tally.same("no axe violation on asking for a talk", pages.violations(page), [], page)
+    tally.check("with time, topic and listener", form.locator("[name=day], [name=time], [name=words], [name=listener]").count() == 4, page=page)
+    form.locator("[name=words]").fill("想聊聊明年的班次")
+    form.locator("[name=time]").fill("14:30")
+    form.locator("button[type=submit]").click()
+    page.wait_for_load_state()
+    tally.check("it is kept with the wish", "14:30" in page.locator("main").text_content(), page.url, page)
+    tally.check("another listener may be asked for", page.locator("input[name=step][value=forwarded]").count() == 1, page=page)
+    agent.open("/my/talks")
+    shown = page.locator("main").text_content()
+    tally.check("it stands among what was raised, without its words", "想谈一谈" in shown and "明年的班次" not in shown, page=page)
     tally.same("nothing broke", agent.heard(), [], page)

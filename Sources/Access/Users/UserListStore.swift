@@ -44,8 +44,9 @@ struct UserListStore: Sendable {
         ]
     }
 
-    /// So many lines behind a place, by team and number, and where the next page begins; nil on the last. `today`
-    /// decides who administers.
+    /// So many lines behind a place, by team and number, and where the next page begins; nil on the last.
+    ///
+    /// `today` decides who administers.
     func page(
         behind place: ListPlace?,
         size: Int = UserListStore.size,

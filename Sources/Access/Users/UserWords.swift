@@ -8,7 +8,6 @@ enum UserWords {
     static let show = Word("查看", "檢視", "Show")
     static let person = Word("员工", "同仁", "Person")
     static let team = Word("班组", "組別", "Team")
-    static let everyTeam = Word("全部班组", "全部組別", "All teams")
     static let role = Word("岗位", "職務", "Role")
     static let state = Word("状态", "狀態", "State")
     static let everyState = Word("在职的全部", "在職的全部", "All who are employed")

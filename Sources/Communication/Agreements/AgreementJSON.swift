@@ -1,4 +1,5 @@
 import Core
+import People
 
 /// An agreement as other programs read it; what lies sealed has no words in a list.
 extension AgreementLine {

@@ -12,7 +12,7 @@ package enum DraftRetention {
     /// The name of the setting, a number of days.
     package static let setting = "drafts.days"
     package static let byDefault = 180
-    /// A month at least: a talk prepared today may be held in weeks. Ten years at most.
+    /// A month at least, as a talk prepared today may be held in weeks; ten years at most.
     package static let range = 30...3660
 
     /// What the last setting in force on a day says; `settings` are a site's, in order of their days.

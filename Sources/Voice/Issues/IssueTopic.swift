@@ -17,9 +17,9 @@ struct IssueTopic: Sendable, Hashable {
     let owner: String?
     let answerDays: Int
 
-    /// What nobody has sorted yet.
     /// Where a root cause that several share goes (C2a).
     static let training = "skill"
+    /// What nobody has sorted yet.
     static let other = "other"
 }
 

@@ -13,7 +13,7 @@ package enum Stylesheets {
         Path("/css/archive.css"),
         Path("/css/import.css"), Path("/css/access.css"), Path("/css/live.css"),
         Path("/css/questions.css"),
-        Path("/css/voice.css"), Path("/css/performance.css"),
+        Path("/css/voice.css"), Path("/css/performance.css"), Path("/css/talent.css"),
         Path("/css/utilities.css"),
         Path("/css/print.css"),
     ]

@@ -2,6 +2,7 @@ import Core
 
 extension HTML {
     /// The field `team` of a filter: a list to choose from, or the whole name where the list would outgrow its page.
+    ///
     /// Nil where there are more than anybody looks through.
     package mutating func teamField(_ teams: [String]?, chosen: String?) {
         if let teams, teams.count <= TeamField.mostListed {

@@ -12,7 +12,7 @@ struct `A talk on its way in the store` {
     static let (ada, ben, cem, max) = (PersonID("ada"), PersonID("ben"), PersonID("cem"), PersonID("max"))
 
     /// Max manages; Ada leads Ben in A; Cem is in B.
-    private func run(_ engine: TestEngine, _ body: (Database) async throws -> Void) async throws {
+    func run(_ engine: TestEngine, _ body: (Database) async throws -> Void) async throws {
         try await withDatabase(engine, clock: .fixed(Self.now)) { database in
             try await database.unlock(with: KeyRing())
             _ = try await database.write(.system("test"), "people") { tx in
@@ -34,7 +34,7 @@ struct `A talk on its way in the store` {
         }
     }
 
-    private func course(
+    func course(
         _ flow: FlowDefinition,
         with people: [PersonID],
         holder: String = "max",
@@ -56,11 +56,11 @@ struct `A talk on its way in the store` {
         )
     }
 
-    private func begin(_ course: TalkCourse, _ database: Database) async throws {
+    func begin(_ course: TalkCourse, _ database: Database) async throws {
         try await database.write(.system("test"), "begin") { tx in try CourseStore.begin(course, tx) }
     }
 
-    private func read(
+    func read(
         _ database: Database,
         _ scope: Scope = .all,
         as reader: String = "max"
@@ -88,7 +88,7 @@ struct `A talk on its way in the store` {
         )
     }
 
-    private func hold(_ course: TalkCourse, _ people: [PersonID], _ database: Database) async throws -> Bool {
+    func hold(_ course: TalkCourse, _ people: [PersonID], _ database: Database) async throws -> Bool {
         let talks = people.map { talk($0, course.kind) }
         return try await database.write(.system("test"), "hold") { tx in
             try CourseStore.hold(course, talks, by: "max", at: Self.now, clock: .fixed(Self.now), tx)
@@ -182,7 +182,7 @@ struct `A talk on its way in the store` {
             let talks = try await database.read(.all) { tx in try CommunicationStore(clock: .system).heldTalks(tx) }
             #expect(talks[Self.ben]?.map(\.cites) == [["ben/K3/csat-1", "ben/K5/2026-01-05"]])
             #expect(after.talk?.text == talks[Self.ben]?.first?.id)
-            #expect(try await held(database) == [#"ben {"by":"max","course":"course-1","talk":"C2"}"#])
+            #expect(try await held(database) == [#"ben {"by":"max","course":"course-1","isOwed":true,"minutes":30,"talk":"C2"}"#])
             let keys = try await database.read(.all) { tx in
                 try tx.rows("SELECT source_key FROM talk {unscoped: test}") { $0.text(0) }
             }
@@ -236,93 +236,6 @@ struct `A talk on its way in the store` {
             }
             #expect(hidden == ["ada"])
             #expect(try await read(database)?.hiddenFrom == Self.ada)
-        }
-    }
-
-    private func step(_ name: String, _ database: Database) async throws -> CourseState.Settlement? {
-        let course = try #require(try await read(database))
-        let state = try #require(try await database.read(.all) { tx in try CourseStore.state(of: course, tx) })
-        return state.flow.step(name).flatMap { state.settlement($0) }
-    }
-
-    private func answer(_ matter: String, _ database: Database, hiddenFrom: PersonID? = nil) async throws {
-        try await database.write(.system("test"), "answer") { tx in
-            let answered = SignalDraft(
-                MatterAnswered(matter: matter, by: "eve"),
-                about: Self.ben,
-                happenedAt: Self.now,
-                happenedOn: "2026-11-23",
-                sourceKey: MatterAnswered.sourceKey(matter),
-                hiddenFrom: hiddenFrom
-            )
-            try SignalStore(clock: .fixed(Self.now)).emit(answered, tx)
-        }
-    }
-
-    private func settle(_ database: Database) async throws {
-        let course = try #require(try await read(database))
-        try await database.write(.system("test"), "settle") { tx in
-            try MatterAnswerStore.settle(course, at: Self.now, tx)
-        }
-    }
-
-    // C5, K8: the matter is another area's; the two hear of one another by signals.
-    @Test(arguments: TestEngine.available)
-    func `about a matter says that it was held, and is answered when the matter is`(_ engine: TestEngine) async throws {
-        try await run(engine) { database in
-            let begun = course(BuiltInFlows.ownMatter, with: [Self.ben], keys: ["ben/K8/m-1", "ben/K8/m-2"])
-            #expect(begun.matters == ["m-1", "m-2"])
-            try await begin(begun, database)
-            try await answer("m-1", database)
-            try await settle(database)
-            #expect(try await step("answer", database) == nil, "the talk comes first, and the other matter waits")
-            #expect(try await hold(begun, [Self.ben], database))
-            let talked = try await database.read(.all) { tx in
-                try SignalStore(clock: .fixed(Self.now)).signals(kind: MatterTalked.kind, through: "2026-11-23", tx)
-                    .map(\.payload)
-            }
-            #expect(talked == [#"{"by":"max","matter":"m-1"}"#, #"{"by":"max","matter":"m-2"}"#])
-            try await settle(database)
-            #expect(try await step("answer", database) == nil, "one of two is not all")
-            try await answer("m-2", database)
-            try await settle(database)
-            #expect(try await step("answer", database) == .done)
-            #expect(try await read(database)?.events.last?.by == "eve", "who answered")
-            #expect(try await step("act", database) == nil, "and nothing else is settled by it")
-        }
-    }
-
-    // C5a: hidden like the matter.
-    @Test(arguments: TestEngine.available)
-    func `about a complaint hears of its answer, and its signal is on no list`(_ engine: TestEngine) async throws {
-        try await run(engine) { database in
-            var begun = course(BuiltInFlows.ownMatter, with: [Self.ben], hiddenFrom: Self.ada, keys: [])
-            begun = TalkCourse(
-                id: begun.id,
-                kind: begun.kind,
-                flow: begun.flow,
-                site: begun.site,
-                person: begun.person,
-                people: begun.people,
-                holder: begun.holder,
-                begunAt: begun.begunAt,
-                begunBy: begun.begunBy,
-                hiddenFrom: begun.hiddenFrom,
-                matter: "m-3"
-            )
-            try await begin(begun, database)
-            try await answer("m-3", database, hiddenFrom: Self.ada)
-            // Answered before it was held: settled in the same breath.
-            #expect(try await hold(begun, [Self.ben], database))
-            #expect(try await step("answer", database) == .done)
-            let (listed, kept) = try await database.read(.all) { tx in
-                let store = SignalStore(clock: .fixed(Self.now))
-                return (
-                    try store.signals(about: Self.ben, tx).count,
-                    try store.standing(MatterTalked.sourceKey("m-3"), tx)?.kind
-                )
-            }
-            #expect(listed == 0 && kept == MatterTalked.kind)
         }
     }
 

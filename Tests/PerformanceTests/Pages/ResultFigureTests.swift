@@ -1,6 +1,7 @@
 import Core
 import Foundation
 import Statistics
+import Support
 import Testing
 
 @testable import Performance

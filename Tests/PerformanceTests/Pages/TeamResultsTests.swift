@@ -1,6 +1,8 @@
 import Core
 import Foundation
+import Support
 import Testing
+import Web
 
 @testable import Performance
 

@@ -73,4 +73,13 @@ struct `Agreement as published` {
         let rows = pairs.flatMap { one, other, times in Array(repeating: [one, other] as [Double?], count: times) }
         near(ChanceCorrected(try #require(Ratings(rows)))?.gwet()?.value, 0.808, 0.0005)
     }
+
+    /// Source: R's data set `attitude`, a survey of clerical staff in thirty departments.
+    @Test func `seven questions of clerical staff`() throws {
+        let answers = try #require(Proof("scales").cases.last).rows("answers").map { $0.compactMap(\.self) }
+        #expect(answers.count == 30)
+        let scale = try #require(Cronbach(answers))
+        near(scale.raw, 0.8431, 0.00005)
+        near(scale.standardised, 0.8391, 0.00005)
+    }
 }

@@ -11,6 +11,13 @@ struct `Sizes and scores as published` {
         near(score.standardError(ofPeople: 40), 0, 1e-12)
     }
 
+    /// Source: the usual margin at 45 % promoters and 25 % detractors.
+    @Test(arguments: [(9, 5, 20, 36), (45, 25, 100, 15.9)])
+    func `how little few answers say`(promoters: Int, detractors: Int, answers: Int, margin: Double) throws {
+        let score = try #require(PromoterScore(promoters: promoters, detractors: detractors, answers: answers))
+        near(1.96 * score.standardError(), margin, 0.5)
+    }
+
     /// Source: R `power.prop.test`, rounded.
     @Test(
         arguments: [

@@ -16,6 +16,7 @@ enum PersonResultsStore {
         let series = try WeekStore.series(of: person.id, asOf: today, tx)
         let moved = try AnswerStore.moved([person.id], by: through, tx)[person.id] ?? [:]
         let judged = try AnswerStore.judged(tx)
+        let looks = try SwingLookStore.looks(at: person.id, series, through: through, tx)
         let chosen = person.placement(on: today).map { catalogue.measured(of: $0.role).map(\.id) } ?? []
         // Those of the post first, in their order; the centre's others after them.
         let ordered = series.enumerated().sorted { a, b in
@@ -32,7 +33,14 @@ enum PersonResultsStore {
                 weeks: one.weeks.count { $0.n > 0 },
                 isJudged: judged.contains(place)
             )
-            return PersonResults.Line(measure, series: one, answer: answer)
+            let look = looks[one.measure]
+            return PersonResults.Line(
+                measure,
+                series: one,
+                picture: look?.picture,
+                answer: look?.verdict.answer ?? answer,
+                sentence: look.map { SwingSentence.of($0.verdict, measure, today: today) }
+            )
         }
         return PersonResults(
             employeeID: person.employeeID,
