@@ -3,17 +3,6 @@ import Statistics
 import Web
 
 extension Measure {
-    /// How a value of it is said: `82.4%`, `4 分 10 秒`, `2.1 ‰`.
-    package func said(_ value: Double, _ say: Say) -> String {
-        switch unit {
-        case .share: value > 1.5 ? say.decimal(value, digits: 1) : say.percent(value, digits: 1)
-        case .points: say.decimal(value, digits: 1)
-        case .seconds: say.duration(seconds: Int(value.rounded()))
-        case .perThousand: say.decimal(value * 1000, digits: 1) + " ‰"
-        case .number: say.decimal(value, digits: 2)
-        }
-    }
-
     func said(_ interval: Interval, _ say: Say) -> String { "\(said(interval.low, say))–\(said(interval.high, say))" }
 
     /// As pictures colour it.
