@@ -81,7 +81,7 @@ extension Chart {
 
     private static func multiple(_ row: SmallMultiples.Row, _ plot: SmallMultiples, _ h: inout HTML) {
         h.tr { h in
-            h.th(.scope(.row)) { h in
+            h.th(.scope(.row), .class("name")) { h in
                 if let path = row.path { h.a(.href(path), text: row.name) } else { h.text(row.name) }
                 if !row.under.isEmpty { h.span(.class("multiples__under"), text: row.under) }
             }
