@@ -1356,3 +1356,345 @@ DROP TABLE message;
 ALTER TABLE message_anew RENAME TO message;
 CREATE INDEX message_dispatch ON message (dispatch_id) WHERE dispatch_id IS NOT NULL;
 CREATE INDEX message_waiting ON message (person_id, due_at) WHERE state = 'waiting';
+
+-- 25 weeks
+CREATE TABLE stratum (
+    stratum_id BIGINT NOT NULL PRIMARY KEY,
+    queue TEXT NOT NULL,
+    type TEXT NOT NULL,
+    UNIQUE (queue, type)
+);
+CREATE TABLE measure_by_stratum (
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    measure TEXT NOT NULL,
+    day TEXT NOT NULL,
+    stratum_id BIGINT NOT NULL DEFAULT 0,
+    value DOUBLE PRECISION NOT NULL,
+    count BIGINT NOT NULL CHECK (count > 0),
+    import_id TEXT,
+    PRIMARY KEY (person_id, measure, day, stratum_id)
+){clustered};
+INSERT INTO measure_by_stratum (person_id, measure, day, stratum_id, value, count, import_id)
+SELECT person_id, measure, day, 0, value, count, import_id FROM measure;
+DROP TABLE measure;
+ALTER TABLE measure_by_stratum RENAME TO measure;
+CREATE INDEX measure_day ON measure (measure, day);
+CREATE TABLE contact_week (
+    week BIGINT NOT NULL,
+    code_id BIGINT NOT NULL,
+    mix {bytes} NOT NULL,
+    PRIMARY KEY (week, code_id)
+){clustered};
+CREATE INDEX contact_week_code ON contact_week (code_id, week);
+CREATE TABLE week_due (
+    measure TEXT NOT NULL,
+    week BIGINT NOT NULL,
+    mark BIGINT NOT NULL,
+    PRIMARY KEY (measure, week)
+);
+CREATE TABLE person_due (
+    person_id TEXT NOT NULL PRIMARY KEY REFERENCES person (person_id),
+    mark BIGINT NOT NULL
+);
+CREATE TABLE person_series (
+    measure TEXT NOT NULL,
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    weeks {bytes} NOT NULL,
+    PRIMARY KEY (measure, person_id)
+){clustered};
+CREATE INDEX person_series_person ON person_series (person_id);
+CREATE TABLE peer_week (
+    measure TEXT NOT NULL,
+    post TEXT NOT NULL,
+    site TEXT NOT NULL,
+    weeks {bytes} NOT NULL,
+    factor DOUBLE PRECISION NOT NULL,
+    single_variance DOUBLE PRECISION NOT NULL,
+    day_variance DOUBLE PRECISION NOT NULL,
+    PRIMARY KEY (measure, post, site)
+);
+CREATE TABLE peer_band (
+    post TEXT NOT NULL,
+    site TEXT NOT NULL,
+    low BIGINT NOT NULL,
+    high BIGINT NOT NULL,
+    PRIMARY KEY (post, site, low)
+);
+CREATE TABLE own_measure (
+    measure TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    goal TEXT NOT NULL,
+    definition TEXT NOT NULL,
+    form TEXT NOT NULL CHECK (form IN ('proportion', 'mean-of-logs', 'mean', 'count')),
+    better TEXT NOT NULL CHECK (better IN ('up', 'down', 'within')),
+    unit TEXT NOT NULL CHECK (unit IN ('share', 'points', 'seconds', 'per-thousand', 'number')),
+    minimum BIGINT NOT NULL CHECK (minimum > 0),
+    made_by TEXT NOT NULL,
+    made_at BIGINT NOT NULL
+);
+CREATE TABLE post_measure (
+    post TEXT NOT NULL,
+    measure TEXT NOT NULL,
+    from_at BIGINT NOT NULL,
+    is_chosen SMALLINT NOT NULL CHECK (is_chosen IN (0, 1)),
+    low DOUBLE PRECISION,
+    high DOUBLE PRECISION,
+    set_by TEXT NOT NULL,
+    PRIMARY KEY (post, measure, from_at)
+);
+
+-- 26 swings
+CREATE TABLE swing_level (
+    measure TEXT NOT NULL,
+    site TEXT NOT NULL,
+    week TEXT NOT NULL,
+    people BIGINT NOT NULL,
+    weeks BIGINT NOT NULL,
+    mean DOUBLE PRECISION NOT NULL,
+    between_variance DOUBLE PRECISION NOT NULL CHECK (between_variance >= 0),
+    variance DOUBLE PRECISION NOT NULL CHECK (variance > 0),
+    correlation DOUBLE PRECISION NOT NULL,
+    decay DOUBLE PRECISION NOT NULL,
+    look_factor DOUBLE PRECISION NOT NULL,
+    told_factor DOUBLE PRECISION NOT NULL,
+    look_reached DOUBLE PRECISION,
+    told_reached DOUBLE PRECISION,
+    PRIMARY KEY (measure, site, week)
+);
+CREATE TABLE swing_week (
+    measure TEXT NOT NULL,
+    site TEXT NOT NULL,
+    week TEXT NOT NULL,
+    middle DOUBLE PRECISION NOT NULL,
+    is_incident SMALLINT NOT NULL CHECK (is_incident IN (0, 1)),
+    PRIMARY KEY (measure, site, week)
+);
+CREATE TABLE swing_judged (
+    measure TEXT NOT NULL,
+    site TEXT NOT NULL,
+    week TEXT NOT NULL,
+    PRIMARY KEY (measure, site)
+);
+CREATE TABLE swing_episode (
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    measure TEXT NOT NULL,
+    first_week TEXT NOT NULL,
+    direction TEXT NOT NULL CHECK (direction IN ('up', 'down')),
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'open', 'closed')),
+    flagged BIGINT NOT NULL CHECK (flagged >= 1),
+    inside BIGINT NOT NULL CHECK (inside >= 0),
+    judged_week TEXT NOT NULL,
+    found_week TEXT,
+    closed_week TEXT,
+    ended TEXT CHECK (ended IN ('back', 'turned', 'relearned', 'stopped')),
+    figures TEXT,
+    PRIMARY KEY (person_id, measure, first_week),
+    CHECK ((state = 'waiting') = (found_week IS NULL)),
+    CHECK ((state = 'closed') = (closed_week IS NOT NULL)),
+    CHECK ((state = 'closed') = (ended IS NOT NULL))
+);
+CREATE INDEX swing_episode_found ON swing_episode (found_week);
+CREATE UNIQUE INDEX swing_episode_one ON swing_episode (person_id, measure) WHERE state <> 'closed';
+
+-- 27 review
+CREATE TABLE ranked (
+    measure TEXT NOT NULL,
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    peers TEXT NOT NULL,
+    through TEXT NOT NULL,
+    n BIGINT NOT NULL,
+    weeks BIGINT NOT NULL,
+    seen DOUBLE PRECISION NOT NULL,
+    estimate DOUBLE PRECISION,
+    low DOUBLE PRECISION,
+    high DOUBLE PRECISION,
+    chance DOUBLE PRECISION,
+    belonging TEXT NOT NULL CHECK (belonging IN ('clearly', 'possibly', 'no', 'unranked', 'alike')),
+    PRIMARY KEY (measure, person_id),
+    CHECK ((estimate IS NULL) = (chance IS NULL))
+);
+CREATE INDEX ranked_peers ON ranked (measure, peers, chance);
+CREATE INDEX ranked_person ON ranked (person_id);
+CREATE TABLE own_review (
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    period TEXT NOT NULL,
+    number BIGINT NOT NULL CHECK (number >= 1),
+    progress TEXT NOT NULL,
+    shortfall TEXT NOT NULL,
+    next_step TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    PRIMARY KEY (person_id, period, number)
+);
+CREATE TABLE measures_known (
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    version TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    PRIMARY KEY (person_id, version)
+);
+
+-- 28 talent
+CREATE TABLE behaviour (
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    day TEXT NOT NULL,
+    behaviour TEXT NOT NULL,
+    done BIGINT NOT NULL CHECK (done >= 0),
+    offered BIGINT CHECK (offered >= done),
+    import_id TEXT,
+    PRIMARY KEY (person_id, day, behaviour)
+){clustered};
+CREATE INDEX behaviour_day ON behaviour (day);
+CREATE TABLE talent_score (
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    period_on TEXT NOT NULL,
+    ability DOUBLE PRECISION,
+    ability_variance DOUBLE PRECISION,
+    enthusiasm DOUBLE PRECISION,
+    enthusiasm_variance DOUBLE PRECISION,
+    type TEXT CHECK (type IN ('I', 'II', 'III', 'IV')),
+    reading TEXT NOT NULL,
+    PRIMARY KEY (person_id, period_on),
+    CHECK ((ability IS NULL) = (ability_variance IS NULL)),
+    CHECK ((enthusiasm IS NULL) = (enthusiasm_variance IS NULL))
+){clustered};
+CREATE INDEX talent_score_period ON talent_score (period_on);
+CREATE TABLE talent_period (
+    site TEXT NOT NULL,
+    period_on TEXT NOT NULL,
+    people BIGINT NOT NULL CHECK (people >= 0),
+    typed BIGINT NOT NULL CHECK (typed >= 0),
+    ability_alpha DOUBLE PRECISION,
+    enthusiasm_alpha DOUBLE PRECISION,
+    reckoned_at BIGINT NOT NULL,
+    PRIMARY KEY (site, period_on)
+);
+CREATE TABLE talent_change (
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    period_on TEXT NOT NULL,
+    was TEXT CHECK (was IN ('I', 'II', 'III', 'IV')),
+    type TEXT CHECK (type IN ('I', 'II', 'III', 'IV')),
+    PRIMARY KEY (person_id, period_on),
+    CHECK (was IS DISTINCT FROM type)
+);
+CREATE TABLE talent_correction (
+    correction_id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    type TEXT NOT NULL CHECK (type IN ('I', 'II', 'III', 'IV')),
+    reckoned TEXT CHECK (reckoned IN ('I', 'II', 'III', 'IV')),
+    reason TEXT NOT NULL,
+    from_on TEXT NOT NULL,
+    until_on TEXT NOT NULL,
+    made_at BIGINT NOT NULL,
+    made_by TEXT NOT NULL,
+    ended_on TEXT,
+    ended_by TEXT,
+    CHECK (until_on >= from_on),
+    CHECK ((ended_on IS NULL) = (ended_by IS NULL))
+);
+CREATE INDEX talent_correction_person ON talent_correction (person_id, from_on);
+CREATE TABLE talent_plan (
+    plan_id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    site TEXT NOT NULL,
+    type TEXT NOT NULL CHECK (type IN ('I', 'II', 'III', 'IV')),
+    aim TEXT NOT NULL,
+    opened_at BIGINT NOT NULL,
+    opened_on TEXT NOT NULL,
+    opened_by TEXT NOT NULL,
+    ends_on TEXT,
+    test TEXT,
+    ended_on TEXT,
+    ended_by TEXT,
+    outcome TEXT CHECK (outcome IN ('reached', 'partly', 'missed', 'changed')),
+    words TEXT,
+    CHECK ((ended_on IS NULL) = (outcome IS NULL)),
+    CHECK (type <> 'IV' OR (ends_on IS NOT NULL AND test IS NOT NULL))
+);
+CREATE INDEX talent_plan_person ON talent_plan (person_id, opened_at);
+CREATE INDEX talent_plan_open ON talent_plan (site, opened_at) WHERE ended_on IS NULL;
+CREATE TABLE talent_action (
+    plan_id TEXT NOT NULL REFERENCES talent_plan (plan_id),
+    number BIGINT NOT NULL CHECK (number >= 1),
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    kind TEXT NOT NULL,
+    words TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    due_on TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('open', 'done', 'dropped')),
+    PRIMARY KEY (plan_id, number)
+);
+CREATE INDEX talent_action_owner ON talent_action (owner, due_on) WHERE state = 'open';
+CREATE TABLE talent_action_word (
+    plan_id TEXT NOT NULL REFERENCES talent_plan (plan_id),
+    number BIGINT NOT NULL CHECK (number >= 1),
+    turn BIGINT NOT NULL CHECK (turn >= 1),
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    at BIGINT NOT NULL,
+    day TEXT NOT NULL,
+    by_name TEXT NOT NULL,
+    said TEXT NOT NULL CHECK (said IN ('done', 'dropped', 'note', 'moved')),
+    words TEXT,
+    result TEXT CHECK (result IN ('passed', 'failed')),
+    minutes BIGINT CHECK (minutes BETWEEN 0 AND 1440),
+    PRIMARY KEY (plan_id, number, turn)
+);
+CREATE TABLE talent_measure (
+    site TEXT NOT NULL,
+    type TEXT NOT NULL CHECK (type IN ('I', 'II', 'III', 'IV')),
+    number BIGINT NOT NULL CHECK (number >= 1),
+    kind TEXT NOT NULL,
+    words TEXT NOT NULL,
+    owner TEXT NOT NULL CHECK (owner IN ('leader', 'holder', 'trainer', 'hr')),
+    days BIGINT NOT NULL CHECK (days BETWEEN 1 AND 366),
+    changed_at BIGINT NOT NULL,
+    changed_by TEXT NOT NULL,
+    PRIMARY KEY (site, type, number)
+);
+CREATE TABLE talent_support_word (
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    by_name TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    day TEXT NOT NULL,
+    words TEXT NOT NULL,
+    PRIMARY KEY (person_id, by_name, at)
+);
+
+-- 29 talk order
+CREATE TABLE talk_course_gap (
+    course_id TEXT NOT NULL REFERENCES talk_course (course_id),
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    holder TEXT NOT NULL,
+    reason TEXT NOT NULL CHECK (reason IN ('asked', 'promised', 'unfinished', 'news')),
+    at BIGINT NOT NULL,
+    by_name TEXT NOT NULL,
+    PRIMARY KEY (course_id, person_id)
+);
+CREATE INDEX talk_course_gap_person ON talk_course_gap (person_id, at);
+CREATE INDEX talk_course_gap_holder ON talk_course_gap (holder, at);
+CREATE TABLE talk_course_handover (
+    course_id TEXT NOT NULL REFERENCES talk_course (course_id),
+    number BIGINT NOT NULL CHECK (number >= 1),
+    from_holder TEXT NOT NULL,
+    to_holder TEXT NOT NULL,
+    reason TEXT NOT NULL CHECK (reason IN ('away', 'load', 'closer', 'asked', 'unfit')),
+    at BIGINT NOT NULL,
+    by_name TEXT NOT NULL,
+    PRIMARY KEY (course_id, number),
+    CHECK (from_holder <> to_holder)
+);
+CREATE INDEX talk_course_handover_from ON talk_course_handover (from_holder, at);
+CREATE TABLE talk_form_copy (
+    course_id TEXT NOT NULL,
+    number BIGINT NOT NULL,
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    sealed_answers TEXT NOT NULL,
+    PRIMARY KEY (course_id, number, person_id),
+    FOREIGN KEY (course_id, number) REFERENCES talk_form (course_id, number)
+);
+CREATE INDEX talk_form_copy_person ON talk_form_copy (person_id);
+
+-- 30 followed
+ALTER TABLE talk_course ADD COLUMN matter TEXT;
+ALTER TABLE issue ADD COLUMN retracted_at BIGINT;
+ALTER TABLE issue ADD COLUMN retracted_by TEXT;
+ALTER TABLE issue ADD COLUMN retracted_reason TEXT;
+ALTER TABLE issue ADD COLUMN is_withdrawn SMALLINT NOT NULL DEFAULT 0 CHECK (is_withdrawn IN (0, 1));

@@ -47,8 +47,8 @@ struct `The users of a site` {
             try await gate.database.write(.system("test"), "leaves") { tx in
                 _ = try tx.run(
                     """
-                    UPDATE standing SET employed = 0 WHERE person_id IN
-                        (SELECT person_id FROM person WHERE employee_id = 'BEN') AND {unscoped: test}
+                    UPDATE standing {unscoped: test} SET employed = 0 WHERE person_id IN
+                        (SELECT person_id FROM person WHERE employee_id = 'BEN' AND {unscoped: test})
                     """
                 )
             }

@@ -172,7 +172,7 @@ struct `A year and a quarter of weeks` {
     @Test func `is kept, and not a week more`() {
         let cells = (0..<70).map { cell(4 + 7 * $0) }
         #expect(cells.kept().count == 65)
-        #expect(cells.kept().first?.week == 4 + 7 * 5)
+        #expect(cells.kept().first?.week == Int32(39))
         #expect([WeekCell](cells.prefix(65)).kept().count == 65)
     }
 

@@ -48,7 +48,7 @@ extension `A talk on its way in the store` {
             #expect(try await hold(begun, [Self.ben], database))
             let talked = try await database.read(.all) { tx in
                 try SignalStore(clock: .fixed(Self.now)).signals(kind: MatterTalked.kind, through: "2026-11-23", tx)
-                    .map(\.payload)
+                    .map(\.payload).sorted()
             }
             #expect(talked == [#"{"by":"max","matter":"m-1"}"#, #"{"by":"max","matter":"m-2"}"#])
             try await settle(database)

@@ -24,14 +24,14 @@ func weeks(_ values: [(n: Int, value: Double)], expected: Double = 0.8) -> [Adju
 
 /// K2, K3: every figure stands beside its count and its uncertainty.
 struct `A figure of some weeks` {
-    /// 170 of 200: Wilson's interval is 0.7939 to 0.8930 (R: prop.test(170, 200, correct = FALSE)).
+    /// 170 of 200: Wilson's interval is 0.7939 to 0.8929 (R: prop.test(170, 200, correct = FALSE)).
     @Test func `counts each week for what it rests on, with Wilson's interval`() throws {
         let figure = try #require(
             ResultFigure(weeks([(150, 0.9), (50, 0.7)]), of: StandardMeasures.satisfaction)
         )
         #expect(figure.n == 200 && figure.weeks == 2 && abs(figure.value - 0.85) < 1e-12)
         let interval = try #require(figure.interval)
-        #expect(abs(interval.low - 0.7939) < 1e-4 && abs(interval.high - 0.8930) < 1e-4)
+        #expect(abs(interval.low - 0.7939) < 1e-4 && abs(interval.high - 0.8929) < 1e-4)
     }
 
     /// The geometric mean of 100 and 400 seconds is 200, not 250.

@@ -184,7 +184,7 @@ struct `The best fifth of a team` {
                 strata: [1: .init(sum: easy.0, count: easy.1), 2: .init(sum: hard.0, count: hard.1)]
             )
         }
-        let others = (0..<20).map { result("E\(100 + $0)", (85 + Double($0 % 10), 100), (45 + Double($0 % 10), 100)) }
+        let others = (0..<20).map { result("E\(100 + $0)", (80 + Double($0 % 10) * 2, 100), (40 + Double($0 % 10) * 2, 100)) }
         let results = others + [result("X1", (70, 75), (70, 125)), result("X2", (110, 125), (30, 75))]
         #expect(results[20].mean == results[21].mean)
         let worth = TopFifthRanking.worth(results, TopFifthRanking.spread(results), TopFifthRanking.Site(results))
