@@ -210,7 +210,8 @@ struct `Small multiples` {
         let cell = SmallMultiples.Cell(
             ControlSpark([0.8, 0.7], flag: .down, better: .higher),
             value: "70%",
-            sure: "±4 · n = 210",
+            count: "n = 210",
+            sure: "66%–74%",
             verdict: "明显下降"
         )
         let page = written {
@@ -223,7 +224,7 @@ struct `Small multiples` {
                 &$0
             )
         }
-        #expect(page.contains(#"data-label="满意度""#) && page.contains("±4 · n = 210"))
+        #expect(page.contains(#"data-label="满意度""#) && page.contains("n = 210") && page.contains("66%–74%"))
         #expect(page.contains(#"data-label="质检得分"><span class="faint">—</span>"#))
         #expect(page.contains("multiples__verdict--moved") && page.contains(#"aria-sort="descending""#))
     }

@@ -32,7 +32,8 @@ enum ResultsSection {
                 return h.p(.class("sub"), text: Words.none)
             }
             h.div(.class("outcomes")) { h in
-                for line in results.lines { self.line(line, results, &h) }
+                // The few of the post, and what moved; the others are one step away.
+                for line in results.lines where line.isChosen || line.answer.isMoved { self.line(line, results, &h) }
             }
             h.div(.class("charts")) { h in
                 // What the night has not seen yet is shown as it came in.

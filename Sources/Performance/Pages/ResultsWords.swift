@@ -12,10 +12,6 @@ extension Words {
     static let person = Word("姓名", "姓名", "Person")
     static let exportXLSX = Word("导出 Excel", "匯出 Excel", "Export Excel")
     static let answer = Word("判断", "判斷", "Answer")
-    static let figure = Word("数值", "數值", "Value")
-    static let likely = Word("可能的范围", "可能的範圍", "Likely range")
-    static let expected = Word("同样来电同组的水平", "同樣來電同組的水準", "Peers on the same contacts")
-    static let course = Word("近 26 周", "近 26 週", "Last 26 weeks")
 
     static let better = Word("明显变好", "明顯變好", "Clearly better")
     static let worse = Word("明显变差", "明顯變差", "Clearly worse")

@@ -27,7 +27,7 @@ extension Chart {
         h.svg(
             .class("spark", "spark--control"),
             .aria("hidden", true),
-            .attribute("width", 92),
+            .attribute("width", 72),
             .attribute("height", 26)
         ) { h in
             guard let last = spark.values.lastIndex(where: { $0 != nil }), let value = spark.values[last] else {
@@ -36,7 +36,7 @@ extension Chart {
             h.svg(
                 .attribute("x", 3),
                 .attribute("y", 4),
-                .attribute("width", 80),
+                .attribute("width", 60),
                 .attribute("height", 18),
                 .attribute("overflow", "visible")
             ) { h in

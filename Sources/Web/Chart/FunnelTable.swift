@@ -38,7 +38,7 @@ struct FunnelTable {
                 h.tbody { h in
                     for point in rows {
                         h.tr { h in
-                            h.th(.scope(.row)) { h in
+                            h.th(.scope(.row), .class("name")) { h in
                                 if let path = point.path {
                                     h.a(.href(path), text: point.name)
                                 } else {

@@ -9,7 +9,7 @@ extension Chart {
             h.tbody { h in
                 for row in plot.rows {
                     h.tr(.class("intervals__row", "intervals__row--own", when: row.isOwn)) { h in
-                        h.th(.scope(.row)) { h in
+                        h.th(.scope(.row), .class("name")) { h in
                             if let path = row.path { h.a(.href(path), text: row.name) } else { h.text(row.name) }
                         }
                         h.td(.class("intervals__cell")) { interval(row, plot, scale, &$0) }

@@ -2,14 +2,22 @@
 package struct SmallMultiples: Sendable {
     package struct Cell: Sendable {
         package let spark: ControlSpark
-        /// The figure, and how sure and of how many: `82%`, `±4 · n = 210`.
+        /// The figure, of how many, and how sure: `82%`, `n = 210`, `78%–86%`.
         package let value: String
+        package let count: String
         package let sure: String
         package let verdict: String
         package let path: Path?
 
-        package init(_ spark: ControlSpark, value: String, sure: String, verdict: String, path: Path? = nil) {
-            (self.spark, self.value, self.sure) = (spark, value, sure)
+        package init(
+            _ spark: ControlSpark,
+            value: String,
+            count: String,
+            sure: String,
+            verdict: String,
+            path: Path? = nil
+        ) {
+            (self.spark, self.value, self.count, self.sure) = (spark, value, count, sure)
             (self.verdict, self.path) = (verdict, path)
         }
     }
@@ -73,7 +81,7 @@ extension Chart {
 
     private static func multiple(_ row: SmallMultiples.Row, _ plot: SmallMultiples, _ h: inout HTML) {
         h.tr { h in
-            h.th(.scope(.row)) { h in
+            h.th(.scope(.row), .class("name")) { h in
                 if let path = row.path { h.a(.href(path), text: row.name) } else { h.text(row.name) }
                 if !row.under.isEmpty { h.span(.class("multiples__under"), text: row.under) }
             }
@@ -82,8 +90,15 @@ extension Chart {
                     guard let cell else { return h.span(.class("faint"), text: Say.missing) }
                     h.div(.class("multiples__cell")) { h in
                         spark(cell.spark, &h)
-                        h.strong { h in
-                            if let path = cell.path { h.a(.href(path), text: cell.value) } else { h.text(cell.value) }
+                        h.span { h in
+                            h.strong { h in
+                                if let path = cell.path {
+                                    h.a(.href(path), text: cell.value)
+                                } else {
+                                    h.text(cell.value)
+                                }
+                            }
+                            h.span(.class("multiples__count"), text: cell.count)
                         }
                         h.span(
                             .class("multiples__verdict", "multiples__verdict--moved", when: cell.spark.flag != nil),

@@ -47,7 +47,7 @@ struct PersonPlot {
         }
         let isLog = measure.form == .meanOfLogs
         let centre = isLog ? one.value * exp(-one.deviation) : one.value - one.deviation
-        func at(_ distance: Double) -> Double { isLog ? centre * exp(distance) : centre + distance }
+        func at(_ distance: Double) -> Double { measure.inBounds(isLog ? centre * exp(distance) : centre + distance) }
         var hush: Hush?
         if case .hushed(let why) = one.part { hush = why }
         let isWatched = one.part == .watched
@@ -75,8 +75,8 @@ struct PersonPlot {
             say.date(week),
             one.value,
             count: one.n,
-            low: single.map { one.expected - 1.96 * $0 },
-            high: single.map { one.expected + 1.96 * $0 },
+            low: single.map { measure.inBounds(one.expected - 1.96 * $0) },
+            high: single.map { measure.inBounds(one.expected + 1.96 * $0) },
             centre: one.expected,
             path: path(week)
         )
@@ -114,6 +114,17 @@ struct PersonPlot {
             let index = (event.day - first) / 7
             guard event.day >= first, shown.indices.contains(index) else { return nil }
             return LineChart.Mark(index, say(Words.event(event, measure)))
+        }
+    }
+}
+
+extension Measure {
+    /// No share is above one, and nothing counted is below nothing.
+    fileprivate func inBounds(_ value: Double) -> Double {
+        switch unit {
+        case .share: min(1, max(0, value))
+        case .seconds, .perThousand: max(0, value)
+        case .points, .number: value
         }
     }
 }

@@ -11,6 +11,8 @@ struct PersonResults: Sendable {
         /// What the monitor makes of them; nil where there is nothing to judge by yet.
         let picture: SwingPicture?
         let answer: ResultAnswer
+        /// Of the few that are measured of the post (H7).
+        var isChosen = true
         /// What a manager can say to the person; nil where the answer alone is all there is.
         let sentence: Word?
 

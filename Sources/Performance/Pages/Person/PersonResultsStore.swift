@@ -34,13 +34,15 @@ enum PersonResultsStore {
                 isJudged: judged.contains(place)
             )
             let look = looks[one.measure]
-            return PersonResults.Line(
+            var line = PersonResults.Line(
                 measure,
                 series: one,
                 picture: look?.picture,
                 answer: look?.verdict.answer ?? answer,
                 sentence: look.map { SwingSentence.of($0.verdict, measure, today: today) }
             )
+            line.isChosen = chosen.contains(one.measure)
+            return line
         }
         return PersonResults(
             employeeID: person.employeeID,

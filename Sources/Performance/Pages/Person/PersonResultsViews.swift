@@ -32,7 +32,7 @@ struct PersonResultsView {
             h.h2(text: Words.amongPeers)
             among(&h)
         }
-        h.section(.class("card")) { h in
+        h.section(.class("card", "computed")) { h in
             h.h2(text: Words.howComputed)
             computed(&h)
         }

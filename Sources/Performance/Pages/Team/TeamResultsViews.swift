@@ -135,7 +135,8 @@ struct TeamResultsView {
                 better: measure.side
             ),
             value: measure.said(cell.figure.value, say),
-            sure: cell.figure.sure(measure, say),
+            count: "n = \(say.count(cell.figure.n))",
+            sure: cell.figure.interval.map { measure.said($0, say) } ?? "",
             verdict: say(isShort ? Words.fewerThan(measure.minimumSample) : measure.words(cell.answer)),
             path: Path("/people").adding(row.person.employeeID).adding("results").query("measure", measure.id)
         )
