@@ -26,6 +26,7 @@ import morning
 import pages
 import people
 import plain
+import ranking
 import reach
 import results
 import settings
@@ -67,6 +68,8 @@ def groups(tally, browser, centre, readers):
     yield "the map", lambda: morning.map_(tally, boss)
     yield "reading measures", lambda: measures.read(tally, readers["agent"])
     yield "setting measures", lambda: measures.write(tally, boss)
+    yield "the top fifth", lambda: ranking.read(tally, boss, readers["agent"])
+    yield "one's own review", lambda: ranking.write(tally, readers["agent"])
     yield "the talks ahead", lambda: morning.forecast(tally, boss)
     yield "the week's list", lambda: week.list_(tally, boss)
     yield "walking by keyboard", lambda: keyboard.walk(tally, boss)

@@ -25,7 +25,7 @@ struct `The signals' table` {
     ) async throws -> T {
         try await withDatabase(engine) { database in
             try await database.write(.system("test"), "test") { tx in
-                try tx.run(
+                _ = try tx.run(
                     "INSERT INTO person (person_id, employee_id, name, search) VALUES ('ada', 'E1', 'Ada', 'ada')"
                 )
                 return try body(tx)

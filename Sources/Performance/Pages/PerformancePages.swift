@@ -48,7 +48,7 @@ enum PerformancePages {
         return .page(Words.results, at: home) { h in
             TeamResultsView(
                 page: page,
-                measures: measured(catalogue),
+                measures: catalogue.measured,
                 comparison: comparison,
                 incidents: incidents,
                 mayImport: mayImport
@@ -56,62 +56,15 @@ enum PerformancePages {
         }
     }
 
-    /// The posts of which anything is measured.
-    static func posts(_ catalogue: MeasureCatalogue) -> [Role] {
-        Role.allCases.filter { !catalogue.measured(of: $0).isEmpty }
-    }
-
-    /// The few measures of all posts, once each.
-    static func measured(_ catalogue: MeasureCatalogue) -> [Measure] {
-        posts(catalogue).flatMap(catalogue.measured).reduce(into: []) { all, measure in
-            if !all.contains(where: { $0.id == measure.id }) { all.append(measure) }
-        }
-    }
-
     private static func whole(_ visit: Visit) async throws -> TeamResults {
         try await read(visit, atMost: mostInFile)
     }
 
-    /// A page of people in their order; all of them where they are few enough to be put in order of a figure.
     private static func read(_ visit: Visit, atMost: Int) async throws -> TeamResults {
         let (query, today, through) = (visit.query, visit.today, through(visit))
         return try await visit.read { tx in
-            var asked = ResultsAsked(query)
-            let catalogue = try CatalogueStore.catalogue(tx)
-            let (posts, all) = (posts(catalogue), measured(catalogue))
-            if asked.measure.flatMap({ id in all.first { $0.id == id } }) == nil { asked.measure = nil }
-            let measures = asked.measure.map { id in all.filter { $0.id == id } } ?? all
-            let found = try found(&asked, posts, atMost: atMost, tx)
-            let ids = found.people.map(\.id)
-            return TeamResults(
-                asked,
-                measures: measures,
-                people: found.people,
-                total: found.total,
-                teams: try PeopleListStore.teams(atMost: TeamField.mostListed, tx),
-                series: try ResultsPeopleStore.series(of: ids, measures, asOf: today, tx),
-                moved: try AnswerStore.moved(ids, by: through, tx),
-                judged: try AnswerStore.judged(tx),
-                through: through
-            )
+            try TeamResultsStore.page(query, atMost: atMost, today: today, through: through, tx)
         }
-    }
-
-    /// The people of the page asked for, which is brought within what there is, and how many there are in all.
-    private static func found(
-        _ asked: inout ResultsAsked,
-        _ posts: [Role],
-        atMost: Int,
-        _ tx: borrowing Transaction
-    ) throws -> (people: [TeamResults.Person], total: Int) {
-        let most = asked.sort == .name ? 0 : TeamResults.mostSorted
-        let first = try ResultsPeopleStore.people(team: asked.team, posts: posts, from: 0, atMost: most, tx)
-        let isFile = atMost > TeamResults.size
-        guard asked.sort == .name || !TeamResults.isSortable(first.total) || isFile else { return first }
-        let pages = max(1, (first.total + TeamResults.size - 1) / TeamResults.size)
-        asked.page = min(asked.page, pages)
-        let from = isFile ? 0 : (asked.page - 1) * TeamResults.size
-        return try ResultsPeopleStore.people(team: asked.team, posts: posts, from: from, atMost: atMost, tx)
     }
 
     /// What stands beside the table: the measures to choose from, the comparison of one, and what befell the centre.
@@ -128,7 +81,7 @@ enum PerformancePages {
             guard let asked, let measure = catalogue[asked] else { return (catalogue, nil, incidents) }
             let found = try ResultsPeopleStore.people(
                 team: nil,
-                posts: posts(catalogue),
+                posts: catalogue.measuredPosts,
                 atMost: mostCompared + 1,
                 tx
             )

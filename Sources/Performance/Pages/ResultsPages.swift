@@ -58,11 +58,8 @@ enum ResultsSection {
             var plot = PersonPlot(line: line, employeeID: results.employeeID, through: results.through, weeks: weeks)
             plot.isLinked = false
             Chart.control(plot.plot(h.say), &h)
-            h.p(.class("outcomes__more")) { h in
-                h.a(.href(page), text: Words.moreResults)
-                h.text(" ")
-                h.a(.href(Path("/measures").adding(measure.id)), text: Words.howComputed)
-            }
+            h.p(.class("outcomes__more")) { $0.a(.href(page), text: Words.moreResults) }
+            h.howComputed(measure)
         }
     }
 

@@ -28,15 +28,19 @@ struct QuarterList: Sendable {
         for (team, byMeasure) in teams.sorted(by: { $0.key < $1.key }) {
             for (measure, results) in byMeasure { peers["\(team.site)/\(measure)", default: []] += results }
         }
-        let spreads = peers.mapValues { (spread: TopFifthRanking.spread($0), pooled: TopFifthRanking.mean($0)) }
+        let sites = peers.mapValues { (spread: TopFifthRanking.spread($0), site: TopFifthRanking.Site($0)) }
         named = teams.sorted { $0.key < $1.key }.compactMap { team, byMeasure in
             guard let measure = Self.measures.first(where: { byMeasure[$0] != nil }), let results = byMeasure[measure]
             else { return nil }
-            let site = spreads["\(team.site)/\(measure)"]
+            let known = sites["\(team.site)/\(measure)"]
             return Named(
                 measure: measure,
                 top: TopFifthRanking.top(results),
-                worth: TopFifthRanking.worth(results, site?.spread ?? nil, pooled: site?.pooled ?? 0),
+                worth: TopFifthRanking.worth(
+                    results,
+                    known?.spread ?? nil,
+                    known?.site ?? TopFifthRanking.Site(results)
+                ),
                 among: results.count
             )
         }

@@ -16,8 +16,8 @@ package enum TopFifthRanking {
         /// Σ value² / count of the rows the sum is of, and their number.
         package let squares: Double
         package let rows: Int
-        /// What the contacts taken lead one to expect of the mean; nil where nothing is known of them.
-        package let expected: Double?
+        /// Sums and counts by queue and type of contact; empty where nothing tells these apart.
+        package let strata: [Int64: Part]
         package var mean: Double { sum / Double(count) }
 
         package init(
@@ -26,10 +26,49 @@ package enum TopFifthRanking {
             count: Int,
             squares: Double? = nil,
             rows: Int = 1,
-            expected: Double? = nil
+            strata: [Int64: Part] = [:]
         ) {
             (self.employeeID, self.sum, self.count, self.rows) = (employeeID, sum, count, rows)
-            (self.squares, self.expected) = (squares ?? sum * sum / Double(max(count, 1)), expected)
+            (self.squares, self.strata) = (squares ?? sum * sum / Double(max(count, 1)), strata)
+        }
+    }
+
+    /// What of a mean came from contacts of one queue and type.
+    package struct Part: Sendable, Hashable {
+        package var sum: Double
+        package var count: Int
+
+        package init(sum: Double, count: Int) { (self.sum, self.count) = (sum, count) }
+    }
+
+    /// The agents of a site: what all of them reach, and what on each queue and type.
+    package struct Site: Sendable {
+        /// Below, what others reach on a kind of contact is not known.
+        static let fewest = 30
+
+        package let pooled: Double
+        private let strata: [Int64: Part]
+
+        package init(_ results: [Result]) {
+            pooled = TopFifthRanking.mean(results)
+            strata = results.reduce(into: [:]) { all, one in
+                for (stratum, part) in one.strata {
+                    all[stratum, default: Part(sum: 0, count: 0)].sum += part.sum
+                    all[stratum, default: Part(sum: 0, count: 0)].count += part.count
+                }
+            }
+        }
+
+        /// What others reach on the contacts somebody took, the person left out.
+        func expected(of one: Result) -> Double {
+            guard strata.count > 1, one.count > 0 else { return pooled }
+            let sum = one.strata.sorted { $0.key < $1.key }.reduce(0.0) { sum, entry in
+                let (own, all) = (entry.value, strata[entry.key] ?? entry.value)
+                let others = all.count - own.count
+                let level = others >= Self.fewest ? (all.sum - own.sum) / Double(others) : pooled
+                return sum + level * Double(own.count)
+            }
+            return sum / Double(one.count)
         }
     }
 
@@ -51,9 +90,9 @@ package enum TopFifthRanking {
     }
 
     /// How far the agents of a site differ in a measure; nil where nothing is known of how far chance moves them.
-    package static func spread(_ site: [Result]) -> PeerSpread? {
-        let pooled = mean(site)
-        return PeerSpread(fitting: site.map { contender($0, pooled) }, form: .proportion).flatMap {
+    package static func spread(_ people: [Result]) -> PeerSpread? {
+        let site = Site(people)
+        return PeerSpread(fitting: people.map { contender($0, site) }, form: .proportion).flatMap {
             $0.noise.perObservation > 0 ? $0 : nil
         }
     }
@@ -67,12 +106,12 @@ package enum TopFifthRanking {
     /// What each mean of a team is worth, given how far the agents of its site differ and what they gather about.
     ///
     /// Where these differ no more than by chance each has the same chance, and each mean is worth the peers'.
-    package static func worth(_ team: [Result], _ spread: PeerSpread?, pooled: Double) -> [String: Worth] {
+    package static func worth(_ team: [Result], _ spread: PeerSpread?, _ site: Site) -> [String: Worth] {
         let top = team.count / 5
         guard let spread, top > 0 else {
             return team.reduce(into: [:]) { $0[$1.employeeID] = Worth(value: rounded($1.mean), chance: nil) }
         }
-        let standings = team.map { spread.posterior(of: contender($0, pooled), pooled: pooled) }
+        let standings = team.map { spread.posterior(of: contender($0, site), pooled: site.pooled) }
         let known = standings.compactMap { $0 }
         let chances = known.count == team.count ? PeerRanking.chances(known, top: top, isLessBetter: false) : []
         let alike = Double(top) / Double(team.count)
@@ -87,13 +126,13 @@ package enum TopFifthRanking {
         return worth
     }
 
-    private static func contender(_ one: Result, _ pooled: Double) -> Contender {
+    private static func contender(_ one: Result, _ site: Site) -> Contender {
         Contender(
             person: PersonID(one.employeeID),
             n: one.count,
             weeks: min(one.rows, Contender.weeksLookedAt),
             seen: one.mean,
-            expected: one.expected ?? pooled,
+            expected: site.expected(of: one),
             scatter: max(0, one.squares - one.sum * one.mean) * share(of: one.rows)
         )
     }

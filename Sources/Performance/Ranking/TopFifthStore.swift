@@ -106,28 +106,30 @@ package struct TopFifthFinder: Sendable {
         _ people: [PersonID: Person],
         _ tx: borrowing Transaction
     ) throws -> [(Person, TopFifthRanking.Result)] {
-        try tx.rows(
+        var found: [PersonID: [(stratum: Int64, sum: Double, count: Int, squares: Double, rows: Int)]] = [:]
+        try tx.each(
             """
-            SELECT person_id, sum(value), CAST(sum(count) AS BIGINT), sum(value * value / count),
+            SELECT person_id, stratum_id, sum(value), CAST(sum(count) AS BIGINT), sum(value * value / count),
                 CAST(count(*) AS BIGINT)
             FROM measure
-            WHERE measure = $1 AND day >= $2 AND day <= $3 AND {scope person_id} GROUP BY person_id ORDER BY person_id
+            WHERE measure = $1 AND day >= $2 AND day <= $3 AND {scope person_id}
+            GROUP BY person_id, stratum_id ORDER BY person_id, stratum_id
             """,
             [.text(measure), .day(quarter.first), .day(quarter.last)]
         ) { row in
-            (
-                person: row.id(0) as PersonID, sum: row.double(1), count: row.count(2), squares: row.double(3),
-                rows: row.count(4)
-            )
+            found[row.id(0), default: []]
+                .append((row.int(1), row.double(2), row.count(3), row.double(4), row.count(5)))
         }
-        .compactMap { one in
-            people[one.person].map { person in
+        return found.sorted { $0.key < $1.key }.compactMap { id, parts in
+            people[id].map { person in
+                let strata = parts.map { ($0.stratum, TopFifthRanking.Part(sum: $0.sum, count: $0.count)) }
                 let result = TopFifthRanking.Result(
                     employeeID: person.employeeID,
-                    sum: one.sum,
-                    count: one.count,
-                    squares: one.squares,
-                    rows: one.rows
+                    sum: parts.reduce(0) { $0 + $1.sum },
+                    count: parts.reduce(0) { $0 + $1.count },
+                    squares: parts.reduce(0) { $0 + $1.squares },
+                    rows: parts.reduce(0) { $0 + $1.rows },
+                    strata: Dictionary(strata, uniquingKeysWith: { first, _ in first })
                 )
                 return (person, result)
             }

@@ -66,7 +66,11 @@ struct TalentMatrix: Sendable {
     let teams: [String]?
     let sites: [String]
     let summaries: [PeriodSummary]
+    /// More people than are read at once: a team is to be chosen.
+    let isTooMany: Bool
     let page: Int
+
+    static let mostRead = 2000
 
     /// More points than this are no picture; a team is.
     static let mostDrawn = 400

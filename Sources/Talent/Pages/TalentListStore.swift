@@ -47,6 +47,18 @@ enum TalentListStore {
         }.filter { !above.contains($0.person) }
     }
 
+    /// How many people of a place a period has scores of.
+    static func count(of period: FourWeeks, _ filter: TalentFilter, _ tx: borrowing Transaction) throws -> Int {
+        try tx.first(
+            """
+            SELECT count(*) FROM talent_score t JOIN standing s ON s.person_id = t.person_id
+            WHERE t.period_on = $1 AND s.employed = 1 AND (CAST($2 AS TEXT) = '' OR s.site = $2)
+                AND (CAST($3 AS TEXT) = '' OR s.team = $3) AND {scope t.person_id}
+            """,
+            [.day(period.first), .text(filter.site ?? ""), .text(filter.team ?? "")]
+        ) { $0.count(0) } ?? 0
+    }
+
     private static func axis(_ row: borrowing Row, _ column: Int32) -> TalentLine.Axis? {
         guard let value = row.optionalDouble(column), let variance = row.optionalDouble(column + 1) else { return nil }
         return TalentLine.Axis(value: value, variance: variance)

@@ -18,7 +18,7 @@ enum TalentPages {
         Route(.get, "/talent.json", readers) { visit in try await json(visit) },
     ]
 
-    private static func matrix(_ visit: Visit) async throws -> TalentMatrix {
+    private static func matrix(_ visit: Visit, isFile: Bool = true) async throws -> TalentMatrix {
         let filter = TalentFilter { visit.query[$0]?.trimmed.nonEmpty }
         let (reader, today, page) = (visit.viewer.person, visit.today, visit.page)
         return try await visit.read { tx in
@@ -27,7 +27,11 @@ enum TalentPages {
             let sites = try TalentListStore.sites(tx)
             var lines: [TalentLine] = []
             var summaries: [PeriodSummary] = []
+            var isTooMany = false
             if let period {
+                isTooMany = try !isFile && TalentListStore.count(of: period, filter, tx) > TalentMatrix.mostRead
+            }
+            if let period, !isTooMany {
                 lines = try TalentListStore.lines(of: period, filter, for: reader, on: today, tx)
                 summaries = try sites.compactMap { try ScoreStore.summary(of: $0, period, tx) }
             }
@@ -39,13 +43,14 @@ enum TalentPages {
                 teams: try PeopleListStore.teams(atMost: TeamField.mostListed, tx),
                 sites: sites,
                 summaries: summaries,
+                isTooMany: isTooMany,
                 page: page
             )
         }
     }
 
     private static func page(_ visit: Visit) async throws -> Answer {
-        let matrix = try await matrix(visit)
+        let matrix = try await matrix(visit, isFile: false)
         let address = visit.path
         return .page(Words.talent, at: path) { h in TalentView.page(matrix, address, &h) }
     }

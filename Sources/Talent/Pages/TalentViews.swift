@@ -15,6 +15,10 @@ enum TalentView {
             return computed(matrix, &h)
         }
         filters(matrix, &h)
+        if matrix.isTooMany {
+            h.p(.class("sub"), text: Words.chooseTeam(TalentMatrix.mostRead))
+            return computed(matrix, &h)
+        }
         tiles(matrix, address, &h)
         if matrix.shown.isEmpty {
             h.p(.class("sub"), text: Words.nobodyHere)

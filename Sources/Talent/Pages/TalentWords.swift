@@ -28,6 +28,9 @@ extension Words {
             "\(drawn) of \(all) are drawn; choose a team to see them better"
         )
     }
+    static func chooseTeam(_ most: Int) -> Word {
+        Word("超过 \(most) 人，请先选一个班组", "超過 \(most) 人，請先選一個組別", "More than \(most) people: choose a team first")
+    }
     static func notDrawn(_ count: Int) -> Word {
         Word(
             "\(count) 人数据不足，未分类，在列表里",

@@ -89,7 +89,7 @@ struct `The store of forms` {
             }
             #expect(named == .some(nil), "it is the first one's no more than the other's")
             try await database.write(.system("test"), "one is erased") { tx in
-                try tx.run("DELETE FROM sealed_text {unscoped: test} WHERE person_id = 'ben'")
+                _ = try tx.run("DELETE FROM sealed_text {unscoped: test} WHERE person_id = 'ben'")
             }
             let kept = try await database.readConfidential(.system("test"), "open a confidential form") { tx in
                 let newest = try FormStore.versions(of: course, tx).first

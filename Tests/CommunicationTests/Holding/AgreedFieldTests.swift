@@ -1,4 +1,5 @@
 import Core
+import Support
 import Testing
 
 @testable import Communication
@@ -6,7 +7,8 @@ import Testing
 /// The agreement drafted beside the notes: its fields are notes, and become what is agreed.
 struct `An agreement drafted while talking` {
     private func write(_ device: String, _ text: String, seen: String = "") throws -> DraftWrite {
-        try #require(DraftWrite(device: device, number: 1, text: text, seen: try #require(DraftSeen(seen))))
+        let seen = try #require(DraftSeen(seen))
+        return try #require(DraftWrite(device: device, number: 1, text: text, seen: seen))
     }
 
     @Test(arguments: AgreedField.allCases)

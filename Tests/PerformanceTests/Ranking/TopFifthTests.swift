@@ -133,7 +133,7 @@ struct `The best fifth of a team` {
         }
         #expect(TopFifthRanking.top(results).map(\.employeeID) == ["E101", "E100", "E102"])
         let spread = try #require(TopFifthRanking.spread(results))
-        let worth = TopFifthRanking.worth(results, spread, pooled: TopFifthRanking.mean(results))
+        let worth = TopFifthRanking.worth(results, spread, TopFifthRanking.Site(results))
         let (many, few) = (try #require(worth["E101"]), try #require(worth["E102"]))
         // 92 of 100 is drawn less than 18 of 20, and is surer.
         #expect(many.value < 0.92 && few.value < many.value && few.value > 0.7)
@@ -145,14 +145,14 @@ struct `The best fifth of a team` {
 
     @Test func `gives everyone the same chance where all are alike`() throws {
         let results = (0..<10).map { TopFifthRanking.Result(employeeID: "E\($0)", sum: 45, count: 50) }
-        let worth = TopFifthRanking.worth(results, TopFifthRanking.spread(results), pooled: 0.9)
+        let worth = TopFifthRanking.worth(results, TopFifthRanking.spread(results), TopFifthRanking.Site(results))
         #expect(worth.values.allSatisfy { $0.chance == 0.2 && $0.value == 0.9 })
     }
 
     @Test func `claims nothing where one row each is all there is`() {
         let results = (0..<10).map { TopFifthRanking.Result(employeeID: "E\($0)", sum: 80 + Double($0), count: 1) }
         #expect(TopFifthRanking.spread(results) == nil)
-        let worth = TopFifthRanking.worth(results, nil, pooled: 0)
+        let worth = TopFifthRanking.worth(results, nil, TopFifthRanking.Site(results))
         #expect(worth["E9"] == TopFifthRanking.Worth(value: 89, chance: nil))
     }
 
@@ -169,8 +169,28 @@ struct `The best fifth of a team` {
             )
         }
         let spread = try #require(TopFifthRanking.spread(results))
-        let worth = TopFifthRanking.worth(results, spread, pooled: TopFifthRanking.mean(results))
+        let worth = TopFifthRanking.worth(results, spread, TopFifthRanking.Site(results))
         #expect(try #require(worth["E119"]?.chance) > 0.8)
         #expect(try #require(worth["E100"]?.chance) < 0.05)
+    }
+
+    /// The same mean is worth more to somebody whose contacts were the harder ones.
+    @Test func `adjusts what a mean is worth for the contacts taken`() throws {
+        func result(_ id: String, _ easy: (Double, Int), _ hard: (Double, Int)) -> TopFifthRanking.Result {
+            TopFifthRanking.Result(
+                employeeID: id,
+                sum: easy.0 + hard.0,
+                count: easy.1 + hard.1,
+                strata: [1: .init(sum: easy.0, count: easy.1), 2: .init(sum: hard.0, count: hard.1)]
+            )
+        }
+        let others = (0..<20).map { result("E\(100 + $0)", (85 + Double($0 % 10), 100), (45 + Double($0 % 10), 100)) }
+        let results = others + [result("X1", (70, 75), (70, 125)), result("X2", (110, 125), (30, 75))]
+        #expect(results[20].mean == results[21].mean)
+        let worth = TopFifthRanking.worth(results, TopFifthRanking.spread(results), TopFifthRanking.Site(results))
+        let (hard, easy) = (try #require(worth["X1"]), try #require(worth["X2"]))
+        let (surer, less) = (try #require(hard.chance), try #require(easy.chance))
+        #expect(hard.value > easy.value)
+        #expect(surer > less)
     }
 }

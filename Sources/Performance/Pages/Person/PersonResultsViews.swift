@@ -75,6 +75,7 @@ struct PersonResultsView {
     private func computed(_ h: inout HTML) {
         let say = h.say
         h.p(text: measure.texts.definition)
+        h.p(text: HowComputed.sentence(of: measure))
         if let figure = line.figure(through: results.through) {
             h.p(
                 text: Words.caseMix(
@@ -92,7 +93,7 @@ struct PersonResultsView {
         if let words = target?.words(measure, say) { pairs.append((Words.targetName, words)) }
         h.keyValues(pairs)
         h.p { h in
-            h.a(.href(Path("/measures").adding(measure.id)), text: Words.wholeDefinition)
+            h.a(.href(MeasurePages.path(of: measure.id)), text: Words.wholeDefinition)
             h.text(" ")
             let from = results.through - 12 * 7
             let rows = RowsPages.path(of: measure.id, results.employeeID, from: from, through: results.through + 6)

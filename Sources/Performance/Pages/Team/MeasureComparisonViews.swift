@@ -44,7 +44,7 @@ struct MeasureComparison {
             } else {
                 h.p(.class("sub"), text: Words.tooFewPeers)
             }
-            h.p { $0.a(.href(Path("/measures").adding(measure.id)), text: Words.howComputed) }
+            h.howComputed(measure)
         }
         if let league, !league.rows.isEmpty { ranges(league, &h) }
     }

@@ -34,6 +34,7 @@ struct TeamResults: Sendable {
     let rows: [Row]
     /// How many there are in all, on all pages.
     let total: Int
+    /// Those to choose from; nil where there are more than anybody looks through.
     let teams: [String]?
     /// The last week that is over.
     let through: Day
