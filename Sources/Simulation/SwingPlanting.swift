@@ -8,7 +8,7 @@ struct SwingPlanting {
     static let share = 0.08
 
     /// Days since the recent ones began: long enough to stand out, too short to have been talked about.
-    static let recent = 63
+    static let recent = 70
 
     func plant(_ people: inout [SimulatedPerson]) {
         switch plan.truths {
@@ -33,7 +33,7 @@ struct SwingPlanting {
         }
         // The recent ones: two down, then one up, so that a manager's week has a problem to talk about.
         for (turn, place) in people.indices.filter({ people[$0].standing == .swinging }).enumerated() {
-            plant([0, 4, 3][turn % 3], startsOn: plan.week.first - SwingPlanting.recent, &people[place])
+            plant([0, 4, 1][turn % 3], startsOn: plan.week.first - SwingPlanting.recent, &people[place])
         }
     }
 

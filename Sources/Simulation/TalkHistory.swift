@@ -60,7 +60,7 @@ struct TalkHistory: Sendable {
         while month <= plan.lastPast {
             let day = month + chart.chance.int(4...13)
             let isHeld = !chart.chance.happens(TalkHistory.forgottenReviews)
-            let silent = person.standing == .swinging && day >= plan.week.first - SwingPlanting.recent
+            let silent = day > lastWord(with: person)
             if isHeld, !silent, day >= person.joinedOn + 30, day >= plan.historyFrom {
                 chart.hold(
                     "C1",
@@ -86,7 +86,8 @@ struct TalkHistory: Sendable {
             day = left - chart.chance.int(10...150)
         } else {
             let oldest = (plan.week.last + 8).adding(months: -6) + 1
-            let latest = person.standing == .longAbsent ? plan.endsOn - 50 : plan.endsOn - 2
+            let latest =
+                person.standing == .longAbsent ? plan.endsOn - 50 : min(plan.endsOn - 2, lastWord(with: person))
             let from = max(oldest, person.joinedOn + 20)
             if from > latest { return }
             day = from + chart.chance.int(0...latest - from)
@@ -112,6 +113,7 @@ struct TalkHistory: Sendable {
             let day = quarter.first + chart.chance.int(8...70)
             let isLast = quarter.last >= plan.endsOn
             if isLast, chart.chance.happens(0.12) { continue }
+            if day > lastWord(with: chart.person) { continue }
             chart.hold(
                 "C1",
                 from: day,
@@ -121,6 +123,11 @@ struct TalkHistory: Sendable {
                 ["请教他的开场方法，整理成案例", "愿意带一名新人，下季度试试", "想了解晋升路径，答应两周内回复"]
             )
         }
+    }
+
+    /// The last day on which somebody talked with a person as is usual: a recent swing still waits for its talk.
+    private func lastWord(with person: SimulatedPerson) -> Day {
+        person.standing == .swinging ? plan.week.first - SwingPlanting.recent - 1 : plan.lastPast
     }
 
     private func afterReports(_ chart: inout TalkChart) {

@@ -24,7 +24,9 @@ private func centre(_ people: Int, months: Int, _ truths: PlannedTruth) throws -
 /// Weekly shares of each person in one measure, as deviations in standard errors of chance.
 private func scores(_ centre: Centre, _ measure: String, settledFrom: Int = 400) throws -> [[Double]] {
     let settled = Set(
-        centre.people.filter { $0.joinedOn < centre.plan.startsOn - settledFrom && $0.leftOn == nil }.map(\.employeeID)
+        centre.people.filter {
+            $0.joinedOn < centre.plan.startsOn - settledFrom && $0.leftOn == nil && $0.swing == nil
+        }.map(\.employeeID)
     )
     let own = rows(centre.measuresCSV()).filter {
         $0["measure"] == measure && settled.contains($0["employee_id"] ?? "")
