@@ -1,5 +1,6 @@
 import Core
 import People
+import Store
 import Web
 
 /// `/guidance`: what the analyst who named themselves in a finding owes (K6), the most pressing first.
