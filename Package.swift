@@ -90,6 +90,7 @@ let rooms: [[Target]] = [
     room("People", needs: ["Core", "Workdays", "Store", "Signals", "Web", "Ingest"]),
     area("Access", needs: ["Messages", "Crypto", "CryptoExtras", "CQrencode", "Logging"]),
     area("Performance", needs: ["Statistics", "Crypto"]),
+    area("Talent", needs: ["Performance", "Statistics"]),
     area("Communication", needs: ["Messages", "Notify", "Statistics", "Crypto"]),
     area("Voice", needs: ["Messages"]),
     // over all
@@ -100,7 +101,7 @@ let rooms: [[Target]] = [
             "Messages", "Notify",
             "Logging",
         ],
-        testNeeds: ["Voice", "HTTPTypes", "Hummingbird", "NIOCore"]
+        testNeeds: ["Voice", "Talent", "HTTPTypes", "Hummingbird", "NIOCore"]
     ),
     room("Simulation", needs: ["Core", "Workdays"]),
     [
@@ -115,7 +116,7 @@ let rooms: [[Target]] = [
             dependencies: dependencies([
                 "Core", "Workdays", "Statistics", "Store", "Ingest", "Notify", "Signals", "Messages", "Web", "People",
                 "Access",
-                "Performance",
+                "Performance", "Talent",
                 "Communication", "Voice", "Desk", "Simulation", "ArgumentParser", "Hummingbird", "Logging",
             ]),
             swiftSettings: strict

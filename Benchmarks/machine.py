@@ -24,6 +24,7 @@ def describe(bench):
         "DuckDB": said(bench.interpreter, "-c", MODULE.format("duckdb")),
         "polars": said(bench.interpreter, "-c", MODULE.format("polars")),
         "OR-Tools": said(bench.interpreter, "-c", MODULE.format("ortools")),
+        "R": found(r"version ([\d.]+)", said("Rscript", "--version")),
         "wrk": found(r"wrk \S*?([\d.]+)", said("wrk", "-v")),
         "C compiler": said(compiler(), "--version").split("\n")[0],
     }

@@ -402,3 +402,51 @@ topic("funnels", "qbinom, pbinom, dbinom of stats", times(20, function(i) {
     r <- qbinom(p, n, centre); limit <- (r - (pbinom(r, n, centre) - p) / dbinom(r, n, centre)) / n
     list(trials = n, centre = centre, p = I(p), limits = I(pmin(1, pmax(0, limit))))
 }))
+
+# Newton's steps on the restricted likelihood's own equations in full matrices, from where lmer's search stops.
+set.seed(seed + 15L)
+topic("mixed", "lmer of lme4; its variances polished by the equations of REML in full matrices, by solve", times(14, function(i) {
+    agents <- sample(6:10, 1); days <- sample(3:5, 1); nested <- i %% 4 != 0; plain <- i == 3
+    group <- rep(seq_len(agents), times = rpois(agents, 14) + 4); part <- sample(seq_len(days), length(group), replace = TRUE)
+    day <- factor(paste(group, part)); n <- length(group); x <- cbind(rnorm(n, 12, 4), rbinom(n, 1, 0.3))
+    if (plain) x <- matrix(0, n, 0)
+    own <- if (i %% 7 == 5) 0 else 0.7; daily <- if (i %% 5 == 2 || !nested) 0 else 0.5
+    y <- 5 + rnorm(agents, 0, own)[group] + rnorm(nlevels(day), 0, daily)[as.integer(day)] + rnorm(n, 0, 0.9)
+    if (!plain) y <- y + 0.05 * x[, 1] - 0.4 * x[, 2]
+    agent <- factor(group)
+    tight <- lmerControl(optimizer = "bobyqa", optCtrl = list(rhoend = 1e-11, maxfun = 1e5), check.conv.singular = "ignore",
+        check.conv.grad = "ignore", check.conv.hess = "ignore")
+    right <- if (plain) "y ~ 1" else "y ~ x"
+    terms <- if (nested) "+ (1 | agent) + (1 | day)" else "+ (1 | agent)"
+    fit <- suppressWarnings(suppressMessages(lmer(as.formula(paste(right, terms)), control = tight)))
+    parts <- as.data.frame(VarCorr(fit)); v <- setNames(parts$vcov, parts$grp)
+    ratio <- c(v["agent"], if (nested) v["day"]) / v["Residual"]
+    design <- cbind(1, x); blocks <- list(tcrossprod(model.matrix(~ agent - 1)), tcrossprod(model.matrix(~ day - 1)))
+    at <- function(r) {
+        V <- diag(n); for (k in seq_along(r)) V <- V + r[k] * blocks[[k]]
+        W <- solve(V); C <- solve(t(design) %*% W %*% design); P <- W - W %*% design %*% C %*% t(design) %*% W
+        s <- sum(y * (P %*% y)) / (n - ncol(design)); Py <- P %*% y
+        slope <- sapply(seq_along(r), function(k) sum(P * blocks[[k]]) - sum(Py * (blocks[[k]] %*% Py)) / s)
+        list(slope = slope, s = s, beta = as.vector(C %*% t(design) %*% W %*% y), errors = sqrt(diag(C) * s),
+            likelihood = -(determinant(V)$modulus + determinant(t(design) %*% W %*% design)$modulus +
+                (n - ncol(design)) * (1 + log(2 * pi * s))) / 2, Py = Py)
+    }
+    free <- which(ratio > 1e-6); ratio[ratio <= 1e-6] <- 0
+    if (length(free)) for (again in 1:50) {
+        here <- at(ratio)$slope[free]; h <- 1e-5 * ratio[free]
+        bend <- sapply(seq_along(free), function(k) {
+            up <- ratio; up[free[k]] <- up[free[k]] + h[k]; down <- ratio; down[free[k]] <- down[free[k]] - h[k]
+            (at(up)$slope[free] - at(down)$slope[free]) / (2 * h[k])
+        })
+        step <- solve(bend, here); ratio[free] <- ratio[free] - step
+        if (max(abs(step / ratio[free])) < 1e-12) break
+    }
+    end <- at(ratio); each <- ranef(fit, condVar = TRUE)$agent
+    list(outcome = I(y), x = if (plain) I(numeric(0)) else x, group = I(group), part = I(if (nested) part else rep(0, n)),
+        groupVariance = unname(ratio[1] * end$s), partVariance = if (nested) unname(ratio[2] * end$s) else 0,
+        residualVariance = end$s, coefficients = I(end$beta), errors = I(end$errors), likelihood = as.numeric(end$likelihood),
+        effects = I(as.vector(ratio[1] * t(model.matrix(~ agent - 1)) %*% end$Py)),
+        lmerGroup = unname(v["agent"]), lmerPart = if (nested) unname(v["day"]) else 0, lmerResidual = unname(v["Residual"]),
+        lmerCoefficients = I(unname(fixef(fit))), lmerLikelihood = as.numeric(logLik(fit)), lmerEffects = I(each[, 1]),
+        lmerDeviations = I(sqrt(attr(each, "postVar")[1, 1, ])))
+}))

@@ -15,13 +15,17 @@ package enum CommunicationArea {
     ///   - slots: when and where talks are, for those who must know it.
     ///   - administers: who looks after the rules of the reader's site.
     ///   - figures: what goals may name, and what came of it.
+    ///   - reviews: what reviews are filled with.
     package static func area(
         _ cache: ObligationCache,
         waiting: @escaping @Sendable (Visit) async throws -> [WaitingAnswer] = { _ in [] },
         slots: @escaping KnownSlots = SlotStore.known,
         administers: @escaping @Sendable (Visit) async throws -> Bool = { $0.viewer.isAdministrator },
-        figures: AgreedFiguresStore = .none
+        figures: AgreedFiguresStore = .none,
+        reviews: ReviewFiguresStore = .none
     ) -> Area {
+        let saying = AgreementSaying(name: figures.name)
+        let ownReview = OwnReviewPages(figures: reviews, saying: saying)
         let calendar = CalendarPages(cache: cache)
         let pages = WeekPages(cache: cache, calendar: calendar)
         let rounds = RoundPages(cache: cache)
@@ -46,8 +50,9 @@ package enum CommunicationArea {
             + FloorPages(calendar: calendar).routes + NotePages.routes
             + HoldingPages(cache: cache, asked: AskedQuestionPages.asked).routes + UnplannedPages.routes
             + TalkLengthsPages.routes + [OwnRecordPages.route]
-            + FormPages(cache: cache).routes + FormSettingsPages.routes + TabooPages.routes
-            + BeginPages(cache: cache).routes + CourseShellPages.routes
+            + FormPages(cache: cache, review: reviews, saying: saying).routes + ownReview.routes
+            + ReviewSignsPages.routes + FormSettingsPages.routes + TabooPages.routes
+            + BeginPages(cache: cache).routes + CourseShellPages.routes + [HandoverPages.route]
             + FlowPages(administers: administers).routes + RetentionPages(administers: administers).routes
             + ReportPages(cache: cache).routes + ContactPages.routes
             + LeavingPages(cache: cache).routes + ReasonPages.routes + LeaverPages(cache: cache).routes
@@ -113,7 +118,7 @@ package enum CommunicationArea {
                 ) { person, visit in try await DossierPages.talks(person, visit) },
                 DossierSection(Words.wordsAdded, rank: 31, load: AddedWordsSection.load),
             ],
-            ownTalks: ownTalks.sections + [OwnRecordPages.section] + agreementLists.ownTalks,
+            ownTalks: ownTalks.sections + [OwnRecordPages.section, ownReview.section] + agreementLists.ownTalks,
             timed: { house in
                 [
                     WeekDraftJobs.work(house.clock, house.calendars), FollowUpJobs.work(house.clock, figures),

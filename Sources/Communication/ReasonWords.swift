@@ -10,12 +10,7 @@ extension Reason {
         switch self {
         case .joined(let day):
             Word("\(day) 入职，新人首周面谈", "\(day) 到職，新人首週面談", "Joined on \(day): the first-week talk")
-        case .topFifth(let top):
-            Word(
-                "上季度班组前 20%，本季度该谈一次",
-                "上季小組前 20%，本季該談一次",
-                "In the top fifth of the team last quarter (place \(top.place) of \(top.among)): one talk this quarter"
-            )
+        case .topFifth(let top): top.sentence
         case .swing(let swing):
             swing.direction == .up
                 ? Word(
@@ -106,6 +101,40 @@ extension Reason {
     var namesReporter: Bool {
         if case .reported(let report, _) = self { return report.grade != .now }
         return true
+    }
+}
+
+extension TopFifth {
+    /// How sure the place is goes with it; which place it was does not.
+    fileprivate var sentence: Word {
+        guard let chance, let certainty else {
+            return Word(
+                "上季度班组前 20%，本季度该谈一次",
+                "上季小組前 20%，本季該談一次",
+                "In the top fifth of the team last quarter: one talk this quarter"
+            )
+        }
+        let percent = "\(Int((chance * 100).rounded()))%"
+        return switch certainty {
+        case .clearly:
+            Word(
+                "上季度业绩明显属于班组前 20%（可能性 \(percent)），本季度该谈一次",
+                "上季績效明顯屬於小組前 20%（可能性 \(percent)），本季該談一次",
+                "Clearly in the team’s top fifth last quarter (\(percent) likely): one talk this quarter"
+            )
+        case .possibly:
+            Word(
+                "上季度业绩在班组前 20%，可能不全是偶然（可能性 \(percent)），本季度该谈一次",
+                "上季績效在小組前 20%，可能不全是偶然（可能性 \(percent)），本季該談一次",
+                "Possibly in the team’s top fifth last quarter (\(percent) likely): one talk this quarter"
+            )
+        case .hardly:
+            Word(
+                "上季度业绩数字在班组前 20%，但与同组难分高下（可能性 \(percent)），本季度该谈一次",
+                "上季績效數字在小組前 20%，但與同組難分高下（可能性 \(percent)），本季該談一次",
+                "Among the team’s top fifth by the figures alone (\(percent) likely to belong): one talk this quarter"
+            )
+        }
     }
 }
 

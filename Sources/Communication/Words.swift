@@ -81,6 +81,7 @@ enum Words {
         "first-live-calls": Word("首次独立上线", "首次獨立上線", "First live calls"),
         "finding": Word("认定", "認定", "Finding"), "certificate": Word("证书", "證照", "Certificate"),
         "type": Word("人才盘点", "人才盤點", "Talent review"),
+        "top-fifth-chance": Word("确属前 20% 的可能性", "確屬前 20% 的可能性", "Chance of truly belonging to the top fifth"),
     ]
 }
 

@@ -55,6 +55,7 @@ enum Words {
         "rooms": Word("面谈房间", "面談房間", "Rooms for talks"), "hours": Word("面谈时间", "面談時間", "Hours for talks"),
         "findings": Word("投诉有责与关键错误", "客訴有責與關鍵錯誤", "Findings"),
         "certificates": Word("证书", "證照", "Certificates"), "types": Word("人才类型", "人才類型", "Talent types"),
+        "behaviours": Word("自愿行为", "自願行為", "Voluntary behaviour"),
         "measures": Word("指标", "指標", "Measures"), "talks": Word("面谈记录", "面談紀錄", "Talks"),
         "reports": Word("情绪与动向报告", "情緒與動向回報", "Reports"),
         "calls": Word("话务日志（queue_log）", "話務日誌（queue_log）", "Call log (queue_log)"),

@@ -5,7 +5,11 @@ import Web
 package enum PerformanceArea {
     package static let area = Area(
         name: "performance",
-        routes: { _ in RowsPages.routes },
+        menu: { _ in [MenuItem(Words.results, Path("/performance"), icon: .performance)] },
+        routes: { _ in
+            RowsPages.routes + PerformancePages.routes + PersonResultsPages.routes + MeasurePages.routes
+                + RankingPages.routes
+        },
         dossier: [
             DossierSection(Words.results, rank: 20, sheet: .lines(SheetPages.results), load: ResultsSection.load),
             DossierSection(Words.callsToHear, rank: 22, sheet: .lines(SheetPages.calls)) { _, _ in nil },

@@ -10,7 +10,10 @@ package enum PerformanceIntakes {
             columns: KnownColumns.measures,
             begin: { context, tx in try MeasuresIntake(context, tx) },
             undo: MeasuresIntake.undo,
-            settle: { context, tx in try TopFifthFinder(clock: .fixed(context.now)).settle(tx) }
+            settle: { context, tx in
+                try TopFifthFinder(clock: .fixed(context.now)).settle(tx)
+                try SettleWeeks.settle(context, wantsNight: true, tx)
+            }
         )
     ]
 }

@@ -46,7 +46,7 @@ struct CallFloor {
         waiting[desk].removeAll { $0 <= time }
         let position = Int32(waiting[desk].count + 1)
         let second = desks[desk].secondQueue
-        let queue = second >= 0 && chance.happens(0.2) ? second : desks[desk].queue
+        let queue = second >= 0 && chance.happens(Trade.secondShare) ? second : desks[desk].queue
         let call = Call(time: time, serial: serial, queue: queue, position: position)
         events.append(call.event(.enterQueue, at: time, a: position, b: arrival.caller))
         let end = answer(call, desk, arrival)
@@ -94,15 +94,20 @@ struct CallFloor {
         let ring = chance.int(2...9)
         let connected = ringsAt + ring
         let hold = Int32(connected - call.time)
-        let long = desks[desk].talk * seat.talkFactor * exponent(chance.normal(0, 0.6))
+        let isSecond = call.queue != desks[desk].queue
+        let mix = (isSecond ? Trade.secondTalk : 1) * (connected >= seat.evening ? Trade.eveningTalk : 1)
+        let long = desks[desk].talk * mix * seat.talkFactor * exponent(chance.normal(0, 0.6))
         let talk = chance.happens(0.02) ? chance.int(3...9) : min(3600, max(10, Int(long)))
         let end = connected + talk
         waiting[desk].append(connected)
         events.append(call.event(.connect, at: connected, agent: seat.code, a: hold, b: Int32(ring)))
         let draw = chance.unit()
+        // Where 4.5 % are passed on, two of three without a word to the next.
+        let passed = min(0.5, 0.045 * seat.passedOn * (isSecond ? 2 : 1))
         let kind: LogEvent.Kind =
             draw < 0.4
-            ? .completeAgent : draw < 0.955 ? .completeCaller : draw < 0.985 ? .blindTransfer : .attendedTransfer
+            ? .completeAgent
+            : draw < 1 - passed ? .completeCaller : draw < 1 - passed / 3 ? .blindTransfer : .attendedTransfer
         events.append(call.event(kind, at: end, agent: seat.code, a: hold, b: Int32(talk), c: call.position))
         free[desk].push((end + 3 + Int(chance.exponential(25))) << 20 | place)
         if seat.firstContact < 1, !chance.happens(seat.firstContact) {

@@ -110,6 +110,8 @@ struct CallHistory {
                     talkFactor: skill.talkFactor,
                     noAnswer: person.nature.noAnswer,
                     firstContact: skill.firstContact,
+                    passedOn: person.nature.passedOn,
+                    evening: midnight + 18 * 3600,
                     isClassic: place % 5 == 0,
                     pauses: taken,
                     nextPause: taken.lowerBound

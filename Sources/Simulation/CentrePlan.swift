@@ -18,6 +18,7 @@ package struct CentrePlan: Sendable {
     package let calendar: WorkCalendar
     package let zone: Zone
     package let callsPerAgentDay: Double
+    package let truths: PlannedTruth
 
     package init(
         people: Int,
@@ -27,13 +28,15 @@ package struct CentrePlan: Sendable {
         now: Instant,
         calendar: WorkCalendar,
         zone: Zone,
-        callsPerAgentDay: Double? = nil
+        callsPerAgentDay: Double? = nil,
+        truths: PlannedTruth = .usual
     ) {
         precondition(CentrePlan.sizes.contains(people), "a simulated centre has 10 to 100,000 people")
         precondition(months >= 1, "a simulated centre has a past of a month or more")
         (self.people, self.months, self.seed, self.now) = (people, months, seed, now)
         (self.calendar, self.zone) = (calendar, zone)
         self.endsOn = min(endsOn, zone.day(of: now))
+        self.truths = truths
         self.callsPerAgentDay = callsPerAgentDay ?? CentrePlan.usualCallsPerAgentDay
     }
 

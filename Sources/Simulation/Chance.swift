@@ -24,6 +24,7 @@ struct Chance: RandomNumberGenerator, Sendable {
     enum Purpose: UInt64, Sendable {
         case staffing = 1
         case hiring, leaving, name, nature, absence, swing, quality, results, report, review, talk, duty, calls, codes
+        case form, rare, behaviour
     }
 
     /// From 0 up to, not including, 1.

@@ -2,7 +2,7 @@ import Core
 
 /// What a planted swing moves.
 package enum SwingMeasure: String, Sendable, CaseIterable {
-    case quality, fcr
+    case quality, fcr, csat
     /// Talk time.
     case talk
 }
@@ -14,6 +14,8 @@ package struct PlantedSwing: Sendable {
     package let startsOn: Day
     /// Added to a share; for talk time the factor less 1.
     package let change: Double
+    /// The same in standard deviations of single weeks, chance and form together; nil for talk time.
+    package var size: Double?
 
     /// Longer talk is worse, a higher share is better.
     package var isUp: Bool { measure == .talk ? change < 0 : change > 0 }
@@ -30,7 +32,7 @@ struct Skill: Sendable {
 extension SimulatedPerson {
     /// Nature, learning curve and swing together; a new person needs some seven weeks to settle.
     func skill(on day: Day) -> Skill {
-        let green = exponent(-Double(max(0, day - joinedOn)) / 45)
+        let green = isEven ? 0 : exponent(-Double(max(0, day - joinedOn)) / 45)
         var skill = Skill(
             talkFactor: nature.talkFactor * (1 + 0.35 * green),
             quality: nature.quality - 0.06 * green,
@@ -41,6 +43,7 @@ extension SimulatedPerson {
             switch swing.measure {
             case .quality: skill.quality += swing.change
             case .fcr: skill.firstContact += swing.change
+            case .csat: skill.satisfaction += swing.change
             case .talk: skill.talkFactor *= 1 + swing.change
             }
         }

@@ -11,6 +11,10 @@ struct Seat {
     let noAnswer: Double
     /// Share of matters settled at the first contact; 1 brings no call again.
     let firstContact: Double
+    /// Calls passed on, where 1 is usual.
+    var passedOn = 1.0
+    /// From here on calls last longer, in seconds since 1970.
+    var evening = Int.max
     /// Logs in as an Agent channel; the others are added to their queues.
     let isClassic: Bool
     /// Planned pauses, earliest first.

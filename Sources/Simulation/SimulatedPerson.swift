@@ -27,6 +27,8 @@ package struct SimulatedPerson: Sendable {
     package internal(set) var nature: Nature
     package internal(set) var standing = Standing.ordinary
     package internal(set) var swing: PlantedSwing?
+    /// In a centre of pure noise: nobody learns, nobody differs.
+    var isEven = false
 
     /// Which team, counted from 0; nil outside the teams.
     let teamIndex: Int?
@@ -75,6 +77,9 @@ package struct Nature: Sendable {
     /// From -2.5 to 2.5: keeps to the schedule, takes short breaks, volunteers.
     package let enthusiasm: Double
 
+    /// Everybody's in a centre of pure noise.
+    static let even = Nature(talkFactor: 1, quality: 0.9, firstContact: 0.77, satisfaction: 0.87, enthusiasm: 0)
+
     static func drawn(_ chance: inout Chance) -> Nature {
         let ability = chance.normal()
         func bounded(_ value: Double, _ low: Double, _ high: Double) -> Double { min(high, max(low, value)) }
@@ -89,6 +94,12 @@ package struct Nature: Sendable {
 
     /// Share of the quarter hours of a shift kept.
     var adherence: Double { min(0.985, 0.93 + 0.02 * enthusiasm) }
+    /// Share of calls passed on to somebody else, where a queue's usual share is 1.
+    var passedOn: Double { exponent(-6 * (firstContact - 0.77)) }
+    /// Complaints, where a queue's usual rate is 1.
+    var complainedOf: Double { exponent(-8 * (satisfaction - 0.87)) }
+    /// Share of days missed without a word.
+    var missed: Double { max(0.003, 0.02 - 0.012 * enthusiasm) }
     /// Share of ringing calls not taken.
     var noAnswer: Double { max(0.01, 0.05 - 0.02 * enthusiasm) }
 }

@@ -8,6 +8,15 @@ struct SwingPlanting {
     static let share = 0.08
 
     func plant(_ people: inout [SimulatedPerson]) {
+        switch plan.truths {
+        case .usual: plantUsual(&people)
+        case .shifts(let sizes, let share): plantShifts(&people, sizes, share)
+        case .noise:
+            for place in people.indices { (people[place].nature, people[place].isEven) = (.even, true) }
+        }
+    }
+
+    private func plantUsual(_ people: inout [SimulatedPerson]) {
         var chance = plan.chance.branch(.swing)
         var eligible = people.indices.filter {
             people[$0].isAgent && people[$0].leftOn == nil && people[$0].standing == .ordinary
@@ -42,8 +51,54 @@ struct SwingPlanting {
         switch measure {
         case .quality: person.nature.quality = change > 0 ? 0.82 : 0.92
         case .fcr: person.nature.firstContact = change > 0 ? 0.7 : 0.8
+        case .csat: person.nature.satisfaction = change > 0 ? 0.8 : 0.9
         case .talk: person.nature.talkFactor = 1
         }
-        person.swing = PlantedSwing(employeeID: person.employeeID, measure: measure, startsOn: startsOn, change: change)
+        var swing = PlantedSwing(employeeID: person.employeeID, measure: measure, startsOn: startsOn, change: change)
+        swing.size = person.deviation(of: measure, plan).map { change / $0 }
+        person.swing = swing
+    }
+
+    /// Everyone of the share by turns: each size up, then down, in each measure, one after the other.
+    private func plantShifts(_ people: inout [SimulatedPerson], _ sizes: [Double], _ share: Double) {
+        var chance = plan.chance.branch(.swing)
+        var eligible = people.indices.filter {
+            people[$0].isAgent && people[$0].leftOn == nil && people[$0].standing == .ordinary
+                && people[$0].joinedOn < plan.startsOn
+        }
+        eligible.shuffle(using: &chance)
+        let measures: [SwingMeasure] = [.quality, .fcr, .csat]
+        let agents = people.count { $0.isAgent && $0.leftOn == nil }
+        for (turn, place) in eligible.prefix(Int((Double(agents) * share).rounded())).enumerated() {
+            let size = sizes[turn / 2 % sizes.count] * (turn % 2 == 0 ? 1 : -1)
+            let measure = measures[turn / (2 * sizes.count) % measures.count]
+            // In the middle, so that the largest shift has room on either side.
+            switch measure {
+            case .quality: people[place].nature.quality = 0.8
+            case .fcr: people[place].nature.firstContact = 0.7
+            default: people[place].nature.satisfaction = 0.75
+            }
+            var swing = PlantedSwing(
+                employeeID: people[place].employeeID,
+                measure: measure,
+                startsOn: someMonday(&chance),
+                change: size * (people[place].deviation(of: measure, plan) ?? 0)
+            )
+            swing.size = size
+            people[place].swing = swing
+        }
+    }
+}
+
+extension SimulatedPerson {
+    /// How far single weeks of five days scatter, by chance and form together; nil for talk time.
+    func deviation(of measure: SwingMeasure, _ plan: CentrePlan) -> Double? {
+        let calls = 5 * plan.callsPerAgentDay
+        switch measure {
+        case .quality: return WeeklyForm.deviation(nature.quality, of: 30)
+        case .fcr: return WeeklyForm.deviation(nature.firstContact, of: calls)
+        case .csat: return WeeklyForm.deviation(nature.satisfaction, of: calls * 0.4)
+        case .talk: return nil
+        }
     }
 }

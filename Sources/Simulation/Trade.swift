@@ -7,14 +7,22 @@ struct Trade: Sendable {
     /// Median seconds of talk of a settled agent.
     let talk: Double
     let sells: Bool
+    /// Complaints for a thousand calls; twice as many in the second queue.
+    let complaints: Double
+
+    /// Share of calls that come to the second queue.
+    static let secondShare = 0.2
+    /// Calls of the second queue, and those of the evening, last longer by so much.
+    static let secondTalk = 1.25
+    static let eveningTalk = 1.1
 
     static let all = [
-        Trade(stem: "售前", queue: "presale", secondQueue: nil, talk: 250, sells: true),
-        Trade(stem: "售后", queue: "aftersale", secondQueue: "returns", talk: 290, sells: false),
-        Trade(stem: "技术支持", queue: "tech", secondQueue: nil, talk: 400, sells: false),
-        Trade(stem: "订单", queue: "order", secondQueue: "delivery", talk: 200, sells: false),
-        Trade(stem: "投诉专席", queue: "complaint", secondQueue: nil, talk: 480, sells: false),
-        Trade(stem: "会员", queue: "member", secondQueue: nil, talk: 270, sells: true),
+        Trade(stem: "售前", queue: "presale", secondQueue: nil, talk: 250, sells: true, complaints: 2),
+        Trade(stem: "售后", queue: "aftersale", secondQueue: "returns", talk: 290, sells: false, complaints: 4),
+        Trade(stem: "技术支持", queue: "tech", secondQueue: nil, talk: 400, sells: false, complaints: 3),
+        Trade(stem: "订单", queue: "order", secondQueue: "delivery", talk: 200, sells: false, complaints: 3),
+        Trade(stem: "投诉专席", queue: "complaint", secondQueue: nil, talk: 480, sells: false, complaints: 12),
+        Trade(stem: "会员", queue: "member", secondQueue: nil, talk: 270, sells: true, complaints: 2),
     ]
 
     /// The trade of the n-th team: large trades come round more often.

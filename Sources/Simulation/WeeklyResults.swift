@@ -31,7 +31,8 @@ struct ResultBook: Sendable {
     func quality(_ person: SimulatedPerson, _ place: Int, weekEnd: Day, worked: Int) -> (passed: Int, checks: Int) {
         var chance = plan.chance.branch(.quality, place, Int(weekEnd.number))
         let checks = worked * 6
-        return (chance.successes(of: checks, share(person.skill(on: weekEnd - 3).quality)), checks)
+        let level = onForm(person.skill(on: weekEnd - 3).quality, place, .quality, weekEnd, of: checks)
+        return (chance.successes(of: checks, level), checks)
     }
 
     /// Everything but quality.
@@ -40,28 +41,36 @@ struct ResultBook: Sendable {
         let skill = person.skill(on: weekEnd - 3)
         let calls = chance.poisson(Double(worked) * plan.callsPerAgentDay)
         let answers = chance.successes(of: calls, 0.4)
-        let quarters = worked * 32
+        func drawn(_ name: StaticString, _ measure: WeeklyForm.Measure, _ level: Double, of count: Int) -> WeeklyResult
+        {
+            let share = onForm(level, place, measure, weekEnd, of: count)
+            return WeeklyResult(measure: name, value: chance.successes(of: count, share), count: count)
+        }
         var list = [
-            WeeklyResult(
-                measure: "adherence",
-                value: chance.successes(of: quarters, person.nature.adherence),
-                count: quarters
-            ),
-            WeeklyResult(
-                measure: "csat",
-                value: chance.successes(of: answers, share(skill.satisfaction)),
-                count: answers
-            ),
-            WeeklyResult(measure: "fcr", value: chance.successes(of: calls, share(skill.firstContact)), count: calls),
+            drawn("adherence", .adherence, person.nature.adherence, of: worked * 32),
+            drawn("csat", .satisfaction, skill.satisfaction, of: answers),
+            drawn("fcr", .firstContact, skill.firstContact, of: calls),
         ]
         if let team = person.teamIndex, Trade.all[Trade.index(ofTeam: team)].sells {
             let won = 0.22 + 0.3 * (skill.satisfaction - 0.87) + 0.01 * person.nature.enthusiasm
-            list.append(WeeklyResult(measure: "sales", value: chance.successes(of: calls, share(won)), count: calls))
+            list.append(drawn("sales", .sales, won, of: calls))
         }
         return list.filter { $0.count > 0 }
     }
 
-    private func share(_ value: Double) -> Double { min(0.995, max(0.02, value)) }
+    /// A share as it is this week; in a centre of pure noise weeks do not resemble one another.
+    private func onForm(
+        _ level: Double,
+        _ place: Int,
+        _ measure: WeeklyForm.Measure,
+        _ weekEnd: Day,
+        of count: Int
+    ) -> Double {
+        let level = min(0.995, max(0.02, level))
+        guard plan.truths != .noise, count > 0 else { return level }
+        let form = WeeklyForm(chance: plan.chance).value(place, measure, weekEnd: weekEnd)
+        return min(0.999, max(0.005, level + WeeklyForm.lift(form, level, of: count)))
+    }
 }
 
 extension CentrePlan {

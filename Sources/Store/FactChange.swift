@@ -26,11 +26,17 @@ package enum FactChange: Sendable, Hashable {
         "known_device", "mail_server", "measure", "message", "message_choice", "person_code", "queue", "record_opening",
         "recovery_code", "role_grant", "room", "schema_version", "sealed_text", "sealing_key", "second_factor",
         "session", "shift", "sign_in_attempt", "sign_in_link", "sign_in_step", "slot", "slot_obligation", "source",
-        "talk_course", "talk_course_event", "talk_course_obligation", "talk_course_person", "talk_finding",
+        "talk_course", "talk_course_gap", "talk_course_handover", "talk_form_copy", "talk_course_event",
+        "talk_course_obligation", "talk_course_person", "talk_finding",
         "talk_flow", "talk_draft", "talk_raised", "talk_said", "form_change",
         "taboo_change", "taboo_overruled", "talk_form", "talk_archive", "talk_words",
         "week_comment", "week_round", "week_told",
+        "behaviour", "talent_action", "talent_action_word", "talent_change", "talent_correction", "talent_measure",
+        "talent_period", "talent_plan", "talent_score", "talent_support_word",
         "care_contact", "exit_link", "exit_reason", "own_word", "report_made",
+        "stratum", "contact_week", "week_due", "person_due", "person_series", "peer_week", "peer_band", "own_measure",
+        "post_measure",
+        "ranked", "own_review", "measures_known",
     ]
 
     /// Both.

@@ -21,9 +21,14 @@ struct ScopedSQL: Sendable {
         "agreement", "agreement_version", "agreement_shown", "agreement_answer", "agreement_goal",
         "agreement_follow", "agreement_promise", "agreement_promise_word", "talk_course", "talk_course_person",
         "talk_course_obligation", "talk_course_event", "talk_finding", "taboo_overruled", "talk_form",
-        "talk_obligation", "talk_said", "talk_draft", "talk_raised", "report_made",
+        "talk_course_gap", "talk_course_handover", "talk_form_copy", "talk_obligation", "talk_said", "talk_draft",
+        "talk_raised", "report_made",
         "exit_reason", "exit_link", "own_word", "matter", "matter_event",
         "issue", "issue_event", "common_ask", "method_case",
+        "person_series", "person_due",
+        "ranked", "own_review", "measures_known", "behaviour", "talent_score",
+        "talent_change", "talent_correction", "talent_plan", "talent_action", "talent_action_word",
+        "talent_support_word",
     ]
 
     /// Throws `StoreError.invalid` where a table with a person in it is named without `{scope …}` or `{unscoped: …}`.

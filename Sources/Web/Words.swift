@@ -95,3 +95,19 @@ extension Words {
         )
     }
 }
+
+/// Two axes.
+extension Words {
+    static let who = Word("谁", "誰", "Who")
+    static let clearPlace = Word("位置较明确", "位置較明確", "Clear of the middle")
+    static let borderlinePlace = Word("接近中间，尚不明确", "接近中間，尚不明確", "Near the middle, not clear")
+    static let placedByHand = Word("由人更正", "由人更正", "Corrected by a person")
+    static let likelyPlace = Word("可能的范围（八成把握）", "可能的範圍（八成把握）", "Where it may truly be (80%)")
+    static func quadrant(_ title: String, _ points: Int) -> Word {
+        Word(
+            "\(title)：\(points) 个点，数值见下表",
+            "\(title)：\(points) 個點，數值見下表",
+            "\(title): \(counted(points, "point", "points")), values in the table below"
+        )
+    }
+}

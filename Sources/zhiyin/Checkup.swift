@@ -45,6 +45,15 @@ struct Checkup {
                         isGood: false
                     )
             )
+            let weeks = try WeekAudit.differences(tx)
+            findings.append(
+                weeks.isEmpty
+                    ? Finding(text: "the weeks of measures equal the rows they are made of", isGood: true)
+                    : Finding(
+                        text: "WRONG weeks of measures: \(weeks.prefix(3).joined(separator: "; "))",
+                        isGood: false
+                    )
+            )
             let talks = try ArchiveCheckStore.differences(tx)
             findings.append(
                 talks.isEmpty

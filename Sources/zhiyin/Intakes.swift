@@ -1,11 +1,13 @@
 import Communication
 import People
 import Performance
+import Talent
 
 /// The kinds of files the areas take in.
 enum Intakes {
     static let all: [FileIntake] =
-        PeopleIntakes.all.map(settlingPerformance) + PerformanceIntakes.all + CommunicationIntakes.all
+        PeopleIntakes.all.map(settlingPerformance) + PerformanceIntakes.all + TalentIntakes.all
+        + CommunicationIntakes.all
 
     static var kinds: [String] { all.map(\.kind) }
 

@@ -22,7 +22,7 @@ enum MatterTalks {
         }
         return switch begun {
         case .begun(let id), .known(let id): Path("/talks").adding(id)
-        case .refused, .others, .notFound: nil
+        case .refused, .insideGap, .others, .notFound: nil
         }
     }
 }

@@ -1,4 +1,5 @@
 import Core
+import Performance
 import Store
 import Web
 import Workdays
@@ -22,7 +23,9 @@ enum NightlyJobs {
                     let wrong = try await checkup.findings(light: true).filter { !$0.isGood }
                     return wrong.isEmpty ? .done : .dead(reason: wrong.map(\.text).joined(separator: "; "))
                 }
+                let results = PerformanceJobs.work(database: database, clock: clock, more: ResultsCommand.steps)
                 return [
+                    TimedWork(results, .daily(second: 4 * 3600), once: true),
                     TimedWork(clean, .daily(second: 3 * 3600 + 600), once: true),
                     TimedWork(check, .daily(second: 3 * 3600 + 1800), once: true),
                 ]

@@ -9,6 +9,7 @@ import Notify
 import People
 import Performance
 import Store
+import Talent
 import Voice
 import Web
 
@@ -29,8 +30,14 @@ enum Rooms {
         let cache = ObligationCache(database: centre.database, clock: centre.clock, calendars: centre.calendars)
         let doors = doors(centre)
         let areas = [
-            CommunicationArea.area(cache, waiting: waiting, administers: Administration.admits, figures: figures),
-            PeopleArea.area, PerformanceArea.area, VoiceArea.area(talk: MatterTalks.begin),
+            CommunicationArea.area(
+                cache,
+                waiting: waiting,
+                administers: Administration.admits,
+                figures: figures,
+                reviews: Reviews.figures
+            ),
+            PeopleArea.area, PerformanceArea.area, TalentArea.area, VoiceArea.area(talk: MatterTalks.begin),
             AccessArea.area(sessions, post: doors.invitations(centre.database, centre.clock), address: reach.address),
             MessagesArea.area(doors),
         ]

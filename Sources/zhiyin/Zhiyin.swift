@@ -11,12 +11,14 @@ struct Zhiyin: AsyncParsableCommand {
         abstract: "The system with which a call centre manages its people.",
         subcommands: [
             ServeCommand.self, LinkCommand.self, AdministratorCommand.self, DemoCommand.self, ImportCommand.self,
-            PlanCommand.self, ObligationsCommand.self, MetricsCommand.self, AuditCommand.self, KeysCommand.self,
+            PlanCommand.self, ObligationsCommand.self, MetricsCommand.self, ResultsCommand.self, AuditCommand.self,
+            KeysCommand.self,
             DoctorCommand.self,
             BackupCommand.self,
             RestoreCommand.self, ExportCommand.self,
             // For measuring only.
             GenerateCallsCommand.self, GenerateCentreCommand.self, PlanInstancesCommand.self, ServeBytesCommand.self,
+            FitCommand.self, PersonResultsCommand.self,
         ]
     )
 

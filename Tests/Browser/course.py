@@ -1,4 +1,5 @@
 """A talk from its line to its end: taken in hand once, its steps, two at one talk, and the flows' settings."""
+import pages
 
 
 def begin(tally, boss):
@@ -48,6 +49,27 @@ def steps(tally, boss, hr):
     page.wait_for_load_state()
     tally.check("ended early it says why", "开错了" in page.locator(".course__main").text_content(), page=page)
     tally.same("and takes nothing more", page.locator(".course__step").count(), 0, page)
+    tally.same("nothing broke", boss.heard() + hr.heard(), [], page)
+
+
+def handed(tally, boss, hr):
+    """A talk goes to another, with a reason that both read."""
+    page = boss.page
+    boss.open("/talks/begin?with=department")
+    page.locator("#field-department").fill("培训部")
+    page.locator("main form button[type=submit]").last.click()
+    page.wait_for_url("**/talks/*")
+    path = "/" + page.url.split("/", 3)[3].split("?")[0]
+    page.locator(".course__turns summary", has_text="交给别人谈").click()
+    page.locator("#field-to").fill(hr.person)
+    tally.same("no axe violation", pages.violations(page), [], page)
+    page.locator(".course__turns button[name=why]").first.click()
+    page.wait_for_url("**done=1**")
+    for one in (boss, hr):
+        one.open(path)
+        one.page.locator(".course__side details.card summary").click()
+        tally.check("both read who and why", "原面谈人不在" in one.page.locator(".course__side").text_content(), page=one.page)
+    tally.check("the new holder takes the steps", hr.page.locator(".course__step").count() > 0, page=hr.page)
     tally.same("nothing broke", boss.heard() + hr.heard(), [], page)
 
 

@@ -13,7 +13,7 @@ def begin(boss, kind="C1"):
     """Takes a talk in hand with an agent of the manager's; its address and whom it is with."""
     everyone = people.roster(boss)
     person = next(one for one, row in everyone.items() if row["role"] == "agent")
-    answer = boss.context.request.post("/talks", form={"csrf": boss.csrf(), "kind": kind, "person": person}, max_redirects=0)
+    answer = boss.context.request.post("/talks", form={"csrf": boss.csrf(), "kind": kind, "person": person, "gap": "news"}, max_redirects=0)
     return answer.headers["location"].partition("?")[0], person
 
 
@@ -45,6 +45,7 @@ def notes(tally, boss):
     boss.heard()  # The browser itself says that there was no network.
     offline_reload(tally, boss, talk, second)
     two_devices(tally, boss, talk, second)
+    draft(tally, boss, talk)
     tally.same("nothing broke", boss.heard(), [], page)
 
 
@@ -83,6 +84,33 @@ def two_devices(tally, boss, talk, part):
     tally.check("both texts are kept", "甲页写的" in said and "乙页写的" in said, said, boss.page)
 
 
+def draft(tally, boss, talk):
+    """The agreement is at hand: kept without a network like the notes, and found on its own page."""
+    page = boss.page
+    boss.open(f"{talk}/hold")
+    page.locator("[data-to=agree]").click()
+    tally.same("no axe violation beside the agreement", pages.violations(page), [], page)
+    page.locator("#agreed-check").fill("2030-12-09")
+    boss.context.set_offline(True)
+    page.locator("#agreed-goal").fill("先核对订单号")
+    state = page.locator("[data-state]")
+    state.filter(has_text="这台电脑").wait_for()
+    boss.context.set_offline(False)
+    state.filter(has_text="已保存").wait_for()
+    boss.heard()
+    boss.open(f"{talk}/agreement")
+    tally.same("the goal is there", page.locator("[name=goal1-words]").input_value(), "先核对订单号", page)
+    tally.same("and its day", page.locator("[name=check1]").input_value(), "2030-12-09", page)
+    boss.open(f"{talk}/hold")
+    page.locator("[data-part]:visible [data-mark^=情绪]").click()
+    page.keyboard.type("提到班次就不说话")
+    state.filter(has_text="已保存").wait_for()
+    boss.open(f"{talk}/record")
+    report = page.locator("main a[href^='/report?person=']")
+    tally.same("a mood in the notes offers a report", report.count(), 1, page)
+    tally.check("the record is filled with the draft", "先核对订单号" in page.locator("#field-agreed").input_value(), page=page)
+
+
 def record(tally, boss, leader):
     """The sheet is one page; the record takes less than three minutes at the speed of a hand."""
     page, (talk, person) = boss.page, begin(boss)
@@ -105,6 +133,14 @@ def record(tally, boss, leader):
     page.wait_for_url("**done=1**")
     said = page.locator("main").text_content()
     tally.check("a correction leaves both versions", "再转接" in said and "当场回复" in said, page=page)
+    change = page.locator("main a[href*='from=record']")
+    change.click()
+    page.wait_for_load_state()
+    tally.same("the agreement may follow the record", page.locator("[name=goal1-words]").input_value(), "先核对订单号，当场回复", page)
+    page.locator("main form button[type=submit]").last.click()
+    page.wait_for_url("**done=1**")
+    boss.open(f"{talk}/record")
+    tally.same("and then it is offered no more", change.count(), 0, page)
     tally.same("the leader has no such page", leader.status(f"{talk}/record"), 404)
     tally.same("nothing broke", boss.heard(), [], page)
 

@@ -27,6 +27,7 @@ def addresses(role, own, other, run):
     yield f"/people/{own}", 200
     yield f"/people/{own}/measures", 200
     yield "/agreements", 200
+    yield from [("/measures", 200), ("/measures/aht", 200)]
     yield from [("/account", 200), ("/account/messages", 200), ("/nothing", 404)]
     yield from [("/matters", 200), ("/matters/new", 200), ("/matters/new?what=complaint", 200), ("/board", 200), ("/cases", 200)]
     if role != "agent":
@@ -60,7 +61,11 @@ def addresses(role, own, other, run):
         yield from [("/settings/audit", 200), ("/settings/jobs", 200), ("/settings/openings", 200)]
     if role in ("manager", "hr"):
         yield from [("/settings/rooms", 200), ("/settings/hours", 200), ("/settings/messages", 200)]
+    # An agent's way there leads to their own results.
+    yield from [("/performance", 200), (f"/people/{own}/results", 200)]
     if role in LISTERS:
+        yield from [("/performance?measure=csat&weeks=4", 200), ("/performance?sort=moved", 200)]
+        yield f"/people/{other}/results?measure=csat", 200
         yield from [("/people", 200), ("/people?q=oymy&left=1", 200), ("/people?q=zzzz", 200)]
         yield from [(f"/people/{other}", 200), (f"/people/{other}/measures", 200), (f"/people/{other}/calls", 200)]
     else:

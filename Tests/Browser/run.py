@@ -20,12 +20,14 @@ import holding
 import imports
 import keyboard
 import looking_after
+import measures
 import messages
 import morning
 import pages
 import people
 import plain
 import reach
+import results
 import settings
 import signals_in
 import signing
@@ -62,6 +64,8 @@ def groups(tally, browser, centre, readers):
     yield "the first page of the day", lambda: morning.today(tally, boss)
     yield "an agent's own day", lambda: morning.own_day(tally, readers["agent"])
     yield "the map", lambda: morning.map_(tally, boss)
+    yield "reading measures", lambda: measures.read(tally, readers["agent"])
+    yield "setting measures", lambda: measures.write(tally, boss)
     yield "the talks ahead", lambda: morning.forecast(tally, boss)
     yield "the week's list", lambda: week.list_(tally, boss)
     yield "walking by keyboard", lambda: keyboard.walk(tally, boss)
@@ -72,6 +76,9 @@ def groups(tally, browser, centre, readers):
     yield "pages of past talks", lambda: archive.pages(tally, boss)
     yield "the sheet before a talk", lambda: archive.dossier(tally, boss, mate)
     yield "past talks are closed to others", lambda: archive.closed(tally, readers, mate)
+    yield "results of a team", lambda: results.team(tally, boss)
+    yield "results of a person", lambda: results.person(tally, boss)
+    yield "one's own results", lambda: results.own(tally, readers["agent"])
     yield "files for other programs", lambda: people.files(tally, boss)
     yield "rooms for talks", lambda: times.rooms(tally, hr)
     yield "hours for talks", lambda: times.hours(tally, boss, leader)
@@ -103,6 +110,7 @@ def groups(tally, browser, centre, readers):
     yield "files of other programs", lambda: imports.formats(tally, hr)
     yield "files nobody can read", lambda: imports.unreadable(tally, hr)
     yield "a talk on its way", lambda: course.steps(tally, boss, hr)
+    yield "a talk handed over", lambda: course.handed(tally, boss, hr)
     yield "a talk begun by search", lambda: course.search(tally, boss, quiet[0])
     yield "the flows of talks", lambda: course.flows(tally, hr, boss)
     yield "settings of the rules", lambda: settings.rules(tally, hr, boss)

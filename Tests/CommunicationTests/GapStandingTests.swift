@@ -22,6 +22,21 @@ struct `K11 the gap as it stands` {
         #expect(found.isInside == isInside && found.held == held && found.lastOn == "2026-05-01")
     }
 
+    // Domain K11: except K4, K6, K7, K8.
+    @Test(
+        arguments: [
+            (TalkKind.c1, [], true), (.c1, [Rule.k2], true), (.c7, [.k1], true), (.c1, [.k2, .k4], false),
+            (.c2b, [.k6], false), (.c2b, [], false), (.c4, [], false), (.c5, [], false), (.c6, [.k7], false),
+            (.c2, [.k8], false),
+        ] as [(TalkKind, [Rule], Bool)]
+    )
+    func `asks why a talk is begun inside it`(kind: TalkKind, rules: [Rule], asks: Bool) {
+        let inside = standing("2026-06-14", (.c1, "2026-06-01", "max"))
+        let outside = standing("2026-06-15", (.c1, "2026-06-01", "max"))
+        #expect(TalkGap().asksReason(kind, about: rules, inside) == asks)
+        #expect(!TalkGap().asksReason(kind, about: rules, outside))
+    }
+
     @Test func `counts neither another's talks nor care and guidance`() {
         let found = standing(
             "2026-06-02",

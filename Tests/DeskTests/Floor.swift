@@ -11,6 +11,7 @@ import People
 import Performance
 import Store
 import Support
+import Talent
 import Voice
 import Web
 import Workdays
@@ -91,7 +92,7 @@ struct Floor {
                     return try await opened
                         + NewsPages.news(visit).map { WaitingAnswer($0.sentence, by: $0.by, path: $0.path) }
                 }
-            ), PeopleArea.area, PerformanceArea.area, VoiceArea.area { _, _ in Path("/talks") },
+            ), PeopleArea.area, PerformanceArea.area, TalentArea.area, VoiceArea.area { _, _ in Path("/talks") },
             AccessArea.area(sessions),
             MessagesArea.area(doors),
         ]
@@ -119,7 +120,7 @@ struct Floor {
         return calendar
     }()
 
-    static let intakes = PeopleIntakes.all + PerformanceIntakes.all + CommunicationIntakes.all
+    static let intakes = PeopleIntakes.all + PerformanceIntakes.all + TalentIntakes.all + CommunicationIntakes.all
 
     func take(_ kind: String, _ text: String, site: String? = nil) async throws -> ImportReport {
         let path = FileManager.default.temporaryDirectory.appending(path: "zhiyin-test-\(UUID().uuidString).csv").path

@@ -201,7 +201,12 @@ struct `A talk that is held` {
 extension Floor {
     /// Takes a talk in hand; its address.
     func begin(_ kind: String, with person: String, as holder: String) async throws -> String {
-        let answer = try await visit(.post, "/talks", as: holder, form: ["kind": kind, "person": person])
+        let answer = try await visit(
+            .post,
+            "/talks",
+            as: holder,
+            form: ["kind": kind, "person": person, "gap": "news"]
+        )
         guard case .redirect(let path) = answer else { throw Failure(.badInput, "\(kind) with \(person)") }
         return path.route
     }

@@ -1,4 +1,5 @@
 import Core
+import Foundation
 import Store
 import Support
 import Testing
@@ -6,7 +7,7 @@ import Web
 
 /// What a page asks of the database and sends to the reader does not grow with the house (design 7).
 struct `What a page costs` {
-    private struct Address: Hashable, CustomStringConvertible {
+    struct Address: Hashable, CustomStringConvertible {
         let path: String
         var reader = "MAX"
         var query: [String: String] = [:]

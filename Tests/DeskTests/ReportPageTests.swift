@@ -111,7 +111,7 @@ struct `A report made on the page` {
     ) async throws {
         try await Floor.run(engine) { floor in
             try await floor.house.database.write(.system("test"), "mail") { tx in
-                try tx.run(
+                _ = try tx.run(
                     """
                     INSERT INTO mail_server (site, host, port, security, from_mail, pages, is_on, changed_at, changed_by)
                     VALUES ('main', 'm.example', 587, 'starttls', 'z@example.com', 'https://z.example', 1, 0, 'test')

@@ -1,4 +1,5 @@
 import Core
+import Foundation
 import Signals
 import Store
 import Support
@@ -107,6 +108,17 @@ struct `The signals' table` {
         #expect(!Reported.What.swing.isConfidential)
     }
 
+    @Test func `a place in the top fifth of version 2 says what it is worth and how sure it is`() throws {
+        let json =
+            #"{"among":10,"chance":0.83,"count":7,"measure":"quality","place":1,"quarter":"2026Q4","seen":0.95,"value":0.9}"#
+        let old = #"{"among":10,"count":7,"measure":"quality","place":1,"quarter":"2026Q4","value":0.9}"#
+        let read = try JSONDecoder().decode(TopFifth.self, from: Data(json.utf8))
+        #expect(canonicalJSON(read) == json)
+        #expect(read.mean == 0.95 && read.certainty == .clearly)
+        let first = try JSONDecoder().decode(TopFifth.self, from: Data(old.utf8))
+        #expect(first.mean == 0.9 && first.chance == nil && first.certainty == nil)
+    }
+
     /// Golden files keep every released version readable.
     @Test(arguments: [
         (Reported.kind, #"{"by":"L1","grade":"soon","note":"n","what":"mood"}"#),
@@ -146,5 +158,24 @@ struct `The signals' table` {
             default: try signal.payload(Swing.self).map { canonicalJSON($0) }
             }
         #expect(read == json)
+    }
+
+    @Test func `still reads version 2 of a swing, with its proof`() throws {
+        let json =
+            #"{"before":0.8,"count":40,"direction":"down","episode":"e1","measure":"fcr","now":0.7,"proof":{"chance":0.001,"change":-0.08,"expected":0.79,"high":-0.03,"low":-0.13,"since":"2026-09-07","usualWeeks":20,"weeks":6}}"#
+        let signal = Signal(
+            id: SignalID("s"),
+            person: ada,
+            team: nil,
+            kind: Swing.kind,
+            version: 2,
+            happenedAt: at,
+            happenedOn: Zone.shanghai.day(of: at),
+            payload: json,
+            evidence: []
+        )
+        let swing = try signal.payload(Swing.self)
+        #expect(swing?.proof?.weeks == 6)
+        #expect(swing.map { canonicalJSON($0) } == json)
     }
 }

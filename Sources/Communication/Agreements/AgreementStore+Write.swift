@@ -43,7 +43,9 @@ extension AgreementStore {
         try PromiseStore(clock: clock).follow(written, tx)
         try followUps.settle(written, tx)
         try OutboxStore(now: now).talkNews("agreement/\(written.id)/\(written.newest)", for: person, tx)
-        if !course.isGroup { try CourseStore.met(.agreement, of: course, by: writer, at: now, tx) }
+        // Of a group, once there is one with each of them.
+        let isWhole = try course.people.allSatisfy { try $0 == person || find(of: course.id, with: $0, tx) != nil }
+        try CourseStore.met(.agreement, of: course, for: person, isWhole: isWhole, by: writer, at: now, tx)
         return written
     }
 

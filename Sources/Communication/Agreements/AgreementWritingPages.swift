@@ -35,7 +35,8 @@ struct AgreementWritingPages: Sendable {
         guard let course = try await CoursePages.course(visit), course.holder == visit.viewer.employeeID else {
             return nil
         }
-        let (figures, today, now) = (figures, visit.today, visit.now)
+        let (figures, today, now, writer) = (figures, visit.today, visit.now, visit.viewer.person)
+        let isCorrection = visit.query["from"] == "record"
         let load: @Sendable (borrowing Transaction) throws -> AgreementWritingPage? = { tx in
             let people = try course.people.compactMap { try RosterStore().person($0, tx) }
             guard let person = employeeID.map({ id in people.first { $0.employeeID == id } }) ?? people.first else {
@@ -44,6 +45,13 @@ struct AgreementWritingPages: Sendable {
             let agreement = try AgreementStore(clock: .fixed(now))
                 .find(of: course.id, with: person.id, opens: true, tx)
             let known = try figures.known(person.id, Attainability.ownDays(today), tx)
+            var draft = agreement?.terms.map { TermsDraft($0, today: today) } ?? TermsDraft()
+            if agreement == nil, course.person != nil {
+                draft = TermsDraft(try TalkDraftStore(clock: .fixed(now)).notes(course, of: writer, tx))
+            } else if isCorrection, let held = try HoldingStore.talk(of: course, with: person.employeeID, tx) {
+                let said = try TalkSaidStore(clock: .fixed(now)).said(.talk(held.id, person.id), opening: true, tx)
+                draft = draft.corrected(said.newest.compactMapValues(\.text))
+            }
             return AgreementWritingPage(
                 course: course,
                 person: person,
@@ -53,7 +61,7 @@ struct AgreementWritingPages: Sendable {
                 figures: known,
                 saying: AgreementSaying(name: figures.name),
                 today: today,
-                draft: agreement?.terms.map { TermsDraft($0, today: today) } ?? TermsDraft()
+                draft: draft
             )
         }
         guard course.kind.isConfidential else { return try await visit.read(load) }

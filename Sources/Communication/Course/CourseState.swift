@@ -94,6 +94,16 @@ package struct CourseState: Sendable, Hashable {
         return false
     }
 
+    /// The first step that waits for this and may be taken now; of one taken for each, where it waits for the person.
+    func waiting(_ need: CourseStep.Need, for person: PersonID?, isWhole: Bool) -> CourseStep? {
+        guard need != .held else { return nil }
+        return flow.steps.first { step in
+            guard step.need == need, isReached(step) else { return false }
+            guard step.isForEach else { return isWhole && !isSettled(step) }
+            return person.map { missing(step).contains($0) } ?? false
+        }
+    }
+
     /// The step settled last, which may be taken back; a talk that was held stays held.
     package var last: (step: CourseStep, person: PersonID?)? {
         guard !isEnded, let mark = trail.last, settled[mark] != .held, let step = flow.step(mark.step) else {

@@ -32,21 +32,27 @@ extension CourseStore {
 
     /// Marks the first waiting step that needs this as done; false where none waits, or somebody was faster.
     ///
-    /// For the pages on which what is needed is written.
+    /// For the pages on which what is needed is written. Of a group a step taken for each is done for the one it was
+    /// written of, and one taken once when it is written of all.
+    ///
+    /// - Parameters:
+    ///   - person: of whom it was written.
+    ///   - isWhole: whether it is written of everyone.
     @discardableResult
     package static func met(
         _ need: CourseStep.Need,
         of course: TalkCourse,
+        for person: PersonID? = nil,
+        isWhole: Bool = true,
         by actor: String,
         at now: Instant,
         _ tx: borrowing Transaction
     ) throws -> Bool {
         guard let state = try state(of: course, tx), !state.isEnded,
-            let step = state.flow.steps.first(where: {
-                $0.need == need && need != .held && !$0.isForEach && !state.isSettled($0) && state.isReached($0)
-            })
+            let step = state.waiting(need, for: person, isWhole: isWhole)
         else { return false }
-        return try take(.done(step.name), on: course, by: actor, at: now, tx) != .changed
+        let whom = step.isForEach ? person : nil
+        return try take(.done(step.name, person: whom), on: course, by: actor, at: now, tx) != .changed
     }
 
     /// Keeps that the talk was held: the talks it leaves, the events and the signals; false where somebody was faster.
@@ -100,7 +106,13 @@ extension CourseStore {
         try MatterAnswerStore.tell(talk, of: course, clock, tx)
         // That there is a complaint about a manager is said nowhere else (C5a).
         guard course.hiddenFrom == nil else { return }
-        let held = TalkHeld(talk: talk.kind.rawValue, by: talk.heldBy ?? course.holder, course: course.id.text)
+        let held = TalkHeld(
+            talk: talk.kind.rawValue,
+            by: talk.heldBy ?? course.holder,
+            course: course.id.text,
+            minutes: talk.minutes,
+            isOwed: !(course.isGroup ? own : course.obligations).isEmpty
+        )
         let draft = SignalDraft(
             held,
             about: talk.person,

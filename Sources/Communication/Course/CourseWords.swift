@@ -23,6 +23,21 @@ enum CourseWords {
         "A common part, then five private minutes each: the private part is what meets the first talk."
     )
     static let noBatch = Word("现在没有等待首谈的新员工", "現在沒有等待首談的新人", "No new people wait for their first talk now")
+    static let beginInside = Word("为什么现在就谈", "為什麼現在就談", "Why it cannot wait")
+    static func begunInside(_ count: Int, _ days: Int) -> Word {
+        Word(
+            "\(days) 天里，您有 \(count) 次在间隔内开始沟通",
+            "\(days) 天裡，您有 \(count) 次在間隔內開始面談",
+            "In \(days) days you began \(counted(count, "talk", "talks")) inside the gap"
+        )
+    }
+    static func allInside(_ count: Int) -> Word {
+        Word(
+            "其中 \(count) 次说明理由后在间隔内开始",
+            "其中 \(count) 次說明理由後在間隔內開始",
+            "\(counted(count, "talk was", "talks were")) begun inside the gap, with a reason"
+        )
+    }
     static let department = Word("部门或甲方", "部門或業主", "Department or client")
     static let departmentHint = Word("例如：系统部、培训部", "例如：系統部、訓練部", "For example: Systems, Training")
     static func begunBy(_ name: String) -> Word {
@@ -40,6 +55,20 @@ enum CourseWords {
     static let done = Word("已完成", "已完成", "Done")
     static let skip = Word("跳过，原因是", "略過，原因是", "Skip it, because")
     static let stepBack = Word("退回上一步", "退回上一步", "Take the last step back")
+    static let handOver = Word("交给别人谈", "交給別人談", "Hand it over")
+    static let handOverTo = Word("交给谁（工号或姓名）", "交給誰（員工編號或姓名）", "To whom (number or name)")
+    static let handOverHint = Word(
+        "只能交给可以谈这次的人；谁交给谁、为什么，双方和上级都看得到。笔记不会交出去。",
+        "只能交給可以談這次的人；誰交給誰、為什麼，雙方和上級都看得到。筆記不會交出去。",
+        "To somebody who may hold it. Both, and those above, read who, to whom and why; notes stay with who took them."
+    )
+    static func handedOver(_ from: String, _ to: String, _ why: Word) -> Word {
+        Word(
+            "由\(from)交给\(to)：\(why.hans)",
+            "由\(from)交給\(to)：\(why.hant)",
+            "From \(from) to \(to): \(why.english)"
+        )
+    }
     static let end = Word("提前结束", "提前結束", "End it early")
     static let endHint = Word(
         "选一个原因，这次沟通就结束了。",

@@ -56,7 +56,7 @@ enum MatterAnswerStore {
         try CourseStore.met(.answer, of: course, by: by, at: now, tx)
     }
 
-    /// The open talks about own matters; for the work of every morning.
+    /// The open talks about own matters with who holds them; for the work of every morning.
     static func open(_ tx: borrowing Transaction) throws -> [(id: CourseID, holder: String)] {
         try tx.rows(
             """

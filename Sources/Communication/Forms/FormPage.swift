@@ -26,6 +26,10 @@ struct FormPage: Sendable {
     var refusals: [String: FormRefusal] = [:]
     /// What another saved while this was written.
     var meanwhile: FormAnswers?
+    /// What a review is filled with (C1).
+    var sheet: ReviewSheet?
+    /// What the holder is asked to confirm (C2c).
+    var unknown: MeasuresKnown?
     /// How many people share the cause of this talk; nil where it is not common.
     var sharing: Word?
 

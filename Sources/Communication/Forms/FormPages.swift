@@ -7,6 +7,8 @@ import Web
 /// The form of a talk: written by who holds it, read by those each field names.
 struct FormPages: Sendable {
     let cache: ObligationCache
+    var review = ReviewFiguresStore.none
+    var saying = AgreementSaying(name: { Word($0, $0, $0) })
 
     static let readers: Route.Allowed = .roles([.leader, .floor, .qa, .trainer, .manager, .hr])
 
@@ -15,6 +17,7 @@ struct FormPages: Sendable {
             Route(.get, "/talks/:course/form", Self.readers) { visit in try await show(visit) },
             Route(.post, "/talks/:course/form", Self.readers) { visit in try await save(visit) },
             Route(.post, "/talks/:course/form/checks", Self.readers) { visit in try await check(visit) },
+            Route(.post, "/talks/:course/known", Self.readers) { visit in try await confirm(visit) },
         ]
     }
 
@@ -30,6 +33,10 @@ struct FormPages: Sendable {
         let reasons: [Reason]
         let sharing: Word?
         let standing: Set<FieldReaders.Reader>
+        /// What a review is filled with; nil for other talks.
+        let sheet: ReviewSheet?
+        /// What its holder has not confirmed yet (C2c).
+        let unknown: MeasuresKnown?
 
         var number: Int { saved?.number ?? 0 }
         var mayWrite: Bool { standing.contains(.holder) }
@@ -41,6 +48,8 @@ struct FormPages: Sendable {
         let keys = Set(course.obligations)
         let view = keys.isEmpty ? nil : try await cache.view()
         let reasons = view?.obligations.filter { keys.contains($0.key) }.map(\.reason) ?? []
+        let rules = known(course, view: try await cache.view(), on: today)
+        let sheets = ReviewSheetStore(figures: review, saying: saying, clock: .fixed(visit.now))
         return try await visit.read { tx in
             let saved = try FormStore.versions(of: course, tx).first
             let person = try course.person.flatMap { try RosterStore().person($0, tx) }
@@ -59,9 +68,50 @@ struct FormPages: Sendable {
                 sharing: try RootCauseStore.shared(course, asOf: today, tx).map {
                     FormWords.othersToo($0.found, headcount: $0.headcount)
                 },
-                standing: course.standing(of: viewer.employeeID, viewer.role)
+                standing: course.standing(of: viewer.employeeID, viewer.role),
+                sheet: try course.kind == .c1
+                    ? person.map { person in
+                        try sheets.sheet(
+                            of: person.id,
+                            ReviewPeriod(of: course.obligations, begunOn: today),
+                            asOf: today,
+                            before: course.begunAt,
+                            tx
+                        )
+                    } : nil,
+                unknown: try unknown(course, viewer, rules, tx)
             )
         }
+    }
+
+    /// The rules in force, a line each.
+    private func known(_ course: TalkCourse, view: ObligationCache.View, on day: Day) -> [String] {
+        view.facts.sites[course.site].map { ["\($0.numbers(on: day))"] } ?? []
+    }
+
+    /// Nil where nothing is to be confirmed, or it was.
+    private func unknown(
+        _ course: TalkCourse,
+        _ viewer: Viewer,
+        _ rules: [String],
+        _ tx: borrowing Transaction
+    ) throws -> MeasuresKnown? {
+        guard MeasuresKnown.kinds.contains(course.kind), course.holder == viewer.employeeID else { return nil }
+        let known = MeasuresKnown(try review.inForce(tx), rules: rules)
+        let isConfirmed = try MeasuresKnownStore.confirmedAt(known.version, by: viewer.person, tx) != nil
+        return isConfirmed || known.measures.isEmpty ? nil : known
+    }
+
+    /// Takes the tap, of the version that is in force and no other.
+    private func confirm(_ visit: Visit) async throws -> Answer {
+        guard let ground = try await ground(visit) else { return .notFound }
+        let (person, now) = (visit.viewer.person, visit.now)
+        if let unknown = ground.unknown, visit.form["version"] == unknown.version {
+            try await visit.write("confirm measures and rules") { tx in
+                try MeasuresKnownStore.confirm(unknown.version, by: person, at: now, tx)
+            }
+        }
+        return .redirect(CoursePages.path(ground.course, "form"))
     }
 
     /// What is on file; nil where nothing is.
@@ -92,6 +142,7 @@ struct FormPages: Sendable {
         page.employeeID = ground.employeeID
         page.reasons = ground.reasons.map(\.sentence)
         page.sharing = ground.sharing
+        (page.sheet, page.unknown) = (ground.sheet, ground.unknown)
         if let saved = ground.saved, let name = ground.writer { page.writtenBy = (name, saved.at) }
         return page
     }

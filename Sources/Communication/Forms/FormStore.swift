@@ -5,6 +5,7 @@ import Store
 package enum FormStore {
     /// One saving of a form; of confidential kinds where the answers lie sealed.
     package struct Saved: Sendable {
+        let course: CourseID
         package let number: Int
         package let form: String
         package let formVersion: Int
@@ -73,6 +74,7 @@ package enum FormStore {
             [.id(course.id)]
         ) { row in
             Saved(
+                course: course.id,
                 number: row.count(0),
                 form: row.text(1),
                 formVersion: row.count(2),
@@ -89,10 +91,22 @@ package enum FormStore {
     /// Nil where it is not in scope.
     package static func answers(_ saved: Saved, clock: Clock, _ tx: borrowing Transaction) throws -> FormAnswers? {
         if let answers = saved.answers { return try FormAnswers(json: answers) }
-        guard let sealed = saved.sealed, let text = try SealedTextStore(tx, clock: clock).open(sealed, tx) else {
-            return nil
+        let texts = try SealedTextStore(tx, clock: clock)
+        for sealed in try [saved.sealed].compactMap(\.self) + copies(of: saved, tx) {
+            if let text = try texts.open(sealed, tx) { return try FormAnswers(json: text) }
         }
-        return try FormAnswers(json: text)
+        return nil
+    }
+
+    /// A group's form for each of them; any opens it, so that it stays when one of them is erased.
+    private static func copies(of saved: Saved, _ tx: borrowing Transaction) throws -> [ID<SealedText>] {
+        try tx.rows(
+            """
+            SELECT sealed_answers FROM talk_form_copy {unscoped: of a talk that is found in scope}
+            WHERE course_id = $1 AND number = $2 ORDER BY person_id
+            """,
+            [.id(saved.course), .int(saved.number)]
+        ) { $0.id(0) }
     }
 
     /// Keeps answers as the version after the one they were written on; false where somebody saved meanwhile.
@@ -110,21 +124,29 @@ package enum FormStore {
         course.hideAudit(tx)
         let last = try versions(of: course, tx).first?.number ?? 0
         guard last == number else { return false }
-        var sealed: ID<SealedText>?
-        if course.kind.isConfidential, let person = course.people.first {
-            sealed = try SealedTextStore(tx, clock: clock).seal(answers.json, about: person, tx)
+        var copies: [(person: PersonID, sealed: ID<SealedText>)] = []
+        if course.kind.isConfidential {
+            let texts = try SealedTextStore(tx, clock: clock)
+            copies = try course.people.map { ($0, try texts.seal(answers.json, about: $0, tx)) }
         }
+        let sealed = copies.first?.sealed
         try tx.run(
             """
             INSERT INTO talk_form (course_id, number, person_id, form, form_version, answers, sealed_answers, at, by_name)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             """,
             [
-                .id(course.id), .int(number + 1), .id(course.people.first), .text(form.id.description),
+                .id(course.id), .int(number + 1), .id(course.person), .text(form.id.description),
                 .int(form.version), .text(sealed == nil ? answers.json : nil), .id(sealed), .at(clock.now()),
                 .text(by),
             ]
         )
+        for (person, sealed) in copies where course.isGroup {
+            try tx.run(
+                "INSERT INTO talk_form_copy (course_id, number, person_id, sealed_answers) VALUES ($1, $2, $3, $4)",
+                [.id(course.id), .int(number + 1), .id(person), .id(sealed)]
+            )
+        }
         tx.note("form \(number + 1) of \(course.id)")
         try TabooStore.overrule(answers.questions, in: course, by: by, at: clock.now(), tx)
         return true

@@ -12,6 +12,13 @@ enum FormView {
         if page.meanwhile != nil { meanwhile(page, &h) }
         why(page, &h)
         if let sharing = page.sharing { h.p(.class("note"), text: sharing) }
+        if let unknown = page.unknown {
+            ReviewView.known(unknown, CoursePages.path(page.course, "known"), csrf: csrf, &h)
+        }
+        if let sheet = page.sheet {
+            let agreement = page.mayWrite ? CoursePages.path(page.course, "agreement") : nil
+            ReviewView.sheet(sheet, showsOwn: true, agreement: agreement, &h)
+        }
         guard page.mayWrite else { return written(page, &h) }
         form(page, csrf, &h)
     }

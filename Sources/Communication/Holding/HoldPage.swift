@@ -7,7 +7,12 @@ struct HoldPage: Sendable {
     let account: PersonID
     /// A name for this opened page, should it have no script to make one.
     let device: String
+    /// What was agreed with the one person of it already.
+    let agreement: AgreementID?
 
-    func text(_ part: HoldPart) -> String { notes[part]?.text ?? "" }
+    /// An agreement is between two, and what was written holds: it is changed on its own page.
+    var draftsAgreement: Bool { talk.people.count == 1 && agreement == nil }
+
+    func text(_ part: HoldPart) -> String { notes[part].map(part.text) ?? "" }
     func seen(_ part: HoldPart) -> String { notes[part]?.seen.text ?? "" }
 }

@@ -24,11 +24,22 @@ struct HoldPages: Sendable {
     private func show(_ visit: Visit) async throws -> Answer {
         guard let talk = try await pages.talk(visit), talk.isHolder else { return .notFound }
         let (course, account, store) = (talk.course, visit.viewer.person, TalkDraftStore(clock: visit.house.clock))
-        let sealed = try await visit.read { tx in try store.hasSealed(course, of: account, tx) }
+        let (sealed, agreement) = try await visit.read { tx in
+            let known = try course.person.flatMap { person in
+                try AgreementStore(clock: store.clock).find(of: course.id, with: person, tx)?.id
+            }
+            return (try store.hasSealed(course, of: account, tx), known)
+        }
         let notes = try await HoldingPages.read(course, visit, sealed: sealed) { tx in
             try store.notes(course, of: account, tx)
         }
-        let page = HoldPage(talk: talk, notes: notes, account: account, device: Self.device(at: visit.now))
+        let page = HoldPage(
+            talk: talk,
+            notes: notes,
+            account: account,
+            device: Self.device(at: visit.now),
+            agreement: agreement
+        )
         let csrf = visit.viewer.csrf
         return .page(HoldingWords.holdTitle, at: CoursePages.menu) { h in HoldView.page(page, csrf: csrf, &h) }
     }
@@ -56,7 +67,7 @@ struct HoldPages: Sendable {
         let notes = try await visit.write("keep notes of a talk") { tx in
             try store.take(write, to: part, of: course, by: account, tx)
         }
-        return .text(canonicalJSON(MergedNotes(text: notes.text, seen: notes.seen.text)))
+        return .text(canonicalJSON(MergedNotes(text: part.text(notes), seen: notes.seen.text)))
     }
 
     /// The whole form, sent without a script.
@@ -84,7 +95,7 @@ struct HoldPages: Sendable {
                 let notes = known[part] ?? DraftNotes()
                 // A page gone back to and sent again brings another text under the same number.
                 let number = (notes.writes[device]?.number ?? 0) + 1
-                guard text != notes.text, text != notes.writes[device]?.text,
+                guard text != part.text(notes), text != notes.writes[device]?.text,
                     let write = DraftWrite(device: device, number: number, text: text, seen: seen)
                 else { continue }
                 _ = try store.take(write, to: part, of: course, by: account, tx)

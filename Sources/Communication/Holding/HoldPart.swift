@@ -5,6 +5,8 @@ enum HoldPart: Sendable, Hashable {
     case opening, lately, facts, ways, agree, more
     /// A question prepared on the form, by its place from 1.
     case asked(Int)
+    /// A field of the agreement, drafted while they talk.
+    case agreed(AgreedField)
 
     /// As addresses and rows keep it.
     var name: String {
@@ -16,6 +18,7 @@ enum HoldPart: Sendable, Hashable {
         case .agree: "agree"
         case .more: "more"
         case .asked(let number): "q\(number)"
+        case .agreed(let field): "a-\(field.rawValue)"
         }
     }
 
@@ -29,6 +32,8 @@ enum HoldPart: Sendable, Hashable {
             "q\(number)" == name
         {
             self = .asked(number)
+        } else if name.hasPrefix("a-"), let field = AgreedField(rawValue: String(name.dropFirst(2))) {
+            self = .agreed(field)
         } else {
             return nil
         }

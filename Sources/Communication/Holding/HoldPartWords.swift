@@ -18,6 +18,7 @@ extension HoldPart {
         case (.agree, _): Word("约定与支持", "約定與支持", "Agreement and support")
         case (.more, _): Word("还有什么要说", "還有什麼要說", "What else there is")
         case (.asked(let number), _): HoldingWords.askedNumber(number)
+        case (.agreed(let field), _): field.word
         }
     }
 
@@ -89,6 +90,7 @@ extension HoldPart {
         case (.more, _):
             Word("“还有什么想说、我没问到的？”", "「還有什麼想說、我沒問到的？」", "“What else should I have asked?”")
         case (.asked(let number), _): HoldingWords.askedNumber(number)
+        case (.agreed(let field), _): field.word
         }
     }
 }

@@ -145,6 +145,7 @@ enum HoldView {
                 text: page.text(step.part)
             )
             chips(page.talk, step.part, &h)
+            if step.part == .agree { agreement(page, &h) }
             h.p(.class("hold__steps")) { h in
                 h.button(
                     .class("btn", "btn--quiet"),
@@ -167,19 +168,53 @@ enum HoldView {
     /// Marks are words before a line, so that they need no network; about the leader nothing is noted (P10a).
     private static func chips(_ talk: HoldingTalk, _ part: HoldPart, _ h: inout HTML) {
         h.div(.class("hold__chips"), .data("behaviour", "talk-marks")) { h in
-            for mark in TalkMark.allCases where talk.course.kind.raisesMore || mark == .promise {
+            for mark in TalkMark.allCases where mark.fits(talk.course.kind) {
                 h.button(.class("btn"), .type("button"), .data("mark", mark.prefix), .hidden()) { h in
                     h.text("＋ \(h.say(mark.word))")
                 }
             }
             if talk.course.kind != .c5, talk.course.kind != .c8 { matter(talk, HoldingWords.markLeader, &h) }
-            if part == .agree {
+        }
+    }
+
+    /// The agreement, drafted beside the notes and kept as they are; it counts once it is written on its own page or
+    /// with the record.
+    private static func agreement(_ page: HoldPage, _ h: inout HTML) {
+        h.fieldset(.class("hold__agreement")) { h in
+            h.legend(text: HoldingWords.agreementDraft)
+            if page.draftsAgreement {
+                for field in AgreedField.allCases { agreed(field, page, &h) }
+                h.p(.class("faint"), text: HoldingWords.agreementHint)
+            }
+            h.p { h in
                 h.a(
-                    .class("btn", "btn--primary"),
-                    .href(CoursePages.path(talk.course, "agreement")),
+                    .class("btn"),
+                    .href(CoursePages.path(page.talk.course, "agreement")),
                     .attribute("target", "_blank"),
                     .rel("noopener"),
-                    text: HoldingWords.agreeGoals
+                    text: page.draftsAgreement ? HoldingWords.agreeGoals : HoldingWords.toAgreement
+                )
+            }
+        }
+    }
+
+    private static func agreed(_ field: AgreedField, _ page: HoldPage, _ h: inout HTML) {
+        let part = HoldPart.agreed(field)
+        let (name, id) = (part.name, "agreed-\(field.rawValue)")
+        h.div(.class("field", "hold__agreed"), .data("part", name)) { h in
+            h.label(.class("field__label"), .for(id), text: field.word)
+            h.hidden("seen-\(name)", page.seen(part))
+            h.hidden("was-\(name)", page.text(part))
+            if field.isDay {
+                h.input(.class("field__input"), .type("date"), .id(id), .name("notes-\(name)"), .value(page.text(part)))
+            } else {
+                h.textarea(
+                    .class("field__input"),
+                    .id(id),
+                    .name("notes-\(name)"),
+                    .rows(field == .promise ? 1 : 2),
+                    .maxlength(DraftWrite.longest),
+                    text: page.text(part)
                 )
             }
         }

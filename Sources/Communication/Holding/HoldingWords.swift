@@ -133,6 +133,23 @@ enum HoldingWords {
         "Notes are yours alone; what goes into the record is read as each field says."
     )
     static let agreementDraft = Word("约定", "約定", "Agreement")
+    static let agreementHint = Word(
+        "和笔记一样随写随存，只有您看得到；写进约定或记录，本人才看得到。",
+        "和筆記一樣隨寫隨存，只有您看得到；寫進約定或紀錄，本人才看得到。",
+        "Kept like the notes, for you alone; the person reads it once it is in the agreement or the record."
+    )
+    static let agreementCorrected = Word(
+        "记录改了，约定还是原来的。要一起改吗？改过的是新的一版，本人会再看一次。",
+        "紀錄改了，約定還是原來的。要一起改嗎？改過的是新的一版，本人會再看一次。",
+        "The record was corrected, the agreement was not. Change it, too? It is a new version that the person reads anew."
+    )
+    static let changeAgreement = Word("照记录改约定", "照紀錄改約定", "Change the agreement as recorded")
+    static let moodNoted = Word(
+        "笔记里有情绪波动：要让能帮上的人知道吗？",
+        "筆記裡有情緒起伏：要讓能幫上的人知道嗎？",
+        "The notes say how they feel: should those who can help know?"
+    )
+    static let reportMood = Word("报告情绪波动", "回報情緒起伏", "Report the mood")
     static let toAgreement = Word("打开约定", "開啟約定", "Open the agreement")
     static let toDossier = Word("面谈资料", "面談資料", "Dossier")
     static let toSheet = Word("打印面谈纸", "列印面談單", "Print the sheet")

@@ -23,6 +23,9 @@ struct RecordDraft: Sendable, Hashable {
         let isShown: Bool
     }
 
+    /// A line says how somebody feels: it may be reported (K4, H10).
+    var hasMood: Bool { texts.values.contains { !MarkedNotes($0).lines(.mood).isEmpty } }
+
     init() {}
 
     init(_ fields: [String: String]) {
@@ -64,6 +67,14 @@ struct RecordDraft: Sendable, Hashable {
         ]
         raised = Array(raised.prefix(RaisedItem.most))
         heldOn = today.description
+    }
+
+    /// Takes in what was drafted of the agreement beside the notes.
+    mutating func take(_ agreed: TermsDraft) {
+        func joined(_ lines: [String?]) -> String { lines.compactMap { $0?.nilIfEmpty }.joined(separator: "\n") }
+        texts[.agreed] = joined([texts[.agreed], agreed.goals[0].words, agreed.method])
+        texts[.promise] = joined([texts[.promise], agreed.promises[0].words])
+        texts[.check] = texts[.check]?.nilIfEmpty ?? agreed.checks[0].nilIfEmpty ?? agreed.promises[0].dueOn
     }
 
     /// The record, or nil with what is wrong beside each field.

@@ -12,6 +12,11 @@ struct RecordPage: Sendable {
     let raised: [RaisedStore.Kept]
     var draft: RecordDraft
     var refusal: Word?
+    /// When what was agreed was last written; nil without an agreement.
+    var agreementWrittenAt: Instant?
+
+    /// What was agreed stands as it was before the record was corrected.
+    var offersChange: Bool { agreementWrittenAt.map(said.offersChange) ?? false }
 
     var isDone: Bool { held != nil || !said.isEmpty }
 
@@ -20,11 +25,13 @@ struct RecordPage: Sendable {
         held: HeldTalkKey?,
         said: [TalkSaid],
         notes: [(part: HoldPart, text: String)],
+        agreed: TermsDraft = TermsDraft(),
         minutes: String?,
         today: Day
     ) -> RecordDraft {
         guard held != nil || !said.isEmpty else {
             var draft = RecordDraft(notes: notes, today: today)
+            draft.take(agreed)
             draft.minutes = minutes ?? ""
             return draft
         }

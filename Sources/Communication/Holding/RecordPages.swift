@@ -55,6 +55,9 @@ struct RecordPages: Sendable {
             let subject = RecordPages.subject(held, course)
             let said = try subject.map { try TalkSaidStore(clock: clock).said($0, opening: true, tx) } ?? []
             let notes = isHolder ? try TalkDraftStore(clock: clock).notes(course, of: account, tx) : [:]
+            let agreement =
+                try isHolder
+                ? person.flatMap { try AgreementStore(clock: clock).find(of: course.id, with: $0.id, tx) } : nil
             return RecordPage(
                 talk: talk,
                 person: person,
@@ -65,9 +68,11 @@ struct RecordPages: Sendable {
                     held: held,
                     said: said,
                     notes: outline.steps.map { ($0.part, notes[$0.part]?.text ?? "") },
+                    agreed: TermsDraft(notes),
                     minutes: minutes,
                     today: today
-                )
+                ),
+                agreementWrittenAt: agreement?.versions.last?.madeAt
             )
         }
     }

@@ -36,7 +36,19 @@ struct RecordStore: Sendable {
         try raised.add(record.raised, to: held.id, with: person.id, of: course, by: viewer.employeeID, tx)
         if record.isShown { try raised.show([:], of: held, of: course, tx) }
         course = try CourseStore.find(course.id, for: viewer.employeeID, tx) ?? course
-        try CourseStore.met(.record, of: course, by: viewer.employeeID, at: now, tx)
+        let isWhole = try course.people.allSatisfy { one in
+            guard let number = try RosterStore().person(one, tx)?.employeeID else { return true }
+            return try HoldingStore.talk(of: course, with: number, tx) != nil
+        }
+        try CourseStore.met(
+            .record,
+            of: course,
+            for: person.id,
+            isWhole: isWhole,
+            by: viewer.employeeID,
+            at: now,
+            tx
+        )
         if let course = try CourseStore.find(course.id, for: viewer.employeeID, tx) {
             try AgreementStore(clock: clock)
                 .adopt(record.texts, of: course, with: person.id, by: viewer.employeeID, today: today, tx)

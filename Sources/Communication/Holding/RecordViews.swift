@@ -18,6 +18,7 @@ enum RecordView {
         if talk.people.count > 1 { everyone(page, &h) }
         if talk.people.count > 1, page.person == nil { return }
         if let refusal = page.refusal { h.flash(refusal, tone: .late) }
+        if talk.isHolder { offers(page, &h) }
         if page.held != nil, !page.raised.isEmpty { PassingView.list(page, csrf: csrf, &h) }
         if talk.isHolder {
             form(page, csrf, &h)
@@ -28,6 +29,30 @@ enum RecordView {
         h.section(.class("card")) { h in
             h.h2(text: HoldingWords.corrections)
             versions(page.said, &h)
+        }
+    }
+
+    /// What the record calls for beside it: a change of the agreement, a report of a mood (K4, H10).
+    private static func offers(_ page: RecordPage, _ h: inout HTML) {
+        guard let person = page.person else { return }
+        if page.offersChange {
+            h.section(.class("card", "notice")) { h in
+                h.p(text: HoldingWords.agreementCorrected)
+                let path = CoursePages.path(page.talk.course, "agreement").query("employee", person.employeeID)
+                h.a(.class("btn"), .href(path.query("from", "record")), text: HoldingWords.changeAgreement)
+            }
+        }
+        if page.draft.hasMood {
+            h.p(.class("readers")) { h in
+                h.text(HoldingWords.moodNoted)
+                h.text(" ")
+                h.a(
+                    .href(ReportPages.path.query("person", person.employeeID)),
+                    .attribute("target", "_blank"),
+                    .rel("noopener"),
+                    text: HoldingWords.reportMood
+                )
+            }
         }
     }
 

@@ -10,9 +10,17 @@ enum TalkLengthsPages {
     static let routes: [Route] = [
         Route(.get, "/talks/lengths", readers, isSteady: true) { visit in
             let since = visit.today + -days
-            let counts = try await visit.read { tx in try TalkLengthsStore.counts(since: since, tx) }
+            let zone = visit.say.zone
+            let (counts, inside) = try await visit.read { tx in
+                (
+                    try TalkLengthsStore.counts(since: since, tx),
+                    try BegunGapStore.count(since: zone.instant(since), tx)
+                )
+            }
             let lengths = TalkLengths(counts)
-            return .page(HoldingWords.lengthsTitle, at: visit.path) { h in TalkLengthsView.page(lengths, &h) }
+            return .page(HoldingWords.lengthsTitle, at: visit.path) { h in
+                TalkLengthsView.page(lengths, inside: inside, &h)
+            }
         }
     ]
 }

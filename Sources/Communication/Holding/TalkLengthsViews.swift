@@ -3,8 +3,10 @@ import Web
 
 /// Lengths and places of talks by kind: bars whose table says the same.
 enum TalkLengthsView {
-    static func page(_ lengths: TalkLengths, _ h: inout HTML) {
+    /// - Parameter inside: how many were begun inside the gap (K11).
+    static func page(_ lengths: TalkLengths, inside: Int = 0, _ h: inout HTML) {
         h.pageHead(HoldingWords.lengthsTitle, sub: h.say(HoldingWords.lengthsSub))
+        if inside > 0 { h.p(.class("sub"), text: CourseWords.allInside(inside)) }
         if lengths.kinds.isEmpty {
             h.emptyState(HoldingWords.lengthsNone, HoldingWords.lengthsSub)
             return

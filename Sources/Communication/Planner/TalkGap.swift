@@ -30,6 +30,12 @@ package struct TalkGap: Sendable, Hashable {
         return !all.indices.dropFirst(mostInLong).contains { all[$0] - all[$0 - mostInLong] < longDays }
     }
 
+    /// Whether a talk that somebody is about to begin takes a reason: it lies inside the gap, its kind counts, and nothing
+    /// of what it is about is exempt.
+    func asksReason(_ kind: TalkKind, about rules: [Rule], _ standing: GapStanding) -> Bool {
+        standing.isInside && TalkGap.counts(kind) && !rules.contains(where: TalkGap.exempts)
+    }
+
     /// How a talk of a holder on a day lies to the two's earlier ones that count.
     func standing(on day: Day, _ talks: [HeldTalk], heldBy holder: String) -> GapStanding {
         let others = talks.filter { $0.heldBy == holder && TalkGap.counts($0.kind) && $0.heldOn <= day }.map(\.heldOn)

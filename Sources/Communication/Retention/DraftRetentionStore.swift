@@ -28,7 +28,8 @@ struct DraftRetentionStore: Sendable {
     private struct Form {
         let course: String
         let number: Int
-        let sealed: ID<SealedText>?
+        /// Of a group there is a copy for each.
+        let seals: Set<ID<SealedText>>
     }
 
     /// What would go, and nothing is touched.
@@ -37,7 +38,7 @@ struct DraftRetentionStore: Sendable {
         return DraftCount(
             notes: notes.count,
             forms: forms.count,
-            sealed: notes.compactMap(\.sealed).count + forms.compactMap(\.sealed).count
+            sealed: notes.compactMap(\.sealed).count + forms.flatMap(\.seals).count
         )
     }
 
@@ -56,12 +57,19 @@ struct DraftRetentionStore: Sendable {
         for form in forms {
             try tx.run(
                 """
+                DELETE FROM talk_form_copy {unscoped: what is old goes for everyone}
+                WHERE course_id = $1 AND number = $2
+                """,
+                [.text(form.course), .int(form.number)]
+            )
+            try tx.run(
+                """
                 DELETE FROM talk_form {unscoped: what is old goes for everyone} WHERE course_id = $1 AND number = $2
                 """,
                 [.text(form.course), .int(form.number)]
             )
         }
-        let sealed = notes.compactMap(\.sealed) + forms.compactMap(\.sealed)
+        let sealed = notes.compactMap(\.sealed) + forms.flatMap(\.seals)
         try SealedTextStore.remove(sealed, tx)
         let count = DraftCount(notes: notes.count, forms: forms.count, sealed: sealed.count)
         tx.note("\(site): \(count.notes) notes, \(count.forms) forms removed, \(count.sealed) of them sealed")
@@ -89,7 +97,7 @@ struct DraftRetentionStore: Sendable {
     }
 
     private func forms(_ tx: borrowing Transaction) throws -> [Form] {
-        try tx.rows(
+        let old: [(course: String, number: Int, sealed: ID<SealedText>?)] = try tx.rows(
             """
             SELECT f.course_id, f.number, f.sealed_answers FROM talk_form f {unscoped: what is old goes for everyone}
             JOIN talk_course c ON c.course_id = f.course_id
@@ -99,6 +107,17 @@ struct DraftRetentionStore: Sendable {
             ORDER BY f.at, f.course_id, f.number LIMIT $3
             """,
             [.text(site), .at(before), .int(Self.most)]
-        ) { row in Form(course: row.text(0), number: row.count(1), sealed: row.optionalID(2)) }
+        ) { ($0.text(0), $0.count(1), $0.optionalID(2)) }
+        return try old.map { form in
+            guard let sealed = form.sealed else { return Form(course: form.course, number: form.number, seals: []) }
+            let copies: [ID<SealedText>] = try tx.rows(
+                """
+                SELECT sealed_answers FROM talk_form_copy {unscoped: what is old goes for everyone}
+                WHERE course_id = $1 AND number = $2
+                """,
+                [.text(form.course), .int(form.number)]
+            ) { $0.id(0) }
+            return Form(course: form.course, number: form.number, seals: Set(copies + [sealed]))
+        }
     }
 }

@@ -91,6 +91,21 @@ package enum KnownColumns {
         ColumnName("measure", ["指标", "指標", "指标名称", "指標名稱", "metric", "kpi"], required: true),
         ColumnName("value", ["数值", "數值", "指标值", "指標值", "值", "得分", "分數"], required: true),
         ColumnName("count", ["样本数", "樣本數", "样本量", "樣本量", "数量", "數量", "samples"], weak: ["n"]),
+        ColumnName("queue", ["技能组", "技能組", "技能群組", "队列", "佇列", "skill group"]),
+        ColumnName("type", ["业务类型", "業務類型", "来电类型", "來電類型", "contact type"]),
+    ]
+
+    package static let behaviours: [ColumnName] = [
+        employee(required: true),
+        ColumnName("date", ["日期", "日期", "统计日期", "統計日期", "day"], required: true),
+        ColumnName(
+            "behaviour",
+            ["自愿行为", "自願行為", "行为", "行為", "行为类型", "行為類型", "behavior", "voluntary behaviour"],
+            required: true,
+            weak: ["类型", "類型", "type"]
+        ),
+        ColumnName("done", ["次数", "次數", "完成次数", "完成次數", "实际次数", "實際次數", "times"], required: true),
+        ColumnName("offered", ["机会数", "機會數", "邀请次数", "邀請次數", "可参加次数", "可參加次數", "opportunities", "invited"]),
     ]
 
     package static let reports: [ColumnName] = [
@@ -246,7 +261,7 @@ package enum KnownColumns {
         "sites": sites, "roster": roster, "absences": absences, "measures": measures, "reports": reports,
         "talks": talks, "complaints": complaints, "shifts": shifts, "calendar": calendar,
         "activities": activities, "rooms": rooms, "hours": hours,
-        "findings": findings, "certificates": certificates, "types": types,
+        "findings": findings, "certificates": certificates, "types": types, "behaviours": behaviours,
     ]
 
     /// Every known header, folded: they help to tell encodings apart.

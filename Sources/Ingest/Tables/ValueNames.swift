@@ -14,6 +14,7 @@ package enum ValueNames {
     package static func calendarDay(_ text: String) -> String? { word(text, in: calendarDays) }
     package static func language(_ text: String) -> String? { word(text, in: languages) }
     package static func measure(_ text: String) -> String? { word(text, in: measures) }
+    package static func behaviour(_ text: String) -> String? { word(text, in: behaviours) }
     package static func fault(_ text: String) -> String? { word(text, in: faults) }
     package static func findingSource(_ text: String) -> String? { word(text, in: findingSources) }
     package static func ruling(_ text: String) -> String? { word(text, in: rulings) }
@@ -118,6 +119,17 @@ package enum ValueNames {
         "zh-Hans": ["简体中文", "简体", "zh", "zh-CN", "chinese", "中文"],
         "zh-Hant": ["繁體中文", "繁體", "繁体", "zh-TW", "zh-HK", "正體中文"],
         "en": ["英文", "英语", "英語", "english"],
+    ])
+
+    private static let behaviours = table([
+        "optional_training": ["自愿培训", "自願訓練", "选修培训", "選修課程", "自主学习", "optional training"],
+        "shift_for_others": ["替班", "代班", "帮同事顶班", "支援代班", "shift for others", "covering a shift"],
+        "suggestion": ["建议", "建議", "合理化建议", "改善提案", "suggestions"],
+        "knowledge_edit": ["知识库贡献", "知識庫貢獻", "知识库编辑", "知識庫編輯", "knowledge edits", "knowledge base edit"],
+        "peer_help": ["帮助同事", "協助同仁", "同事互助", "同仁互助", "peer help", "helping a colleague"],
+        "beyond_adherence": ["超出要求的遵时", "超出要求的遵時", "提前到岗", "提前到班", "beyond adherence"],
+        "unplanned_absence": ["临时缺勤", "臨時缺勤", "计划外缺勤", "臨時請假", "unplanned absence"],
+        "voluntary_overtime": ["自愿加班", "自願加班", "voluntary overtime"],
     ])
 
     private static let measures = table([

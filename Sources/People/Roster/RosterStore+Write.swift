@@ -47,6 +47,7 @@ extension RosterStore {
             try tx.run("DELETE FROM placement WHERE person_id = $1 AND {scope person_id}", [.id(id)], about: [id])
             try tx.run("DELETE FROM person_code WHERE person_id = $1 AND {scope person_id}", [.id(id)], about: [id])
         }
+        try noteDue(people.map(\.id), tx)
         try addHistory(people, teams: teams, tx)
     }
 
@@ -55,8 +56,22 @@ extension RosterStore {
         try tx.run("DELETE FROM person_code WHERE person_id = $1 AND {scope person_id}", [.id(id)], about: [id])
         try tx.run("DELETE FROM placement WHERE person_id = $1 AND {scope person_id}", [.id(id)], about: [id])
         try tx.run("DELETE FROM employment WHERE person_id = $1 AND {scope person_id}", [.id(id)], about: [id])
+        for derived in ["person_due", "person_series"] {
+            try tx.run("DELETE FROM \(derived) {unscoped: goes with its person} WHERE person_id = $1", [.id(id)])
+        }
         try tx.run("DELETE FROM standing {unscoped: goes with its person} WHERE person_id = $1", [.id(id)])
         try tx.run("DELETE FROM person {unscoped: by its own id} WHERE person_id = $1", [.id(id)], about: [id])
+    }
+
+    /// Whose calls are theirs, and whom they are compared with, may have changed.
+    private func noteDue(_ people: [PersonID], _ tx: borrowing Transaction) throws {
+        try tx.replace(in: "person_due", key: ["person_id"], ["person_id", "mark"]) { row in
+            for person in people.sorted() {
+                row.text(person.text)
+                row.int(1)
+                try row.end()
+            }
+        }
     }
 
     private func addHistory(
@@ -99,6 +114,7 @@ extension RosterStore {
                 }
             }
         }
+        try noteDue(people.filter { !$0.record.codes.isEmpty }.map(\.id), tx)
         try tx.append(to: "person_code", ["code", "from_on", "until_on", "person_id"]) { row in
             for (id, record) in people {
                 for code in record.codes {

@@ -34,6 +34,8 @@ struct ChunkStore {
         if format == "queue_log" { try removeTwins(twins, tx) }
         try storeEvents(names, tx)
         try FactStore().add(sums, tx)
+        let weeks = Set(sums.facts.map { WeekCell.monday(of: $0.key.day) })
+        try WeekDueStore().note(WeekDueStore.contacts, weeks: weeks, tx)
         try ArrivalStore().add(sums.arrivals, tx)
         return outcome
     }

@@ -10,7 +10,7 @@ struct MeasureStore: Sendable {
         let count: Int
     }
 
-    /// A person's rows of one measure, or of all, oldest first.
+    /// A person's days of one measure, or of all, oldest first; rows of one day are added up over their strata.
     func entries(
         of person: PersonID,
         measure: String?,
@@ -20,9 +20,9 @@ struct MeasureStore: Sendable {
     ) throws -> [Entry] {
         try tx.rows(
             """
-            SELECT measure, day, value, count FROM measure
+            SELECT measure, day, sum(value), CAST(sum(count) AS BIGINT) FROM measure
             WHERE person_id = $1 AND (CAST($2 AS TEXT) = '' OR measure = $2) AND day >= $3 AND day <= $4 AND {scope person_id}
-            ORDER BY measure, day
+            GROUP BY measure, day ORDER BY measure, day
             """,
             [.id(person), .text(measure ?? ""), .day(from), .day(through)]
         ) { Entry(measure: $0.text(0), day: $0.day(1), value: $0.double(2), count: $0.count(3)) }

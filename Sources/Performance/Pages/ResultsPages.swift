@@ -3,7 +3,7 @@ import People
 import Store
 import Web
 
-/// A person's results over the last weeks, as charts with their tables behind.
+/// A person's results on their page: for each measure the answer and its control chart, and the calls handled.
 enum ResultsSection {
     /// Weeks shown.
     private static let weeks = 26
@@ -11,30 +11,62 @@ enum ResultsSection {
     static func load(_ person: PersonID, _ visit: Visit) async throws -> DossierSection.Body? {
         let isSelf = person == visit.viewer.person
         guard isSelf || visit.viewer.role != .agent else { return nil }
-        let last = Week(containing: visit.today)
+        let (today, through) = (visit.today, PerformancePages.through(visit))
+        let last = Week(containing: today)
         let from = last.first - (weeks - 1) * 7
-        let (facts, measures, employeeID) = try await visit.read { tx in
-            (
+        let found = try await visit.read { tx -> (PersonResults, [PersonFactStore.Line], [MeasureStore.Entry])? in
+            guard let known = try RosterStore().person(person, tx) else { return nil }
+            return (
+                try PersonResultsStore.results(of: known, isSelf: isSelf, today: today, through: through, tx),
                 try PersonFactStore().lines(of: person, from: from, through: last.last, tx),
-                try MeasureStore().entries(of: person, measure: nil, from: from, through: last.last, tx),
-                try RosterStore().person(person, tx)?.employeeID ?? ""
+                try MeasureStore().entries(of: person, measure: nil, from: from, through: last.last, tx)
             )
         }
+        guard let (results, facts, measures) = found else { return nil }
         // Weeks before the first figure say nothing.
         let first = Week(containing: (facts.map(\.day) + measures.map(\.day)).min() ?? last.first)
         let all = (0..<weeks).map { Week(containing: from + $0 * 7) }.filter { $0 >= first }
+        let judged = Set(results.lines.map(\.measure.id))
         return { h in
-            if facts.isEmpty, measures.isEmpty { return h.p(.class("sub"), text: Words.none) }
+            if facts.isEmpty, measures.isEmpty, results.lines.isEmpty {
+                return h.p(.class("sub"), text: Words.none)
+            }
+            h.div(.class("outcomes")) { h in
+                for line in results.lines { self.line(line, results, &h) }
+            }
             h.div(.class("charts")) { h in
-                if !facts.isEmpty { calls(facts, all, employeeID, &h) }
-                for (name, entries) in Dictionary(grouping: measures, by: \.measure).sorted(by: { $0.key < $1.key }) {
-                    h.div { h in measure(name, entries, all, employeeID, &h) }
+                // What the night has not seen yet is shown as it came in.
+                for (name, entries) in Dictionary(grouping: measures, by: \.measure).sorted(by: { $0.key < $1.key })
+                where !judged.contains(name) {
+                    h.div { h in measure(name, entries, all, results.employeeID, &h) }
+                }
+                if !facts.isEmpty {
+                    if !judged.contains(StandardMeasures.handlingTime.id) {
+                        talk(facts, all, results.employeeID, &h)
+                    }
+                    handled(facts, all, results.employeeID, &h)
                 }
             }
         }
     }
 
-    private static func calls(_ facts: [PersonFactStore.Line], _ weeks: [Week], _ employeeID: String, _ h: inout HTML) {
+    private static func line(_ line: PersonResults.Line, _ results: PersonResults, _ h: inout HTML) {
+        let measure = line.measure
+        let page = Path("/people").adding(results.employeeID).adding("results").query("measure", measure.id)
+        h.article(.class("outcomes__measure")) { h in
+            AnswerView(line: line, through: results.through, level: .section).write(&h)
+            var plot = PersonPlot(line: line, employeeID: results.employeeID, through: results.through, weeks: weeks)
+            plot.isLinked = false
+            Chart.control(plot.plot(h.say), &h)
+            h.p(.class("outcomes__more")) { h in
+                h.a(.href(page), text: Words.moreResults)
+                h.text(" ")
+                h.a(.href(Path("/measures").adding(measure.id)), text: Words.howComputed)
+            }
+        }
+    }
+
+    private static func talk(_ facts: [PersonFactStore.Line], _ weeks: [Week], _ employeeID: String, _ h: inout HTML) {
         let byWeek = Dictionary(grouping: facts) { Week(containing: $0.day) }
         let say = h.say
         let talk = weeks.map { week -> LineChart.Point in
@@ -43,7 +75,6 @@ enum ResultsSection {
             let mean = count == 0 ? nil : Double(lines.reduce(0) { $0 + $1.talk }) / Double(count)
             return .init(say.date(week.first), mean)
         }
-        let rows = Path("/people").adding(employeeID).adding("calls")
         h.div { h in
             h.h3(text: Words.aht)
             Chart.line(
@@ -55,15 +86,25 @@ enum ResultsSection {
                 ),
                 &h
             )
-            h.p { $0.a(.href(rows), text: Words.rows) }
+            h.p { $0.a(.href(Path("/people").adding(employeeID).adding("calls")), text: Words.rows) }
         }
+    }
+
+    private static func handled(
+        _ facts: [PersonFactStore.Line],
+        _ weeks: [Week],
+        _ employeeID: String,
+        _ h: inout HTML
+    ) {
+        let byWeek = Dictionary(grouping: facts) { Week(containing: $0.day) }
+        let say = h.say
         let handled = weeks.map { week in
             BarChart.Bar(say.date(week.first), byWeek[week].map { Double($0.reduce(0) { $0 + $1.handled }) })
         }
         h.div { h in
             h.h3(text: Words.handled)
             Chart.columns(BarChart(say(Words.handled), bars: handled, unit: { say.count(Int($0)) }), &h)
-            h.p { $0.a(.href(rows), text: Words.rows) }
+            h.p { $0.a(.href(Path("/people").adding(employeeID).adding("calls")), text: Words.rows) }
         }
     }
 

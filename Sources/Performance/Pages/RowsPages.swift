@@ -13,6 +13,20 @@ enum RowsPages {
         Route(.get, "/people/:employee/calls.csv", .anyRole) { visit in try await calls(visit, asFile: true) },
     ]
 
+    /// The days behind a figure: rows of a measure, or calls where it is counted from them.
+    static func path(of measure: String, _ employeeID: String, from: Day, through: Day) -> Path {
+        let person = Path("/people").adding(employeeID)
+        let rows =
+            fromCalls.contains(measure)
+            ? person.adding("calls") : person.adding("measures").query("measure", measure)
+        return rows.query("from", from.description).query("to", through.description)
+    }
+
+    /// Measures that are counted from the call log.
+    private static let fromCalls: Set = [
+        StandardMeasures.handlingTime.id, StandardMeasures.transfers.id, StandardMeasures.shortCalls.id,
+    ]
+
     private static func range(_ visit: Visit) -> (from: Day, through: Day) {
         (
             visit.query["from"].flatMap { Day($0) } ?? visit.today - 26 * 7,

@@ -50,17 +50,34 @@ public enum Funnel {
         guard people.count > 1 else { return nil }
         let centre = proportion ?? Double(people.reduce(0) { $0 + $1.successes }) / Double(trials)
         guard centre > 0, centre < 1 else { return nil }
-        let variances = people.map { centre * (1 - centre) / Double($0.trials) }
-        let plain = zip(people, variances).map { ($0.value - centre) / sqrt($1) }
+        return overdispersion(
+            deviations: people.map { $0.value - centre },
+            variances: people.map { centre * (1 - centre) / Double($0.trials) },
+            share: share
+        )
+    }
+
+    /// The same of any figures: how far each is from the common one, and the variance chance alone gives it.
+    ///
+    /// nil below two people, or unless every variance is above 0.
+    public static func overdispersion(
+        deviations: [Double],
+        variances: [Double],
+        share: Double = 0.1
+    ) -> Overdispersion? {
+        guard deviations.count > 1, deviations.count == variances.count, variances.allSatisfy({ $0 > 0 }) else {
+            return nil
+        }
+        let plain = zip(deviations, variances).map { $0 / sqrt($1) }
         guard let cut = Robust.winsorised(plain, share: share), let factor = Summary.mean(cut.map { $0 * $0 }) else {
             return nil
         }
-        let count = Double(people.count)
+        let count = Double(deviations.count)
         let weights = variances.map { 1 / $0 }
         let sum = weights.reduce(0, +)
         let spread = sum - weights.reduce(0) { $0 + $1 * $1 } / sum
         let between = max(0, (count * factor - (count - 1)) / spread)
-        let adjusted = zip(people, variances).map { ($0.value - centre) / sqrt($1 + between) }
+        let adjusted = zip(deviations, variances).map { $0 / sqrt($1 + between) }
         return Overdispersion(factor: factor, betweenVariance: between, plain: plain, adjusted: adjusted)
     }
 }

@@ -34,7 +34,11 @@ public struct Autocorrelation: Hashable, Sendable {
     /// nil without values.
     public func meanVariance(of count: Int) -> Double? {
         guard count > 0 else { return nil }
-        let sum = (1..<max(1, count)).reduce(Double(count)) { $0 + 2 * Double(count - $1) * at(lag: $1) }
+        var (sum, correlation) = (Double(count), level)
+        for lag in 1..<max(1, count) {
+            correlation *= decay
+            sum += 2 * Double(count - lag) * correlation
+        }
         return sum / Double(count * count)
     }
 

@@ -124,13 +124,6 @@ extension Chart {
         }
     }
 
-    private static func key(_ name: some Phrase, _ h: inout HTML, _ sign: HTML.Body) {
-        h.span(.class("chart__key")) { h in
-            h.svg(.attribute("width", 16), .attribute("height", 12), .aria("hidden", true), body: sign)
-            h.text(name)
-        }
-    }
-
     private static func table(_ chart: LineChart, _ h: inout HTML) {
         values(
             chart.title,

@@ -5,7 +5,7 @@ package enum Stylesheets {
         Path("/css/button.css"),
         Path("/css/card.css"), Path("/css/table.css"), Path("/css/form.css"), Path("/css/meter.css"),
         Path("/css/badge.css"),
-        Path("/css/menu.css"), Path("/css/flash.css"), Path("/css/dialog.css"), Path("/css/chart.css"),
+        Path("/css/menu.css"), Path("/css/flash.css"), Path("/css/dialog.css"), Path("/css/chart.css"), Path("/css/plot.css"),
         Path("/css/rows.css"),
         Path("/css/week.css"), Path("/css/calendar.css"), Path("/css/team.css"), Path("/css/person.css"),
         Path("/css/talk.css"), Path("/css/course.css"), Path("/css/holding.css"),
@@ -13,7 +13,7 @@ package enum Stylesheets {
         Path("/css/archive.css"),
         Path("/css/import.css"), Path("/css/access.css"), Path("/css/live.css"),
         Path("/css/questions.css"),
-        Path("/css/voice.css"),
+        Path("/css/voice.css"), Path("/css/performance.css"), Path("/css/talent.css"),
         Path("/css/utilities.css"),
         Path("/css/print.css"),
     ]

@@ -113,6 +113,8 @@ struct DemoFiles {
         try await people("roster", folder) { try $0(Array(simulated.rosterCSV().utf8)) }
         try await people("absences", folder) { try $0(Array(simulated.absencesCSV().utf8)) }
         try await people("measures", folder) { try simulated.writeMeasures($0) }
+        try await people("measures", folder, file: "results") { try simulated.writeRareResults($0) }
+        try await people("behaviours", folder) { try simulated.writeBehaviours($0) }
         try await people("reports", folder) { try $0(Array(simulated.reportsCSV().utf8)) }
         try await people("talks", folder) { try simulated.writeTalks($0) }
         try await people("shifts", folder) { try simulated.writeShifts($0) }
@@ -120,11 +122,17 @@ struct DemoFiles {
         let report = try await CallImport(database: centre.database, clock: centre.clock)
             .runQueueLog(path: path, by: .demo, CallImport.Options())
         ImportOutput(report: report, json: false).print()
+        _ = try await ResultsCommand.night(centre).run()
     }
 
-    private func people(_ kind: String, _ folder: URL, _ fill: GeneratedFile.Fill) async throws {
+    private func people(
+        _ kind: String,
+        _ folder: URL,
+        file: String? = nil,
+        _ fill: GeneratedFile.Fill
+    ) async throws {
         guard let intake = Intakes.all.first(where: { $0.kind == kind }) else { return }
-        let path = try write("\(kind).csv", folder, fill)
+        let path = try write("\(file ?? kind).csv", folder, fill)
         let report = try await FileImport(database: centre.database, clock: centre.clock)
             .run(intake, path: path, by: .demo, FileImport.Options())
         ImportOutput(report: report, json: false).print()

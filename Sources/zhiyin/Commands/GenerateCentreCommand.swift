@@ -16,6 +16,10 @@ struct GenerateCentreCommand: ParsableCommand {
     @Option(help: "Months of history.") var months = 12
     @Option(help: "The same seed makes the same centre.") var seed: UInt64 = 1
     @Option(help: "The last day something happens on; today by default.") var endsOn: String?
+    @Option(help: "Shifts to plant, up and down, in deviations of single weeks, as 0.5,1,2.") var shifts: String?
+    @Option(help: "Share of agents who shift.") var shiftShare = 0.05
+    @Flag(help: "Nobody differs, learns or changes.") var noise = false
+    @Flag(help: "The call log, too.") var calls = false
     @Option(help: "The folder to write into.") var out: String
 
     func run() throws {
@@ -46,8 +50,19 @@ struct GenerateCentreCommand: ParsableCommand {
             endsOn: last,
             now: now,
             calendar: .weekdays,
-            zone: zone
+            zone: zone,
+            truths: try truths()
         )
+    }
+
+    private func truths() throws -> PlannedTruth {
+        if noise { return .noise }
+        guard let shifts else { return .usual }
+        let sizes = shifts.split(separator: ",").compactMap { Double($0) }
+        guard !sizes.isEmpty, sizes.allSatisfy({ $0 > 0 && $0 <= 3 }), (0...0.5).contains(shiftShare) else {
+            throw Failure(.badInput, "--shifts \(shifts): sizes from 0 to 3 as 0.5,1,2; --shift-share from 0 to 0.5")
+        }
+        return .shifts(sizes: sizes, share: shiftShare)
     }
 
     private func write(_ centre: Simulation.Centre) throws {
@@ -66,5 +81,10 @@ struct GenerateCentreCommand: ParsableCommand {
         try file("reports") { try $0(Array(centre.reportsCSV().utf8)) }
         try file("talks") { try centre.writeTalks($0) }
         try file("measures") { try centre.writeMeasures($0) }
+        try file("results") { try centre.writeRareResults($0) }
+        try file("behaviours") { try centre.writeBehaviours($0) }
+        try file("truth") { try $0(Array(centre.truthCSV().utf8)) }
+        guard calls else { return }
+        try GeneratedFile(path: folder.appendingPathComponent("queue_log").path).fill { try centre.writeQueueLog($0) }
     }
 }

@@ -51,6 +51,8 @@ struct ImportCommand: AsyncParsableCommand {
                     ImportOutput(report: report, json: json).print()
                     refused += report.refused
                 }
+                // A server would do it as a job; here nobody else may be running.
+                if kind == "measures", !dryRun { _ = try await ResultsCommand.night(centre).run() }
                 return refused
             }
         }

@@ -57,6 +57,48 @@ struct `The store of forms` {
         }
     }
 
+    // What is sealed about one of a group goes with that one, and leaves the others theirs.
+    @Test(arguments: TestEngine.available)
+    func `seals a group's form for each of them`(_ engine: TestEngine) async throws {
+        try await with(engine) { database in
+            let people = [PersonID("ben"), PersonID("cem")]
+            let course = TalkCourse(
+                id: CourseID("a batch"),
+                kind: .c7,
+                flow: BuiltInFlows.onboardingBatch.id,
+                site: "main",
+                person: nil,
+                people: people,
+                holder: "MAX",
+                begunAt: Self.now,
+                begunBy: "MAX"
+            )
+            try await database.write(.system("test"), "begin") { tx in try CourseStore.begin(course, tx) }
+            let written = Self.answers("shifts and the first calls")
+            #expect(try await save(written, course, after: 0, database))
+            let sealed = try await database.read(.all) { tx in
+                try tx.rows(
+                    "SELECT person_id FROM sealed_text {unscoped: test} ORDER BY person_id"
+                ) { $0.text(0) }
+            }
+            #expect(sealed == ["ben", "cem"])
+            let named = try await database.read(.all) { tx in
+                try tx.first("SELECT person_id FROM talk_form {unscoped: test} WHERE course_id = 'a batch'") {
+                    $0.optionalText(0)
+                }
+            }
+            #expect(named == .some(nil), "it is the first one's no more than the other's")
+            try await database.write(.system("test"), "one is erased") { tx in
+                try tx.run("DELETE FROM sealed_text {unscoped: test} WHERE person_id = 'ben'")
+            }
+            let kept = try await database.readConfidential(.system("test"), "open a confidential form") { tx in
+                let newest = try FormStore.versions(of: course, tx).first
+                return try FormStore.answers(try #require(newest), clock: Self.clock, tx)
+            }
+            #expect(kept == written)
+        }
+    }
+
     private func save(
         _ answers: FormAnswers,
         _ course: TalkCourse,

@@ -169,6 +169,89 @@ struct `A talk from its line to its steps` {
         }
     }
 
+    // K11: beyond the gap one tap for a reason, kept and counted; urgent matters, care and guidance are none of it.
+    @Test(arguments: TestEngine.available)
+    func `begun inside the gap takes one tap for a reason`(_ engine: TestEngine) async throws {
+        try await Floor.run(engine) { floor in
+            let talk = ["who": "DORA", "kind": "C1", "line": "settling in", "once": "1"]
+            _ = try await floor.visit(.post, "/talks/new", as: "MAX", form: talk)
+            let wanted = ["person": "DORA", "kind": "C2"]
+            let asked = try await floor.visit(.post, "/talks", as: "MAX", form: wanted)
+            let page = try floor.read(asked, status: 422)
+            #expect(page.contains("Why it cannot wait") && page.contains(#"name="gap""#))
+            guard
+                case .redirect = try await floor.visit(
+                    .post,
+                    "/talks",
+                    as: "MAX",
+                    form: ["person": "DORA", "kind": "C4"]
+                )
+            else {
+                Issue.record("care waits for no reason")
+                return
+            }
+            // It is the same two who meet too often.
+            guard case .redirect = try await floor.visit(.post, "/talks", as: "CEM", form: wanted) else {
+                Issue.record("another's gap is another")
+                return
+            }
+            let path = try await begin(floor, wanted.merging(["gap": "promised"]) { $1 })
+            #expect(try #require(try await floor.page(path, as: "MAX")).contains("It was promised at the last talk"))
+            #expect(try await begin(floor, wanted) == path, "what has begun asks nothing")
+            let again = try #require(try await floor.page("/talks/begin", as: "MAX", query: ["person": "DORA"]))
+            #expect(again.contains("In 90 days you began 1 talk inside the gap"))
+            let all = try #require(try await floor.page("/talks/lengths", as: "HANA"))
+            #expect(all.contains("1 talk was begun inside the gap"))
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `goes to another who may hold it, and both read why`(_ engine: TestEngine) async throws {
+        try await Floor.run(engine) { floor in
+            let path = try await begin(floor, ["person": "BEN", "kind": "C4"], as: "ADA")
+            func hand(_ to: String, _ why: String, as reader: String) async throws -> Answer? {
+                let form = ["to": to, "why": why, "revision": "0"]
+                return try await floor.visit(.post, path + "/handovers", as: reader, form: form)
+            }
+            let refused = try floor.read(try await hand("CEM", "load", as: "ADA"), status: 422)
+            #expect(refused.contains("They may not hold this talk") && refused.contains("value=\"CEM\""))
+            let nobody = try floor.read(try await hand("NOBODY", "load", as: "ADA"), status: 422)
+            #expect(nobody.contains("Nobody was found"))
+            let reasonless = try floor.read(try await hand("HANA", "", as: "ADA"), status: 422)
+            #expect(reasonless.contains("Choose a reason"))
+            guard case .notFound = try await hand("CEM", "load", as: "CEM") else {
+                Issue.record("whoever has nothing to do with it hands it to themselves")
+                return
+            }
+            guard case .redirect(let after) = try await hand("HANA", "asked", as: "ADA") else {
+                Issue.record("not handed over")
+                return
+            }
+            #expect(after.text.hasPrefix("/week"), "whoever may not open it any more is led away")
+            #expect(try await floor.page(path, as: "ADA") == nil)
+            for reader in ["HANA", "MAX"] {
+                let page = try #require(try await floor.page(path, as: reader))
+                #expect(page.contains("From Ada to Hana: The person wants another listener"), "\(reader)")
+            }
+            guard case .page = try await floor.visit(.get, path + "/hold", as: "HANA") else {
+                Issue.record("the new holder holds it")
+                return
+            }
+            // What was seen is old.
+            let late = try await hand("MAX", "load", as: "ADA")
+            guard case .notFound = late else {
+                Issue.record("handed over twice")
+                return
+            }
+            // Above may hand it on; with words only to whom they name.
+            let finding = ["step": "cause", "cause": "personal", "text": "x", "revision": "0", "version": "0"]
+            _ = try await floor.visit(.post, path + "/findings", as: "HANA", form: finding)
+            let form = ["to": "ADA", "why": "closer", "revision": "1"]
+            let words = try await floor.visit(.post, path + "/handovers", as: "MAX", form: form)
+            #expect(try floor.read(words, status: 422).contains("not for them to read"))
+        }
+    }
+
     // Nothing of chance is in the forms: asked for twice at one moment they are the same, with another they are not.
     @Test func `has a form that is one reader's, one moment's and one person's`() async throws {
         func mark(_ page: String?) throws -> Substring {

@@ -34,6 +34,7 @@ extension Knock {
         case "opened":
             form = ["step": "cause"]
             try await finding(in: course, about: number, town)
+        case "handovers": form = ["to": "HRX1", "revision": "0"]
         case "form", "checks": form = ["number": "0"]
         case "passing":
             form = ["with": number]

@@ -53,6 +53,7 @@ struct Knock {
         if pattern == "/talks/begin" { (queries, asksForSomebody) = ([["person": number]], true) }
         if pattern == "/settings/flows/:flow" { parameters["flow"] = "C4" }
         if pattern == "/imports/:id" { parameters["id"] = town.importID }
+        if pattern == "/measures/:measure" { parameters["measure"] = "csat" }
         if pattern == "/live" { queries = [["topics": "week round people"]] }
         if Self.weekly.contains(pattern) {
             queries = [
@@ -85,6 +86,8 @@ struct Knock {
             form = ["answer": "confirmed", "version": "1", "day": "2026-11-23", "promise": "1", "said": "kept"]
         case "/talks": (form, asksForSomebody) = (["person": number, "kind": "C2b"], true)
         case "/settings/flows/:flow": parameters["flow"] = "C4"
+        case "/measures": form = ["id": "csat"]
+        case "/measures/:measure/target": (parameters["measure"], form) = ("csat", ["post": "agent", "low": "much"])
         case let settings where settings.hasPrefix("/settings/forms") || settings.hasPrefix("/settings/taboos"):
             talkSettings(settings)
         case "/settings/rules": form = ["number": "K1.days", "value": "soon", "from": "2026-11-23"]

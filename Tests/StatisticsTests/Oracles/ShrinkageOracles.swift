@@ -1,3 +1,4 @@
+import Foundation
 import Statistics
 import Testing
 
@@ -24,6 +25,19 @@ struct `Shrinkage as published` {
         }
         near(misses(shares), 0.075374, 0.075374 * 1e-4)
         near(misses(found.estimates), 0.0213098, 0.0213098 * 1e-4)
+    }
+
+    /// Of transformed shares, of which each has a variance of 1: 17.56 and 5.01 in the paper, with rounded figures.
+    @Test func `of eighteen players on the scale of the arcsine`() throws {
+        func scale(_ share: Double) -> Double { 45.0.squareRoot() * asin(2 * share - 1) }
+        let shares = Self.hits.map { scale((Double($0) / 45 * 1000).rounded() / 1000) }
+        let found = try #require(JamesStein(shares, variance: 1))
+        func misses(_ values: [Double]) -> Double {
+            zip(values, Self.season).reduce(0) { $0 + ($1.0 - scale($1.1)) * ($1.0 - scale($1.1)) }
+        }
+        near(misses(shares), 17.58, 0.005)
+        near(misses(found.estimates), 5.00, 0.005)
+        near(misses(shares) / misses(found.estimates), 3.52, 0.005)
     }
 
     @Test func `of eighteen players as beta-binomial, near the edge`() throws {

@@ -90,6 +90,28 @@ struct `Shrinkage` {
         for ranks in ranking.chances { #expect(abs(ranks.reduce(0, +) - 1) < 1e-9) }
     }
 
+    @Test(arguments: [25, 40, 100])
+    func `knows a crowd's standing as it knows everybody's`(_ count: Int) throws {
+        var dice = Dice(state: UInt64(count))
+        let people = (0..<count).compactMap { _ in
+            Normal(
+                mean: Double.random(in: -2...2, using: &dice),
+                deviation: Double.random(in: 0.2...1.2, using: &dice)
+            )
+        }
+        let (slow, fast) = (try #require(Ranking(people)), try #require(CrowdRanking(people)))
+        let (exact, near) = (slow.chanceOfTop(count / 5), fast.chanceOfTop(count / 5))
+        for (exact, near) in zip(exact, near) { #expect(abs(exact - near) < 0.01) }
+        let ranks = try #require(slow.ranks())
+        for place in people.indices {
+            let found = try #require(fast.ranks(of: place))
+            #expect(abs(found.lowerBound - ranks[place].lowerBound) <= 1)
+            #expect(abs(found.upperBound - ranks[place].upperBound) <= 1)
+        }
+        #expect(CrowdRanking([people[0]]) == nil)
+        #expect(fast.chance(of: 0, inTop: 0) == 0 && fast.chance(of: 0, inTop: count) == 1)
+    }
+
     @Test func `takes the peers' baseline below eight weeks`() throws {
         let peers = try #require(NormalShrinkage(mean: 0, betweenVariance: 1))
         let seven = try #require(Baseline(weeks: [2, 2, 3, 2, 2, 3, 2], peers: peers, pooledVariance: 1))

@@ -27,7 +27,8 @@ export default function talkNotes(form) {
     if (notes.text === part.text) return;
     const at = [part.field.selectionStart, part.field.selectionEnd];
     part.field.value = part.text = notes.text;
-    part.field.setSelectionRange(...at);
+    // A day has no place in its text.
+    if (at[0] !== null) part.field.setSelectionRange(...at);
   }
 
   function note(name) {

@@ -23,6 +23,12 @@ struct BeginPage: Sendable {
     var kind: TalkKind?
     /// How close the reader's next talk with this person is to the last (K11).
     var gap: GapStanding?
+    /// How often this reader began inside the gap in the longer stretch.
+    var begunInside = 0
+    /// What was begun lies inside the gap: one tap says why.
+    var asksReason = false
+    /// The keys of the line it was begun from.
+    var keys: String?
     var error: Word?
 
     init(_ choice: Choice, role: Role, names: KnownNames, id: CourseID) {

@@ -39,7 +39,9 @@ struct BeginPages: Sendable {
                 choice,
                 role: viewer.role,
                 names: KnownNames(view.facts.roster, visible: visible),
-                id: CourseID(FormMark.of(visit, subject))
+                id: CourseID(
+                    visit.form["course"].flatMap { FormMark.isOne($0) ? $0 : nil } ?? FormMark.of(visit, subject)
+                )
             )
         }
         if visit.query["with"] == "batch" {
@@ -77,6 +79,11 @@ struct BeginPages: Sendable {
         let numbers = view.facts.sites[viewer.site]?.numbers(on: visit.today) ?? RuleNumbers()
         begun.gap = TalkGap(numbers)
             .standing(on: visit.today, view.facts.talks[person.id] ?? [], heldBy: viewer.employeeID)
+        let since = visit.now + -numbers.k11LongDays * 86_400
+        begun.begunInside = try await visit.read { tx in
+            try BegunGapStore.count(since: since, by: viewer.employeeID, tx)
+        }
+        begun.keys = visit.form["keys"]
         return begun
     }
 
@@ -92,15 +99,16 @@ struct BeginPages: Sendable {
         case .begun(let id), .known(let id): return .redirect(Path("/talks").adding(id))
         case .notFound: return .notFound
         case .refused(let why): return try await again(visit, why)
+        case .insideGap: return try await again(visit, GapStanding.inside, asksReason: true)
         case .others(let holder):
             let name = KnownNames(view.facts.roster).name(of: holder)
             return try await again(visit, CourseWords.begunBy(name))
         }
     }
 
-    private func again(_ visit: Visit, _ why: Word) async throws -> Answer {
+    private func again(_ visit: Visit, _ why: Word, asksReason: Bool = false) async throws -> Answer {
         guard var page = try await page(visit) else { return .notFound }
-        page.error = why
+        (page.error, page.asksReason) = (why, asksReason)
         page.kind = visit.form["kind"].flatMap(TalkKind.init(rawValue:))
         return answer(page, visit)
     }
@@ -122,13 +130,20 @@ struct BeginPages: Sendable {
         let due = view.unmet.filter { people.contains($0.person) && $0.kinds.contains(kind) }
         // Without keys it is about all that this reader holds and the kind meets; a line names its own.
         let meant = due.filter { keys.isEmpty ? $0.owner == reader : keys.contains($0.key) }
-        return WantedCourse(
+        var wanted = WantedCourse(
             kind,
             people: people,
             obligations: meant.map(\.key),
             owns: !meant.isEmpty && meant.allSatisfy { $0.owner == reader },
             id: id
         )
+        if people.count == 1 {
+            let gap = TalkGap(view.facts.sites[visit.viewer.site]?.numbers(on: visit.today) ?? RuleNumbers())
+            let standing = gap.standing(on: visit.today, view.facts.talks[people[0]] ?? [], heldBy: reader)
+            wanted.isInsideGap = gap.asksReason(kind, about: meant.map(\.rule), standing)
+            wanted.gap = visit.form["gap"].flatMap(GapReason.Why.init(rawValue:))
+        }
+        return wanted
     }
 
     /// Those ticked of a batch.

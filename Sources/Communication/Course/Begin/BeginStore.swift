@@ -31,6 +31,8 @@ package enum CourseBeginning {
             guard wanted.department?.trimmed.nilIfEmpty != nil else { return .refused(CourseWords.nobodyChosen) }
         }
         if let before = try before(wanted, viewer, tx) { return before }
+        let why = try wanted.gap ?? BegunGapStore.planned(wanted.obligations, heldBy: viewer.employeeID, tx)
+        if wanted.isInsideGap, why == nil { return .insideGap }
         guard let flow = try FlowStore.current(wanted.kind, wanted.party, site: site, tx) else {
             return .refused(CourseWords.noFlow)
         }
@@ -51,6 +53,10 @@ package enum CourseBeginning {
             obligations: Set(wanted.obligations).sorted()
         )
         try CourseStore.begin(course, tx)
+        if wanted.isInsideGap, let why {
+            let reason = GapReason(why, holder: viewer.employeeID, at: now, by: viewer.employeeID)
+            try BegunGapStore.add(reason, to: course, tx)
+        }
         return .begun(course.id)
     }
 

@@ -56,13 +56,17 @@ enum BeginView {
         h.p(.class("sub"), text: h.say.joined(person.name, person.employeeID, team))
         if let gap = page.gap {
             h.p(.class("sub"), text: gap.sentence(on: h.say.today) { h.say.date($0) })
-            if gap.isInside { h.flash(GapStanding.inside, tone: .soon) }
+            if page.begunInside > 0 {
+                h.p(.class("sub"), text: CourseWords.begunInside(page.begunInside, gap.longDays))
+            }
+            if gap.isInside, !page.asksReason { h.flash(GapStanding.inside, tone: .soon) }
         }
         if kinds.isEmpty { return h.p(.class("note"), text: TalkStart.No.role.sentence) }
         // What is due most pressingly is offered first.
         let offered = page.kind ?? due.first?.kinds.first { kinds.contains($0) } ?? kinds.first
         form(page, csrf, &h) { h in
             h.hidden("person", person.employeeID)
+            if let keys = page.keys { h.hidden("keys", keys) }
             h.fieldset { h in
                 h.legend(text: CourseWords.kind)
                 for kind in kinds {
@@ -121,7 +125,20 @@ enum BeginView {
             h.hidden("csrf", csrf)
             h.hidden("course", page.id.text)
             body(&h)
+            if page.asksReason { return reasons(&h) }
             h.p { $0.button(.class("btn", "btn--primary"), .type("submit"), text: CourseWords.begin) }
+        }
+    }
+
+    /// One tap says why, and begins the talk (K11).
+    private static func reasons(_ h: inout HTML) {
+        h.fieldset { h in
+            h.legend(text: CourseWords.beginInside)
+            h.p(.class("actions")) { h in
+                for why in GapReason.Why.allCases {
+                    h.button(.class("btn"), .type("submit"), .name("gap"), .value(why.rawValue), text: why.word)
+                }
+            }
         }
     }
 

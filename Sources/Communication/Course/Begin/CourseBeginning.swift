@@ -15,6 +15,10 @@ package struct WantedCourse: Sendable, Hashable {
     package var matter: String?
     /// What is due is this reader's to hold: as its holder, in somebody's place, as the matter's owner.
     package var owns = false
+    /// It lies inside the gap of the two and takes a reason (K11).
+    package var isInsideGap = false
+    /// The reason that was given.
+    package var gap: GapReason.Why?
     /// The id the form was given, so that sending it twice begins one talk; nil for a new one.
     package var id: CourseID?
 
@@ -42,6 +46,8 @@ package enum CourseBegun: Sendable, Hashable {
     /// It was begun before, by a first press of the button or some time ago.
     case known(CourseID)
     case refused(Word)
+    /// It lies inside the gap, and nobody has said why (K11).
+    case insideGap
     /// Somebody else has taken it in hand.
     case others(holder: String)
     /// Somebody of it is not for this reader to see.

@@ -19,6 +19,12 @@ struct CoursePage: Sendable {
     let reader: CourseReader
     let steps: [Step]
     private let names: [String: String]
+    /// Who held it before, in order.
+    var handovers: [Handover] = []
+    /// Whom a form named that could not be taken.
+    var handingTo = ""
+    /// Why it was begun inside the gap (K11).
+    var gap: GapReason.Why?
     /// What others did since the reader saw it, where that stood in the way.
     var missed: [CourseEvent] = []
     var error: Word?
@@ -55,6 +61,7 @@ struct CoursePage: Sendable {
     /// The steps that wait and may be taken, the first one first.
     var waiting: [Step] { steps.filter(\.mayTake) }
     var mayEnd: Bool { !state.isEnded }
+    var mayHandOver: Bool { !state.isEnded && reader.mayHandOver(course) }
     /// Whoever may open it may take the last step back whose step they may take.
     var mayGoBack: Bool { state.last.map { reader.mayTake($0.step, of: course) } ?? false }
 

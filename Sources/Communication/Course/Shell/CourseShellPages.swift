@@ -34,7 +34,7 @@ struct CourseShellPages: Sendable {
         let viewer = visit.viewer
         return try await visit.read { [course] tx in
             guard let state = try CourseStore.state(of: course, tx) else { return nil }
-            return CoursePage(
+            var page = CoursePage(
                 course,
                 state,
                 members: try CourseSightStore.members(of: course.id, tx),
@@ -43,6 +43,9 @@ struct CourseShellPages: Sendable {
                 findings: try CourseFindingStore.findings(of: course.id, tx),
                 reader: try CoursePages.reader(viewer, tx)
             )
+            page.handovers = try HandoverStore.all(of: course.id, tx)
+            page.gap = try BegunGapStore.reason(of: course.id, tx)
+            return page
         }
     }
 
@@ -57,7 +60,7 @@ struct CourseShellPages: Sendable {
     }
 
     /// The page again, with why it was not done and what others did meanwhile.
-    private static func again(
+    static func again(
         _ visit: Visit,
         _ why: Word?,
         draft: (step: String, cause: String, text: String)? = nil
@@ -67,6 +70,7 @@ struct CourseShellPages: Sendable {
         if why == nil { page.missed = page.course.events.filter { $0.number > seen } }
         page.error = why ?? CourseWords.changed
         page.draft = draft
+        page.handingTo = visit.form["to"] ?? ""
         return answer(page, visit)
     }
 

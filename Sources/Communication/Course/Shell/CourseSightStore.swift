@@ -34,7 +34,10 @@ enum CourseSightStore {
                 SELECT holder FROM talk_course WHERE course_id = $1
                 UNION SELECT begun_by FROM talk_course WHERE course_id = $1
                 UNION SELECT by_name FROM talk_course_event WHERE course_id = $1
-                UNION SELECT by_name FROM talk_finding WHERE course_id = $1)
+                UNION SELECT by_name FROM talk_finding WHERE course_id = $1
+                UNION SELECT from_holder FROM talk_course_handover WHERE course_id = $1
+                UNION SELECT to_holder FROM talk_course_handover WHERE course_id = $1
+                UNION SELECT by_name FROM talk_course_handover WHERE course_id = $1)
             """,
             [.id(course.id)]
         ) { names[$0.text(0)] = $0.text(1) }

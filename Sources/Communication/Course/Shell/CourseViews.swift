@@ -21,7 +21,7 @@ enum CourseView {
             h.aside(.class("course__side")) { h in
                 about(page, &h)
                 history(page, &h)
-                if page.mayGoBack || page.mayEnd { turns(page, csrf, &h) }
+                if page.mayGoBack || page.mayEnd || page.mayHandOver { turns(page, csrf, &h) }
             }
         }
     }
@@ -85,6 +85,9 @@ enum CourseView {
                 (CourseWords.holder, page.name(of: page.course.holder)),
                 (CourseWords.plannedTime, page.slot.map { h.say.moment($0.start) } ?? h.say(CourseWords.noSlot)),
             ])
+            if let why = page.gap {
+                h.p(.class("sub"), text: h.say.joined(h.say(Words.withinGap), h.say(why.word)))
+            }
             if page.members.count > 1 {
                 h.ul(.class("course-list")) { h in
                     for member in page.members {
@@ -105,6 +108,7 @@ enum CourseView {
                 h.h2(text: CourseWords.history)
             }
             events(page.course.events.reversed(), page, &h)
+            HandoverView.list(page, &h)
             h.p(.class("faint")) { h in
                 h.time(.datetime(page.course.begunAt), text: h.say.moment(page.course.begunAt))
                 h.text(" \(page.name(of: page.course.begunBy)) \(h.say(CourseWords.begun))")
@@ -135,6 +139,7 @@ enum CourseView {
                     h.button(.class("btn", "btn--quiet"), .type("submit"), text: CourseWords.stepBack)
                 }
             }
+            if page.mayHandOver { HandoverView.form(page, csrf, &h) }
             guard page.mayEnd else { return }
             h.details { h in
                 h.summary(.class("faint"), text: CourseWords.end)

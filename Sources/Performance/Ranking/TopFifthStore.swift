@@ -6,7 +6,6 @@ import Store
 /// Says who is in the best fifth of their team, for every quarter whose quarter before has results.
 package struct TopFifthFinder: Sendable {
     private let clock: Clock
-    private static let measures = ["quality", "csat"]
 
     package init(clock: Clock) { self.clock = clock }
 
@@ -17,35 +16,16 @@ package struct TopFifthFinder: Sendable {
         let byID = Dictionary(uniqueKeysWithValues: roster.people.map { ($0.id, $0) })
         var drafts: [SignalDraft] = []
         for quarter in try quarters(tx) {
-            var teams: [String: [String: [TopFifthRanking.Result]]] = [:]
-            for measure in Self.measures {
-                for (person, sum, count) in try sums(measure, quarter, tx) {
-                    guard let person = byID[person], person.employment(on: quarter.next.first) != nil,
-                        let place = person.placement(on: quarter.next.first), place.role == .agent
-                    else { continue }
-                    teams["\(place.site)/\(place.team)", default: [:]][measure, default: []].append(
-                        .init(employeeID: person.employeeID, sum: sum, count: count)
-                    )
-                }
-            }
-            for (_, byMeasure) in teams.sorted(by: { $0.key < $1.key }) {
-                guard let measure = Self.measures.first(where: { byMeasure[$0] != nil }),
-                    let results = byMeasure[measure]
-                else { continue }
-                for (index, top) in TopFifthRanking.top(results).enumerated() {
+            let list = QuarterList(of: try results(of: quarter, byID, tx))
+            for team in list.named {
+                for (index, top) in team.top.enumerated() {
                     guard let person = roster.person(top.employeeID),
                         let site = person.placement(on: quarter.next.first)?.site
                     else { continue }
+                    let place = (index + 1, team.among)
+                    let worth = team.worth[top.employeeID]
                     drafts.append(
-                        draft(
-                            top,
-                            measure,
-                            place: index + 1,
-                            among: results.count,
-                            quarter.next,
-                            person,
-                            zones[site] ?? .utc
-                        )
+                        draft(top, worth, team.measure, place, quarter.next, person, zones[site] ?? .utc)
                     )
                 }
             }
@@ -53,11 +33,30 @@ package struct TopFifthFinder: Sendable {
         _ = try SignalStore(clock: clock).settle(prefix: "top-fifth/", drafts, tx)
     }
 
+    /// Results of a quarter's agents, by site and team as they are on the next one's first day, and by measure.
+    private func results(
+        of quarter: Quarter,
+        _ people: [PersonID: Person],
+        _ tx: borrowing Transaction
+    ) throws -> QuarterList.Results {
+        var found: QuarterList.Results = [:]
+        for measure in QuarterList.measures {
+            for (person, result) in try sums(measure, quarter, people, tx) {
+                guard person.employment(on: quarter.next.first) != nil,
+                    let place = person.placement(on: quarter.next.first), place.role == .agent
+                else { continue }
+                let team = QuarterList.Team(site: place.site, team: place.team)
+                found[team, default: [:]][measure, default: []].append(result)
+            }
+        }
+        return found
+    }
+
     private func draft(
         _ top: TopFifthRanking.Result,
+        _ worth: TopFifthRanking.Worth?,
         _ measure: String,
-        place: Int,
-        among: Int,
+        _ place: (Int, among: Int),
         _ quarter: Quarter,
         _ person: Person,
         _ zone: Zone
@@ -67,10 +66,12 @@ package struct TopFifthFinder: Sendable {
             TopFifth(
                 quarter: quarter.description,
                 measure: measure,
-                value: top.mean,
+                value: worth?.value ?? top.mean,
                 count: top.count,
-                place: place,
-                among: among
+                place: place.0,
+                among: place.among,
+                seen: top.mean,
+                chance: worth?.chance
             ),
             about: person.id,
             happenedAt: zone.instant(quarter.first),
@@ -84,7 +85,7 @@ package struct TopFifthFinder: Sendable {
                     link:
                         "/people/\(person.employeeID)/measures?measure=\(measure)&from=\(before.first)&to=\(before.last)"
                 )
-            ]
+            ] + (worth?.chance.map { [Evidence(what: "top-fifth-chance", when: nil, value: "\($0)")] } ?? [])
         )
     }
 
@@ -102,14 +103,34 @@ package struct TopFifthFinder: Sendable {
     private func sums(
         _ measure: String,
         _ quarter: Quarter,
+        _ people: [PersonID: Person],
         _ tx: borrowing Transaction
-    ) throws -> [(PersonID, Double, Int)] {
+    ) throws -> [(Person, TopFifthRanking.Result)] {
         try tx.rows(
             """
-            SELECT person_id, sum(value), CAST(sum(count) AS BIGINT) FROM measure
+            SELECT person_id, sum(value), CAST(sum(count) AS BIGINT), sum(value * value / count),
+                CAST(count(*) AS BIGINT)
+            FROM measure
             WHERE measure = $1 AND day >= $2 AND day <= $3 AND {scope person_id} GROUP BY person_id ORDER BY person_id
             """,
             [.text(measure), .day(quarter.first), .day(quarter.last)]
-        ) { ($0.id(0), $0.double(1), $0.count(2)) }
+        ) { row in
+            (
+                person: row.id(0) as PersonID, sum: row.double(1), count: row.count(2), squares: row.double(3),
+                rows: row.count(4)
+            )
+        }
+        .compactMap { one in
+            people[one.person].map { person in
+                let result = TopFifthRanking.Result(
+                    employeeID: person.employeeID,
+                    sum: one.sum,
+                    count: one.count,
+                    squares: one.squares,
+                    rows: one.rows
+                )
+                return (person, result)
+            }
+        }
     }
 }

@@ -60,7 +60,7 @@ struct `The best fifth of a team` {
             try await site.takeTable(PerformanceIntakes.all[0], text)
             #expect(
                 try await signals(site) == [
-                    #"A1 2026-10-01 {"among":6,"count":1,"measure":"quality","place":1,"quarter":"2026Q4","value":89}"#
+                    #"A1 2026-10-01 {"among":6,"count":1,"measure":"quality","place":1,"quarter":"2026Q4","seen":89,"value":89}"#
                 ]
             )
             try await site.takeTable(PerformanceIntakes.all[0], text)
@@ -123,5 +123,54 @@ struct `The best fifth of a team` {
             try await site.takeTable(PerformanceIntakes.all[0], Self.head + "A1,2026-09-01,quality,9,1\n")
             #expect(try await signals(site).map { $0.prefix(2) } == ["A1"])
         }
+    }
+
+    /// Who is named stays as the figures say; the value is what they are worth, and the chance goes with it.
+    @Test func `says how sure each name is`() throws {
+        let good = [(46, 50), (92, 100), (18, 20)] + (0..<12).map { (28 + $0, 50) }
+        let results = good.enumerated().map { index, one in
+            TopFifthRanking.Result(employeeID: "E\(100 + index)", sum: Double(one.0), count: one.1)
+        }
+        #expect(TopFifthRanking.top(results).map(\.employeeID) == ["E101", "E100", "E102"])
+        let spread = try #require(TopFifthRanking.spread(results))
+        let worth = TopFifthRanking.worth(results, spread, pooled: TopFifthRanking.mean(results))
+        let (many, few) = (try #require(worth["E101"]), try #require(worth["E102"]))
+        // 92 of 100 is drawn less than 18 of 20, and is surer.
+        #expect(many.value < 0.92 && few.value < many.value && few.value > 0.7)
+        #expect(try #require(many.chance) > 0.8)
+        let (surer, less) = (try #require(many.chance), try #require(few.chance))
+        #expect(less < surer)
+        #expect(worth.values.allSatisfy { $0.chance != nil })
+    }
+
+    @Test func `gives everyone the same chance where all are alike`() throws {
+        let results = (0..<10).map { TopFifthRanking.Result(employeeID: "E\($0)", sum: 45, count: 50) }
+        let worth = TopFifthRanking.worth(results, TopFifthRanking.spread(results), pooled: 0.9)
+        #expect(worth.values.allSatisfy { $0.chance == 0.2 && $0.value == 0.9 })
+    }
+
+    @Test func `claims nothing where one row each is all there is`() {
+        let results = (0..<10).map { TopFifthRanking.Result(employeeID: "E\($0)", sum: 80 + Double($0), count: 1) }
+        #expect(TopFifthRanking.spread(results) == nil)
+        let worth = TopFifthRanking.worth(results, nil, pooled: 0)
+        #expect(worth["E9"] == TopFifthRanking.Worth(value: 89, chance: nil))
+    }
+
+    @Test func `reads scores by how much they scatter from row to row`() throws {
+        var dice = Dice(state: 9)
+        let results = (0..<20).map { index in
+            let rows = (0..<13).map { _ in 80 + Double(index) + Double.random(in: -3...3, using: &dice) }
+            return TopFifthRanking.Result(
+                employeeID: "E\(100 + index)",
+                sum: rows.reduce(0, +),
+                count: 13,
+                squares: rows.reduce(0) { $0 + $1 * $1 },
+                rows: 13
+            )
+        }
+        let spread = try #require(TopFifthRanking.spread(results))
+        let worth = TopFifthRanking.worth(results, spread, pooled: TopFifthRanking.mean(results))
+        #expect(try #require(worth["E119"]?.chance) > 0.8)
+        #expect(try #require(worth["E100"]?.chance) < 0.05)
     }
 }

@@ -1,0 +1,89 @@
+import Core
+import Store
+
+/// The sums of all of one post at one site, by measure.
+struct PeerWeekStore: Sendable {
+    /// As stored; names nobody.
+    struct Stored: Sendable {
+        let cells: [WeekCell]
+        let spread: Spread
+    }
+
+    func stored(_ measure: String, _ tx: borrowing Transaction) throws -> [PeerPool: Stored] {
+        var stored: [PeerPool: Stored] = [:]
+        try tx.each(
+            """
+            SELECT post, site, weeks, factor, single_variance, day_variance FROM peer_week WHERE measure = $1
+            ORDER BY post, site
+            """,
+            [.text(measure)]
+        ) { row in
+            guard let post = Role(rawValue: row.text(0)) else { return }
+            stored[PeerPool(post: post, site: row.text(1))] = Stored(
+                cells: [WeekCell](packed: row.bytes(2)),
+                spread: Spread(
+                    factor: row.double(3),
+                    singleVariance: row.double(4),
+                    dayVariance: row.double(5)
+                )
+            )
+        }
+        return stored
+    }
+
+    /// Measures that pools have sums of: told from a few rows, however many people there are.
+    func measures(_ tx: borrowing Transaction) throws -> [String] {
+        try tx.rows("SELECT DISTINCT measure FROM peer_week ORDER BY measure") { $0.text(0) }
+    }
+
+    /// Puts a measure's pools in the place of what was there.
+    func replace(_ measure: String, _ pools: [PeerPool: Stored], _ tx: borrowing Transaction) throws {
+        try tx.run("DELETE FROM peer_week WHERE measure = $1", [.text(measure)])
+        try put(measure, pools, tx)
+    }
+
+    private func put(_ measure: String, _ pools: [PeerPool: Stored], _ tx: borrowing Transaction) throws {
+        let columns = ["measure", "post", "site", "weeks", "factor", "single_variance", "day_variance"]
+        try tx.replace(in: "peer_week", key: ["measure", "post", "site"], columns) { row in
+            for (pool, stored) in pools.sorted(by: {
+                ($0.key.post.rawValue, $0.key.site) < ($1.key.post.rawValue, $1.key.site)
+            }) {
+                row.text(measure)
+                row.text(pool.post.rawValue)
+                row.text(pool.site)
+                row.bytes(stored.cells.packed)
+                row.double(stored.spread.factor)
+                row.double(stored.spread.singleVariance)
+                row.double(stored.spread.dayVariance)
+                try row.end()
+            }
+        }
+    }
+
+    /// Takes what changed of a few people's weeks over into the sums, until the night makes them anew.
+    func apply(
+        _ changes: [WeekRefreshStore.Change],
+        _ places: [PersonID: PeerPlace],
+        _ tx: borrowing Transaction
+    ) throws {
+        for (measure, changes) in Dictionary(grouping: changes, by: \.key.measure).sorted(by: { $0.key < $1.key }) {
+            let stored = try stored(measure, tx)
+            var totals: [PeerPool: PeerTotals] = [:]
+            for change in changes {
+                guard let place = places[change.key.person] else { continue }
+                for (cells, sign) in [(change.before, -1), (change.after, 1)] {
+                    cells.eachWeek { week in
+                        guard let pool = place.pool(in: week[week.startIndex].week) else { return }
+                        var total = totals[pool] ?? PeerTotals(stored[pool]?.cells ?? [])
+                        total.add(week, sign: sign)
+                        totals[pool] = total
+                    }
+                }
+            }
+            let new = totals.map { pool, total in
+                (pool, Stored(cells: total.cells, spread: stored[pool]?.spread ?? Spread()))
+            }
+            try put(measure, Dictionary(uniqueKeysWithValues: new), tx)
+        }
+    }
+}
