@@ -48,7 +48,7 @@ struct `The users of a site` {
                 _ = try tx.run(
                     """
                     UPDATE standing {unscoped: test} SET employed = 0 WHERE person_id IN
-                        (SELECT person_id FROM person WHERE employee_id = 'BEN' AND {unscoped: test})
+                        (SELECT person_id FROM person {unscoped: test} WHERE employee_id = 'BEN')
                     """
                 )
             }

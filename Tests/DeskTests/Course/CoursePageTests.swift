@@ -184,7 +184,7 @@ struct `A talk from its line to its steps` {
                     .post,
                     "/talks",
                     as: "MAX",
-                    form: ["person": "DORA", "kind": "C4"]
+                    form: ["person": "DORA", "kind": "C4", "keys": "none of hers"]
                 )
             else {
                 Issue.record("care waits for no reason")
