@@ -22,7 +22,9 @@ enum OwnReviewStore {
         }
     }
 
-    /// Keeps words after the version they were written on; false where there is a newer one. The same again is one.
+    /// Keeps words after the version they were written on; false where there is a newer one.
+    ///
+    /// The same again is one.
     static func put(
         _ draft: OwnReviewDraft,
         of person: PersonID,

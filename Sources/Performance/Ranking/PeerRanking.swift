@@ -21,7 +21,9 @@ package struct PeerRanking: Sendable {
         package let weeks: Int
     }
 
-    /// Calls of one's own, or weeks, that it takes to be ranked at all. Source: methods b, "Minimum".
+    /// Calls of one's own, or weeks, that it takes to be ranked at all.
+    ///
+    /// Source: methods b, "Minimum".
     package static let fewestCalls = 30
     package static let fewestWeeks = 4
     /// From so many people on the ranking of a crowd is taken: it agrees within .01 and takes no time.

@@ -18,7 +18,9 @@ package struct PersonEvents: Sendable, Hashable {
     package var joined: [Day]
     /// Days on which they came to another team or queue.
     package var moved: [Day]
-    /// Days on which the peers became others: another post or site. What was usual before says nothing of now.
+    /// Days on which the peers became others: another post or site.
+    ///
+    /// What was usual before says nothing of now.
     package var changedPeers: [Day]
     /// Absences long enough to hush, first and last day.
     package var away: [ClosedRange<Day>]

@@ -17,7 +17,7 @@ package enum SwingSentence {
             [now(figures, measure, say), before(figures, measure, say), sure(figures, measure, say)]
                 .map { say($0) }.joined(separator: say.language == .english ? " " : "")
         case .noEvidence(let figures, let findable, let isWorthALook):
-            ([now(figures, measure, say), SwingWords.noEvidence(measure.saidChange(abs(findable), say))]
+            ([now(figures, measure, say), SwingWords.noEvidence(measure.saidSize(of: findable, say))]
                 + (isWorthALook ? [SwingWords.worthALook] : []))
                 .map { say($0) }.joined(separator: say.language == .english ? " " : "")
         case .notEnough(let missing): say(SwingWords.missing(missing, say))
@@ -54,6 +54,11 @@ package enum SwingSentence {
 }
 
 extension Measure {
+    /// A change without its direction.
+    func saidSize(of change: Double, _ say: Say) -> String {
+        String(saidChange(abs(change), say).drop { $0 == "+" })
+    }
+
     /// A change on the scale of steps: `−7.1 points`, `+8%`, `−0.4`.
     package func saidChange(_ change: Double, _ say: Say) -> String {
         if form == .meanOfLogs { return say.signed((exp(change) - 1) * 100, digits: 0) + "%" }

@@ -9,7 +9,8 @@ package struct Migration: Sendable {
     package static let all: [Migration] = [
         .people, .machineRecords, .spine, .week, .commentRound, .quietHours, .factChange, .auditChain, .jobs, .floor,
         .messages, .gapReason, .sealing, .accounts, .plainNotes, .reach, .standingOrder,
-        .talkCourse, .talkForm, .talkArchive, .holding, .agreement, .voice, .signalsIn, .weeks, .swings, .review, .talent,
+        .talkCourse, .talkForm, .talkArchive, .holding, .agreement, .voice, .signalsIn, .weeks, .swings, .review,
+        .talent,
         .talkOrder, .followed,
     ]
 

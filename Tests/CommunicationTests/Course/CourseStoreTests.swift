@@ -182,7 +182,8 @@ struct `A talk on its way in the store` {
             let talks = try await database.read(.all) { tx in try CommunicationStore(clock: .system).heldTalks(tx) }
             #expect(talks[Self.ben]?.map(\.cites) == [["ben/K3/csat-1", "ben/K5/2026-01-05"]])
             #expect(after.talk?.text == talks[Self.ben]?.first?.id)
-            #expect(try await held(database) == [#"ben {"by":"max","course":"course-1","isOwed":true,"minutes":30,"talk":"C2"}"#])
+            let told = #"ben {"by":"max","course":"course-1","isOwed":true,"minutes":30,"talk":"C2"}"#
+            #expect(try await held(database) == [told])
             let keys = try await database.read(.all) { tx in
                 try tx.rows("SELECT source_key FROM talk {unscoped: test}") { $0.text(0) }
             }

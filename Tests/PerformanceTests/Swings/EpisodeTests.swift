@@ -8,7 +8,9 @@ import Testing
 struct `An episode of a swing` {
     private let rules = SwingRules()
 
-    /// Weeks as letters: u and d flagged, o beyond the limit but not flagged, a dot inside. What stands and what ended.
+    /// Weeks as letters: u and d flagged, o beyond the limit but not flagged, a dot inside.
+    ///
+    /// What stands and what ended.
     private func walk(_ weeks: String) -> (standing: SwingEpisode?, ended: [SwingEpisode]) {
         var (standing, ended): (SwingEpisode?, [SwingEpisode]) = (nil, [])
         for (index, sign) in weeks.enumerated() {
