@@ -18,7 +18,8 @@ package struct SeenSwing: Sendable, Hashable {
             return nil
         }
         (self.person, on, by, note) = (person, signal.happenedOn, report.by, report.note)
-        figure = signal.evidence.first?.value
+        // A file's report has only who made it for evidence.
+        figure = signal.evidence.first?.value.flatMap { [by] in $0 == by ? nil : $0 }
     }
 }
 
