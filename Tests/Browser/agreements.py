@@ -1,6 +1,8 @@
 """What is agreed in a talk: written with the data beside it, read and answered by the person, changed, followed up."""
 from datetime import date, timedelta
 
+from reader import say_why
+
 
 def begin(reader, person):
     """A performance talk with somebody, taken in hand; the address of its page."""
@@ -8,7 +10,7 @@ def begin(reader, person):
     reader.open(f"/talks/begin?person={person}")
     page.locator("input[name=kind][value=C2]").check()
     page.locator("main form[method=post] button[type=submit]").last.click()
-    page.wait_for_load_state()
+    say_why(page)
     return page.url.split("?")[0]
 
 

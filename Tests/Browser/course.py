@@ -1,5 +1,6 @@
 """A talk from its line to its end: taken in hand once, its steps, two at one talk, and the flows' settings."""
 import pages
+from reader import say_why
 
 
 def begin(tally, boss):
@@ -10,6 +11,7 @@ def begin(tally, boss):
     button = page.locator("details.row-open[open] .course-begin button").first
     name = page.locator("details.row-open[open] .who strong").first.text_content()
     button.click()
+    say_why(page)
     page.wait_for_url("**/talks/*")
     path = "/" + page.url.split("/", 3)[3].split("?")[0]
     tally.check("the talk has its page", name in page.locator("h1").text_content(), page=page)

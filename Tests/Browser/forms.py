@@ -1,4 +1,5 @@
 """The form of a talk: questions checked while they are typed, kept with a reason; its settings."""
+from reader import say_why
 
 
 def write(tally, boss):
@@ -9,7 +10,7 @@ def write(tally, boss):
     person = link.split("/people/")[1].split("?")[0].split("/")[0]
     boss.open(f"/talks/begin?person={person}")
     page.locator("main form[action='/talks'] button[type=submit]").first.click()
-    page.wait_for_load_state()
+    say_why(page)
     address = page.url.split("?")[0]
     boss.open(address + "/form")
     tally.check("who reads a field is said", "看得到的人" in page.locator(".readers").first.text_content(), page=page)

@@ -15,10 +15,10 @@ def read(tally, boss, agent):
     wide = page.evaluate("document.documentElement.scrollWidth")
     tally.check("it fits a phone", wide <= 390, str(wide), page)
     page.set_viewport_size({"width": 1280, "height": 900})
-    tally.same("agents do not come here", agent.status("/performance/ranking"), 403)
+    tally.same("agents do not come here", agent.status("/performance/ranking"), 404)
     boss.open("/talks/review-signs")
     tally.same("no axe violation on the signs", pages.violations(page), [], page)
-    tally.same("agents see no signs", agent.status("/talks/review-signs"), 403)
+    tally.same("agents see no signs", agent.status("/talks/review-signs"), 404)
     tally.same("nothing broke", boss.heard(), [], page)
 
 

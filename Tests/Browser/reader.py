@@ -77,3 +77,11 @@ class Reader:
 def sign_in_all(browser, centre, links):
     """A reader for each role of the simulated centre."""
     return {role: Reader(browser, centre).sign_in(person, token) for role, (person, token) in links.items()}
+
+
+def say_why(page):
+    """Beyond the gap between two talks one tap says why (K11); elsewhere nothing is asked."""
+    page.wait_for_load_state()
+    if page.locator("button[name=gap]").count():
+        page.locator("button[name=gap]").first.click()
+        page.wait_for_load_state()

@@ -1,5 +1,6 @@
 """What people of the story do on the pages of a talk, and what they may and may not read."""
 from story_cast import BOSS, DIRECTOR, HR, LEADER, OTHER_LEADER, TRAINER, later_week
+from reader import say_why
 
 # What lists and files say of people and talks, by who reads them.
 LISTS = {
@@ -86,6 +87,7 @@ def begin_from_person(reader, number, kind):
     press(reader.page, f"main a[href='/talks/begin?person={number}']")
     reader.page.locator(f"input[name=kind][value={kind}]").check()
     press(reader.page, "main form[action='/talks'] button[type=submit]")
+    say_why(reader.page)
     return "/talks/" + reader.page.url.rpartition("/")[2]
 
 
