@@ -1,10 +1,13 @@
 """A talk while it is held and just after: the sheet, notes without a network, the record, a talk nobody planned."""
 import time
+from datetime import date, timedelta
 
 import pages
 import people
 
 RECORD, UNPLANNED = 180, 30
+# A check date lies within a year.
+CHECK = (date.today() + timedelta(days=60)).isoformat()
 # Somebody who types on: about five signs a second.
 STROKE = 200
 
@@ -90,7 +93,7 @@ def draft(tally, boss, talk):
     boss.open(f"{talk}/hold")
     page.locator("[data-to=agree]").click()
     tally.same("no axe violation beside the agreement", pages.violations(page), [], page)
-    page.locator("#agreed-check").fill("2030-12-09")
+    page.locator("#agreed-check").fill(CHECK)
     boss.context.set_offline(True)
     page.locator("#agreed-goal").fill("先核对订单号")
     state = page.locator("[data-state]")
@@ -100,7 +103,7 @@ def draft(tally, boss, talk):
     boss.heard()
     boss.open(f"{talk}/agreement")
     tally.same("the goal is there", page.locator("[name=goal1-words]").input_value(), "先核对订单号", page)
-    tally.same("and its day", page.locator("[name=check1]").input_value(), "2030-12-09", page)
+    tally.same("and its day", page.locator("[name=check1]").input_value(), CHECK, page)
     boss.open(f"{talk}/hold")
     page.locator("[data-part]:visible [data-mark^=情绪]").click()
     page.keyboard.type("提到班次就不说话")
@@ -122,7 +125,7 @@ def record(tally, boss, leader):
     tally.same("no axe violation on the record", pages.violations(page), [], page)
     for name, words in (("said", "退款要跨两个系统核对，订单号对不上就只能请客户再打来"), ("agreed", "先核对订单号，再转接"), ("promise", "本周请培训安排双系统演练")):
         page.locator(f"#field-{name}").press_sequentially(words, delay=STROKE)
-    page.locator("#field-check").fill("2030-12-09")
+    page.locator("#field-check").fill(CHECK)
     page.locator(".record > button").click()
     page.wait_for_url("**done=1**")
     took = time.monotonic() - began

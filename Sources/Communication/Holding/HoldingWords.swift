@@ -41,6 +41,11 @@ enum HoldingWords {
     static let minutesWrong = Word("请写 1 到 1440 的整数", "請寫 1 到 1440 的整數", "Give a whole number from 1 to 1440")
     static let checkWrong = Word("请写一个日期，如 2026-12-09", "請寫一個日期，如 2026-12-09", "Give a day, such as 2026-12-09")
     static let checkTooEarly = Word("跟进日不能早于面谈那天", "追蹤日不能早於面談那天", "The check date cannot be before the talk")
+    static let checkTooLate = Word(
+        "跟进日要在面谈之后一年之内",
+        "追蹤日要在面談之後一年之內",
+        "The check date must lie within a year of the talk"
+    )
     static let notLeader = Word(
         "说到组长的话：听着，不写在这里。",
         "說到組長的話：聽著，不寫在這裡。",

@@ -91,6 +91,8 @@ struct RecordDraft: Sendable, Hashable {
         if !check.isEmpty {
             if let checked = Day(check), let day {
                 if checked < day { errors["check"] = HoldingWords.checkTooEarly }
+                // As far ahead as an agreement that follows from this record may look.
+                if checked > day + 366 { errors["check"] = HoldingWords.checkTooLate }
             } else {
                 errors["check"] = HoldingWords.checkWrong
             }

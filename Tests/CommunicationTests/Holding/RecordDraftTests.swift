@@ -23,7 +23,8 @@ struct `A record` {
     @Test(
         arguments: [
             ("held_on", "2026-11-24"), ("held_on", "soon"), ("minutes", "0"), ("minutes", "1441"), ("minutes", "half"),
-            ("check", "soon"), ("check", "2026-11-22"), ("said", String(repeating: "x", count: 4001)),
+            ("check", "soon"), ("check", "2026-11-22"), ("check", "2027-11-25"),
+            ("said", String(repeating: "x", count: 4001)),
         ]
     )
     func `says beside the field what is wrong, and keeps what was typed`(_ field: String, _ value: String) {
@@ -33,7 +34,12 @@ struct `A record` {
         #expect(draft.texts[.agreed] == "a goal")
     }
 
-    @Test(arguments: [("check", "2026-11-23"), ("minutes", "1"), ("minutes", "1440"), ("held_on", "2026-11-23")])
+    @Test(
+        arguments: [
+            ("check", "2026-11-23"), ("check", "2027-11-24"), ("minutes", "1"), ("minutes", "1440"),
+            ("held_on", "2026-11-23"),
+        ]
+    )
     func `takes what lies on the edge`(_ field: String, _ value: String) { #expect(accepted([field: value]) != nil) }
 
     @Test func `reads what is raised, and what is not chosen is not passed on (P13)`() throws {
