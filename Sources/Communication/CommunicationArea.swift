@@ -52,7 +52,7 @@ package enum CommunicationArea {
             + TalkLengthsPages.routes + [OwnRecordPages.route]
             + FormPages(cache: cache, review: reviews, saying: saying).routes + ownReview.routes
             + ReviewSignsPages.routes + FormSettingsPages.routes + TabooPages.routes
-            + BeginPages(cache: cache).routes + CourseShellPages.routes + [HandoverPages.route]
+            + BeginPages(cache: cache).routes + CourseShellPages.routes + [HandoverPages(calendar: calendar).route]
             + FlowPages(administers: administers).routes + RetentionPages(administers: administers).routes
             + ReportPages(cache: cache).routes + ContactPages.routes
             + LeavingPages(cache: cache).routes + ReasonPages.routes + LeaverPages(cache: cache).routes

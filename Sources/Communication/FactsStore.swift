@@ -31,6 +31,7 @@ package struct FactsStore: Sendable {
             matters: try grouped(OwnMatter.self, signals, day, tx),
             answers: try grouped(MatterAnswered.self, signals, day, tx),
             decisions: try store.decisions(tx),
+            handed: try TakenOverStore.all(tx),
             standIns: try DelegationStore.standIns(tx)
         )
     }
@@ -42,6 +43,7 @@ package struct FactsStore: Sendable {
         var talks: [PersonID: [HeldTalk]] = [:]
         var standing: [Signal] = []
         var decisions: [String: [Decision]] = [:]
+        var handed: [String: TakenOver] = [:]
         for id in people.sorted() {
             guard let person = try roster.person(id, tx) else { continue }
             known.append(person)
@@ -49,6 +51,7 @@ package struct FactsStore: Sendable {
             if !held.isEmpty { talks[id] = held }
             standing += try signals.signals(about: id, through: day, tx)
             decisions.merge(try store.decisions(about: id, tx)) { $0 + $1 }
+            handed.merge(try TakenOverStore.all(of: id, tx)) { $1 }
         }
         return Facts(
             roster: Roster(known),
@@ -65,7 +68,8 @@ package struct FactsStore: Sendable {
             types: try grouped(TypeChanged.self, standing),
             matters: try grouped(OwnMatter.self, standing),
             answers: try grouped(MatterAnswered.self, standing),
-            decisions: decisions
+            decisions: decisions,
+            handed: handed
         )
     }
 

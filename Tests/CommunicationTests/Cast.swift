@@ -30,6 +30,7 @@ struct Cast {
     var ruleStarts: [Rule: Day] = [:]
     var history: [(from: Day, numbers: RuleNumbers)] = []
     var standIns = StandIns()
+    var handed: [String: TakenOver] = [:]
 
     init() throws {
         calendar = try china.get()
@@ -265,6 +266,7 @@ struct Cast {
             matters: byPerson(matters),
             answers: byPerson(answers),
             decisions: decisions,
+            handed: handed,
             standIns: standIns
         )
     }

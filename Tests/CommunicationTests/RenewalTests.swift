@@ -8,7 +8,7 @@ import Testing
 
 extension Facts {
     /// What is read anew when only these people's facts have changed.
-    fileprivate func only(_ ids: [String]) -> Facts {
+    func only(_ ids: [String]) -> Facts {
         let people = roster.people.filter { ids.contains($0.employeeID) }
         let own = Set(people.map(\.id))
         return Facts(
@@ -24,7 +24,8 @@ extension Facts {
             findings: findings.filter { own.contains($0.key) },
             certificates: certificates.filter { own.contains($0.key) },
             types: types.filter { own.contains($0.key) },
-            decisions: decisions.filter { key, _ in ids.contains { key.hasPrefix("\($0)/") } }
+            decisions: decisions.filter { key, _ in ids.contains { key.hasPrefix("\($0)/") } },
+            handed: handed.filter { own.contains($0.value.person) }
         )
     }
 }

@@ -99,6 +99,7 @@ package enum CourseStore {
             [.id(course.id), .int(course.revision), .int(last.number), .at(ended)]
         )
         guard changed == 1 else { return false }
+        if ended != nil { try TakenOverStore.end(course, tx) }
         for event in events {
             try tx.run(
                 """

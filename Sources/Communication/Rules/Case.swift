@@ -113,7 +113,8 @@ struct Case {
             state: .open,
             metLate: false,
             waivedReason: nil,
-            owner: reader ?? acting(for: named ?? above(maker) ?? (heldByLeader ? leader : holder), rule),
+            owner: reader.map { handed(key) ?? $0 }
+                ?? acting(for: handed(key) ?? named ?? above(maker) ?? (heldByLeader ? leader : holder), rule),
             talkID: nil
         )
         if let met = [talk?.heldOn, metOn].compactMap({ $0 }).min() {
@@ -130,6 +131,14 @@ struct Case {
             obligation.state = .late
         }
         return obligation
+    }
+
+    /// Who took over the talk that is to meet it, as long as they are here.
+    private func handed(_ key: String) -> String? {
+        guard let next = facts.handed[key]?.holder, facts.roster.person(next)?.employment(on: asOf) != nil else {
+            return nil
+        }
+        return next
     }
 
     /// Who made it with the person, as long as they stand above them.

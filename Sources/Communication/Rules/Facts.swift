@@ -21,6 +21,8 @@ package struct Facts: Sendable {
     let answers: [PersonID: [DatedSignal<MatterAnswered>]]
     /// People's decisions by the obligation's key.
     let decisions: [String: [Decision]]
+    /// Who took over what is due with a talk that was handed to them, by the obligation's key.
+    let handed: [String: TakenOver]
     /// Who holds the talks of those on leave.
     let standIns: StandIns
 
@@ -40,13 +42,14 @@ package struct Facts: Sendable {
         matters: [PersonID: [DatedSignal<OwnMatter>]] = [:],
         answers: [PersonID: [DatedSignal<MatterAnswered>]] = [:],
         decisions: [String: [Decision]] = [:],
+        handed: [String: TakenOver] = [:],
         standIns: StandIns = StandIns()
     ) {
         (self.roster, self.sites, self.talks, self.reports, self.swings) = (roster, sites, talks, reports, swings)
         (self.topFifths, self.firstLiveCalls, self.decisions) = (topFifths, firstLiveCalls, decisions)
         (self.agreementChecks, self.missedGoals) = (agreementChecks, missedGoals)
         (self.findings, self.certificates, self.types) = (findings, certificates, types)
-        (self.matters, self.answers, self.standIns) = (matters, answers, standIns)
+        (self.matters, self.answers, self.handed, self.standIns) = (matters, answers, handed, standIns)
     }
 }
 
@@ -81,6 +84,7 @@ extension Facts {
             matters: renewed(matters, fresh.matters),
             answers: renewed(answers, fresh.answers),
             decisions: decisions.merging(fresh.decisions) { _, new in new },
+            handed: handed.filter { !people.contains($0.value.person) }.merging(fresh.handed) { _, new in new },
             standIns: standIns
         )
     }
@@ -116,6 +120,16 @@ package struct DatedSignal<Payload: SignalPayload>: Sendable, Hashable {
     package init(on: Day, at: Instant, payload: Payload, evidence: [Evidence] = []) {
         (self.on, self.at, self.payload, self.evidence) = (on, at, payload, evidence)
     }
+}
+
+/// Who holds what is due with somebody since the talk about it was handed over.
+package struct TakenOver: Sendable, Hashable {
+    /// Whom it is due with.
+    let person: PersonID
+    /// The employee_id of the new holder.
+    let holder: String
+
+    package init(of person: PersonID, by holder: String) { (self.person, self.holder) = (person, holder) }
 }
 
 /// What a person decided about an obligation's key.

@@ -25,7 +25,7 @@ package struct Obligation: Sendable, Hashable {
     /// The last day of the absence that pauses it.
     package internal(set) var pausedUntil: Day?
     /// The employee_id of who holds it (K12a); nil where the roster names nobody.
-    package let owner: String?
+    package internal(set) var owner: String?
     package internal(set) var talkID: String?
 
     /// The same, planned where it is open and a slot is kept for it; a late one stays late.
@@ -34,6 +34,13 @@ package struct Obligation: Sendable, Hashable {
         var planned = self
         planned.state = .planned
         return planned
+    }
+
+    /// The same in the hands of another.
+    func held(by other: String) -> Obligation {
+        var taken = self
+        taken.owner = other
+        return taken
     }
 
     /// Not met and not waived.

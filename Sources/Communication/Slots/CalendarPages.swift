@@ -125,7 +125,7 @@ struct CalendarPages: Sendable {
     private func back(_ page: CalendarPage) -> Path { CalendarView.path(page) }
 
     /// The planner looks at all shifts, rooms and slots; whose slot it is was asked before.
-    private func planner(_ visit: Visit) -> Actor {
+    func planner(_ visit: Visit) -> Actor {
         Actor(
             name: visit.viewer.employeeID,
             person: visit.viewer.person,
@@ -145,14 +145,23 @@ struct CalendarPages: Sendable {
     }
 
     /// What a week's slots are planned from besides what is kept, the same for a whole minute as its page is.
-    func slots(_ week: Week, _ visit: Visit) async throws -> @Sendable (KeptWeek) -> WeekSlots {
+    ///
+    /// `handing`: of these obligations, as if another held them already.
+    func slots(
+        _ week: Week,
+        _ visit: Visit,
+        handing: (keys: Set<String>, to: String)? = nil
+    ) async throws -> @Sendable (KeptWeek) -> WeekSlots {
         let (view, today, now) = (try await cache.view(), visit.today, visit.now.minute)
+        let unmet = handing.map { handing in
+            view.unmet.map { handing.keys.contains($0.key) ? $0.held(by: handing.to) : $0 }
+        }
         let quiet = try await quiet.profiles(view, visit.house.database)
         let round = try await RoundPages.round(of: week, view, visit)
         return { kept in
             WeekSlots(
                 view.facts,
-                obligations: view.unmet,
+                obligations: unmet ?? view.unmet,
                 week: week,
                 today: today,
                 now: now,

@@ -31,6 +31,9 @@ struct SlotNewsStore: Sendable {
         else { return true }
         let (slot, outbox) = (after.standing.slot, OutboxStore(now: now))
         let appointment = Notice.Appointment(start: slot.start, end: slot.span.end, place: slot.place)
+        if let former = before?.holder, former != after.holder, before?.standing.wasTold == true {
+            try outbox.cancelled(id.text, sequence: after.revision - 1, appointment, for: former, tx)
+        }
         for reader in Set([after.person, after.holder].compactMap { $0 }).sorted() {
             // As the calendar files count them: from nought.
             let sequence = after.revision - 1
@@ -57,7 +60,8 @@ struct SlotNewsStore: Sendable {
                 standing: SlotNews.Standing(
                     state: state,
                     slot: Slot(start: row.at(1), minutes: row.count(2), place: row.optionalText(3)),
-                    wasTold: state == .told || row.optionalAt(4) != nil
+                    wasTold: state == .told || row.optionalAt(4) != nil,
+                    holder: row.optionalID(6)
                 ),
                 person: row.id(5),
                 holder: row.optionalID(6),

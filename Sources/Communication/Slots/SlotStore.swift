@@ -3,8 +3,8 @@ import Store
 
 /// Slots in the database; who changes one names the revision they saw.
 package struct SlotStore: Sendable {
-    private let now: Instant
-    private let actor: String
+    let now: Instant
+    let actor: String
 
     package init(now: Instant, by actor: String) { (self.now, self.actor) = (now, actor) }
 

@@ -12,7 +12,7 @@ struct WeekSlotsStore: Sendable {
     let now: Instant
     let actor: String
 
-    private var store: SlotStore { SlotStore(now: now, by: actor) }
+    var store: SlotStore { SlotStore(now: now, by: actor) }
 
     /// Plans one holder's week anew and keeps it as a draft; the number of talks with a slot.
     func plan(_ holder: String, _ tx: borrowing Transaction) throws -> Int {
@@ -98,7 +98,7 @@ struct WeekSlotsStore: Sendable {
         )
     }
 
-    private func add(
+    func add(
         _ line: Plan.Line,
         _ slot: Slot,
         of plan: Plan,

@@ -9,7 +9,8 @@ package struct TabooList: Sendable {
     /// As shipped.
     package static let ours: [TabooRule] =
         OpinionPhrases.rules + LeaderPhrases.rules + PrivacyPhrases.rules + PromisePhrases.rules
-        + OverrulePhrases.rules
+        + OverrulePhrases.rules + OpinionFamilies.rules + LeaderFamilies.rules + PrivacyFamilies.rules
+        + PromiseFamilies.rules + OverruleFamilies.rules
 
     /// What a text says that is better not said in this talk: the first of each taboo, in the order of the text.
     package func hits(in text: String, _ context: TalkContext) -> [TabooHit] {

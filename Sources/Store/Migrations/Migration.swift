@@ -11,7 +11,7 @@ package struct Migration: Sendable {
         .messages, .gapReason, .sealing, .accounts, .plainNotes, .reach, .standingOrder,
         .talkCourse, .talkForm, .talkArchive, .holding, .agreement, .voice, .signalsIn, .weeks, .swings, .review,
         .talent,
-        .talkOrder, .followed,
+        .talkOrder, .followed, .handedOver,
     ]
 
     /// The version of the schema this program works on.

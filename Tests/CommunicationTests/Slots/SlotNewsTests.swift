@@ -42,6 +42,65 @@ struct `News of a slot` {
         #expect(SlotNews.of(before: Self.standing(.draft), after: Self.standing(state)) == nil)
     }
 
+    // P4: whoever was told hears with whom it is now, and the one before that it is none of theirs any more.
+    @Test func `is another holder only for those who were told one`() {
+        func held(_ state: KeptSlot.State, by holder: String, told: Bool) -> SlotNews.Standing {
+            SlotNews.Standing(state: state, slot: Self.ten, wasTold: told, holder: PersonID(holder))
+        }
+        let (max, kai) = (held(.told, by: "max", told: true), held(.draft, by: "kai", told: true))
+        #expect(SlotNews.of(before: max, after: kai) == .arranged)
+        let drafts = (held(.draft, by: "max", told: false), held(.draft, by: "kai", told: false))
+        #expect(SlotNews.of(before: drafts.0, after: drafts.1) == nil)
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `of a talk handed over goes to all three`(_ engine: TestEngine) async throws {
+        try await Self.with(engine) { database in
+            let now = Self.ten.start + -7200
+            let slot = KeptSlot(
+                id: ID("s"),
+                site: "main",
+                week: Week(containing: "2026-11-23"),
+                holder: "MAX",
+                person: PersonID("ben"),
+                keys: ["k"],
+                slot: Self.ten,
+                state: .told,
+                toldAt: now,
+                changedAt: now,
+                changedBy: "MAX"
+            )
+            _ = try await database.write(.system("test"), "slot") { tx in
+                for table in ["person", "standing"] {
+                    let row =
+                        table == "person"
+                        ? "INSERT INTO person (person_id, employee_id, name, search) VALUES ('kai', 'KAI', 'Kai', 'k')"
+                        : """
+                        INSERT INTO standing (person_id, path, site, team, role, leader, employed)
+                        VALUES ('kai', '/main//A/', 'main', 'A', 'manager', NULL, 1)
+                        """
+                    try tx.run(row)
+                }
+                try SlotStore(now: now, by: "MAX").add(slot, tx)
+            }
+            let isHanded = try await database.write(.system("test"), "hand over") { tx in
+                let store = SlotStore(now: now, by: "MAX")
+                return [
+                    try store.hand(slot.id, to: "KAI", revision: 1, tx),
+                    try store.hand(slot.id, to: "MAX", revision: 1, tx),
+                ]
+            }
+            #expect(isHanded == [true, false], "who saw an older revision changes nothing")
+            let told = try await Self.messages(database)
+            #expect(
+                told == [
+                    "ben talk 0 10:00", "max talk 0 10:00", "ben talk 1 10:00", "kai talk 1 10:00",
+                    "max talk_cancelled 1 10:00",
+                ]
+            )
+        }
+    }
+
     @Test func `is its end where the telling is taken back`() {
         #expect(SlotNews.of(before: Self.standing(.told), after: Self.standing(.draft)) == .cancelled)
     }

@@ -26,7 +26,10 @@ struct LabelledSentences {
     }
 
     /// The files in the order of the table; each later round was written when the phrases of the one before stood.
-    static let sets = ["developing", "held-out", "developing-later", "held-out-later", "held-out-third"]
+    static let sets = [
+        "developing", "held-out", "developing-later", "held-out-later", "held-out-third", "held-out-fourth",
+        "held-out-fifth",
+    ]
 
     let name: String
     let sentences: [Sentence]

@@ -55,8 +55,13 @@ struct `The figures of the phrase checker` {
                 }
             }
         }
-        let third = try LabelledSentences("held-out-third")
-        #expect(third.sentences.count >= 120, "and for these no phrase was made")
+        for (name, fewest) in [("held-out-third", 120), ("held-out-fourth", 60), ("held-out-fifth", 60)] {
+            let later = try LabelledSentences(name)
+            #expect(later.sentences.count >= fewest, "\(name)")
+            for language in Language.allCases {
+                #expect(later.sentences.count { $0.language == language.rawValue } * 3 == later.sentences.count)
+            }
+        }
         let all = try LabelledSentences.sets.flatMap { try LabelledSentences($0).sentences }
         #expect(Set(all.map { $0.language + $0.text + $0.context.kind.rawValue }).count == all.count, "none twice")
     }
@@ -67,6 +72,16 @@ struct `The figures of the phrase checker` {
             let figures = try LabelledSentences(name).figures()
             #expect(figures.missed * 10 <= figures.there, "\(name): at most a tenth missed")
             #expect(figures.wrongly * 50 <= figures.harmless, "\(name): at most one in fifty pointed out wrongly")
+        }
+    }
+
+    /// Of roundabout ones no phrase was made for, most of the newest are still missed; it may not become worse again.
+    @Test func `find some of the roundabout ones, and are seldom wrong`() throws {
+        for name in ["held-out-third", "held-out-fifth"] {
+            let figures = try LabelledSentences(name).figures()
+            #expect(figures.missed * 10 <= figures.there * 6, "\(name): at most six in ten missed")
+            let harmless = try LabelledSentences(name).figures { $0.labels.isEmpty }
+            #expect(harmless.wrongly * 10 < harmless.harmless, "\(name): under a tenth of the harmless pointed out")
         }
     }
 

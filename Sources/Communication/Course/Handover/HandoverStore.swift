@@ -120,6 +120,7 @@ enum HandoverStore {
                 .at(handover.at), .text(handover.by),
             ]
         )
+        try TakenOverStore.keep(handover.to, of: course, tx)
         tx.change("holder of \(course.id)", from: handover.from, to: handover.to)
         let (outbox, about) = (OutboxStore(now: handover.at), "handover/\(course.id)/\(number)")
         try outbox.talkNews(about, for: next.person, tx)

@@ -25,6 +25,7 @@ enum OverrulePhrases {
             @leader …6 太高/太严/太嚴/太细/太細 …6 就好/就行/就够/就夠/即可
             @leader …6 too high/strict …6 will_do/enough
             """,
+            excuses: "don't_forget/do_not_forget/never_forget",
             better: Word(
                 "先按组长的安排做，有困难我们三个人一起谈。",
                 "先照組長的安排做，有困難我們三個人一起談。",
