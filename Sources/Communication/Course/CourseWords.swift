@@ -98,6 +98,11 @@ enum CourseWords {
     static let hold = Word("边谈边记", "邊談邊記", "Notes while talking")
     static let record = Word("谈完了，记下来", "談完了，記下來", "Write down the talk")
     static let agreement = Word("约定", "約定事項", "Agreement")
+    static let answeredThere = Word(
+        "答复写在诉求里；答复以后，这一步自动完成。",
+        "回覆寫在意見反映裡；回覆之後，這一步自動完成。",
+        "The answer is written at the matter; this step is done by it."
+    )
     static let matters = Word("打开诉求", "開啟意見反映", "Open the matter")
 
     static let finding = Word("调查结论", "調查結論", "Finding")

@@ -95,7 +95,7 @@ extension Knock {
         }
     }
 
-    private func signal(
+    func signal(
         _ kind: String,
         _ payload: String,
         _ key: String,

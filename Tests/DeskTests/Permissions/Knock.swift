@@ -158,7 +158,12 @@ struct Knock {
         case "/matters": form = ["what": "opinion", "words": fresh]
         case "/matters/new": form = ["what": "complaint", "about": "LED1"]
         case "/issues": form = ["words": fresh]
-        case "/issues/common/causes": form = ["cause": "skill"]
+        case "/issues/common/causes":
+            form = ["cause": "skill"]
+            try await commonCause(town)
+        case "/week/team/told":
+            (form, asksForSomebody) = (["week": Self.week, "key": Self.key(number)], true)
+        case "/week/team/withdrawals": try await comment(on: number, town)
         case "/issues/common": form = ["title": fresh, "issues": fresh]
         case "/cases": form = ["number": number, "title": "t", "method": fresh]
         case "/settings/routing": form = ["name": "pay", "topic": "pay", "days": "5", "route": "department"]
@@ -166,6 +171,7 @@ struct Knock {
             form = ["step": voice.contains("issue") ? "taken" : "added", "words": "more", "what": "word"]
             form.merge(["answer": "yes", "consent": "named"]) { $1 }
             try await self.voice(of: number, for: voice, named: fresh, town)
+            if voice == "/issues/:issue/words" { try await sealIssue(fresh, of: number, town) }
         case "/floor/decisions": form = ["kind": "hold", "slot": fresh]
         case "/floor/undos": form = ["decision": fresh]
         default: try await signalsIn(pattern, number, fresh, town)
@@ -173,7 +179,7 @@ struct Knock {
     }
 
     /// Of the talk owed to somebody who has joined.
-    private static func key(_ number: String) -> String {
+    static func key(_ number: String) -> String {
         "\(number)/K1/\(["AGT2", "AGT3", "AGT9"].contains(number) ? "2026-11-19" : "2024-01-01")"
     }
 

@@ -82,7 +82,8 @@ struct CourseShellPages: Sendable {
         let reason = visit.form["reason"] ?? ""
         switch (visit.form["act"], visit.form["step"]) {
         // What has a page of its own is done there.
-        case ("done", let name?) where state.flow.step(name)?.need.isTap == true: return .done(name, person: person)
+        case ("done", let name?) where state.flow.step(name)?.need.isTap(in: course) == true:
+            return .done(name, person: person)
         case ("skip", let name?): return .skip(name, reason: reason, person: person)
         case ("back", _): return .back
         case ("end", _): return .end(reason: reason)
@@ -202,6 +203,15 @@ struct CourseShellPages: Sendable {
 }
 
 extension CourseStep.Need {
-    /// Done by one tap on the talk's own page; the others are done where they are written.
-    var isTap: Bool { [.nothing, .dossier, .answer, .followUp].contains(self) }
+    /// Whether it is done by one tap on the talk's own page; the others are done where they are written.
+    ///
+    /// The answer to an own matter is given at the matter, which settles the step (C5); a talk that is about none of
+    /// them has it by a tap.
+    func isTap(in course: TalkCourse) -> Bool {
+        switch self {
+        case .nothing, .dossier, .followUp: true
+        case .answer: course.matters.isEmpty
+        case .form, .held, .record, .agreement, .finding: false
+        }
+    }
 }

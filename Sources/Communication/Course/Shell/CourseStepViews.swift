@@ -11,11 +11,14 @@ enum CourseStepView {
                 if step.actor != .holder { h.span(.class("faint"), text: " \(h.say(step.actor.word))") }
             }
             if step.need == .finding { CourseFindingView.form(one, page, csrf, &h) }
+            if step.need == .answer, !page.course.matters.isEmpty {
+                h.p(.class("sub"), text: CourseWords.answeredThere)
+            }
             h.p(.class("actions")) { h in links(step, page, isFirst: isFirst, &h) }
             if step.isForEach {
                 each(step, page, csrf, &h)
             } else {
-                if step.need.isTap { tap(step, person: nil, page, csrf, isPrimary: isFirst, &h) }
+                if step.need.isTap(in: page.course) { tap(step, person: nil, page, csrf, isPrimary: isFirst, &h) }
                 skip(step, person: nil, page, csrf, &h)
             }
         }
@@ -50,17 +53,10 @@ enum CourseStepView {
             link(CoursePages.path(course, "record"), CourseWords.record, true)
         case .record: link(CoursePages.path(course, "record"), CourseWords.record, true)
         case .agreement, .followUp: link(CoursePages.path(course, "agreement"), CourseWords.agreement, true)
-        case .answer: link(matter(of: course), CourseWords.matters)
+        case .answer:
+            for matter in course.matters { link(Path("/matters").adding(matter), CourseWords.matters, true) }
         case .nothing, .finding: break
         }
-    }
-
-    /// The own matter it is about (K8), where it was begun from one.
-    private static func matter(of course: TalkCourse) -> Path {
-        let key = course.obligations.lazy.map { $0.split(separator: "/", maxSplits: 2) }
-            .first { $0.count == 3 && $0[1] == Rule.k8.rawValue }
-        let matters = Path("/matters")
-        return key.map { matters.adding(String($0[2])) } ?? matters
     }
 
     private static func tap(
@@ -114,7 +110,9 @@ enum CourseStepView {
                                 ? CourseWords.done : CourseWords.isSkipped
                         )
                     } else {
-                        if step.need.isTap { tap(step, person: member.person, page, csrf, isPrimary: false, &h) }
+                        if step.need.isTap(in: page.course) {
+                            tap(step, person: member.person, page, csrf, isPrimary: false, &h)
+                        }
                         skip(step, person: member.person, page, csrf, &h)
                     }
                 }

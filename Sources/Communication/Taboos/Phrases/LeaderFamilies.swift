@@ -31,20 +31,20 @@ enum LeaderFamilies {
             @leader …6 pull_your_weight/two-faced/out_of_touch/up_to_the_job/out_of_their_depth
             """,
             excuses: """
-            当/做/當 …1 组长/班长/主管/組長/班長
-            组长/班长/主管/組長/班長 …2 这份/这个/这项/這份/這個 …2 工作/岗位/職位/职位/职务/職務
-            组长/組長/主管/上司 …2 说/說/提到/推荐/推薦/安排的/教
-            请/請/让/讓 …2 组长/組長/主管 …2 陪/一起/帮/幫/来/來
-            客户/客戶/来电/來電/customer/caller
-            to_be …2 leader/supervisor
-            as/become/becoming …2 leader/supervisor
-            help …5 leader/supervisor
-            leader/supervisor/boss says/suggested/recommended/showed/told/asked
-            if_you …4 leader/boss/supervisor
-            组长/組長/主管 …3 我/夸/誇/表扬/表揚/觉得你/覺得你
-            leader/supervisor and_i
-            what_makes
-            """,
+                当/做/當 …1 组长/班长/主管/組長/班長
+                组长/班长/主管/組長/班長 …2 这份/这个/这项/這份/這個 …2 工作/岗位/職位/职位/职务/職務
+                组长/組長/主管/上司 …2 说/說/提到/推荐/推薦/安排的/教
+                请/請/让/讓 …2 组长/組長/主管 …2 陪/一起/帮/幫/来/來
+                客户/客戶/来电/來電/customer/caller
+                to_be …2 leader/supervisor
+                as/become/becoming …2 leader/supervisor
+                help …5 leader/supervisor
+                leader/supervisor/boss says/suggested/recommended/showed/told/asked
+                if_you …4 leader/boss/supervisor
+                组长/組長/主管 …3 我/夸/誇/表扬/表揚/觉得你/覺得你
+                leader/supervisor and_i
+                what_makes
+                """,
             better: Word(
                 "工作里哪一步最需要帮手？我们先从那一步开始。",
                 "工作裡哪一步最需要幫手？我們先從那一步開始。",
@@ -86,21 +86,21 @@ enum LeaderFamilies {
             people/team/others/everybody/everyone/colleagues …6 think/say/feel/talk/like/look_up_to …5 @leader
             """,
             excuses: """
-            当/做/當 …1 组长/班长/主管/組長/班長
-            组长/班长/主管/組長/班長 …2 这份/这个/这项/這份/這個 …2 工作/岗位/職位/职位/职务/職務
-            组长/組長/主管/上司 …2 说/說/提到/推荐/推薦/安排的/教
-            请/請/让/讓 …2 组长/組長/主管 …2 陪/一起/帮/幫/来/來
-            客户/客戶/来电/來電/customer/caller
-            to_be …2 leader/supervisor
-            as/become/becoming …2 leader/supervisor
-            help …5 leader/supervisor
-            leader/supervisor/boss says/suggested/recommended/showed/told/asked
-            说说/說說 …2 当时/當時
-            if_you …4 leader/boss/supervisor
-            组长/組長/主管 …3 我/夸/誇/表扬/表揚/觉得你/覺得你
-            leader/supervisor and_i
-            what_makes
-            """,
+                当/做/當 …1 组长/班长/主管/組長/班長
+                组长/班长/主管/組長/班長 …2 这份/这个/这项/這份/這個 …2 工作/岗位/職位/职位/职务/職務
+                组长/組長/主管/上司 …2 说/說/提到/推荐/推薦/安排的/教
+                请/請/让/讓 …2 组长/組長/主管 …2 陪/一起/帮/幫/来/來
+                客户/客戶/来电/來電/customer/caller
+                to_be …2 leader/supervisor
+                as/become/becoming …2 leader/supervisor
+                help …5 leader/supervisor
+                leader/supervisor/boss says/suggested/recommended/showed/told/asked
+                说说/說說 …2 当时/當時
+                if_you …4 leader/boss/supervisor
+                组长/組長/主管 …3 我/夸/誇/表扬/表揚/觉得你/覺得你
+                leader/supervisor and_i
+                what_makes
+                """,
             better: Word(
                 "排班、流程、工具，哪一样现在最费劲？",
                 "班表、流程、工具，哪一樣現在最費力？",
@@ -143,21 +143,21 @@ enum LeaderFamilies {
             @leader …6 reason …4 leave/leaving/quit/numbers/results/drop
             """,
             excuses: """
-            当/做/當 …1 组长/班长/主管/組長/班長
-            组长/班长/主管/組長/班長 …2 这份/这个/这项/這份/這個 …2 工作/岗位/職位/职位/职务/職務
-            组长/組長/主管/上司 …2 说/說/提到/推荐/推薦/安排的/教
-            请/請/让/讓 …2 组长/組長/主管 …2 陪/一起/帮/幫/来/來
-            客户/客戶/来电/來電/customer/caller
-            to_be …2 leader/supervisor
-            as/become/becoming …2 leader/supervisor
-            help …5 leader/supervisor
-            leader/supervisor/boss says/suggested/recommended/showed/told/asked
-            一起/together
-            if_you …4 leader/boss/supervisor
-            组长/組長/主管 …3 我/夸/誇/表扬/表揚/觉得你/覺得你
-            leader/supervisor and_i
-            what_makes
-            """,
+                当/做/當 …1 组长/班长/主管/組長/班長
+                组长/班长/主管/組長/班長 …2 这份/这个/这项/這份/這個 …2 工作/岗位/職位/职位/职务/職務
+                组长/組長/主管/上司 …2 说/說/提到/推荐/推薦/安排的/教
+                请/請/让/讓 …2 组长/組長/主管 …2 陪/一起/帮/幫/来/來
+                客户/客戶/来电/來電/customer/caller
+                to_be …2 leader/supervisor
+                as/become/becoming …2 leader/supervisor
+                help …5 leader/supervisor
+                leader/supervisor/boss says/suggested/recommended/showed/told/asked
+                一起/together
+                if_you …4 leader/boss/supervisor
+                组长/組長/主管 …3 我/夸/誇/表扬/表揚/觉得你/覺得你
+                leader/supervisor and_i
+                what_makes
+                """,
             better: Word(
                 "哪些支持对你有用，哪些用处不大？",
                 "哪些支援對你有用，哪些用處不大？",

@@ -39,16 +39,16 @@ enum OpinionFamilies {
             @here/us/we …8 go_wrong/let_you_down/surprised_you/shocked_you
             """,
             excuses: """
-            培训/訓練/系统/系統/耳机/耳機/耳麥/话术/話術/班表/排班/师傅/師傅/輔導員/客户/客戶/附近
-            training/headset/script/scripts/shift/shifts/mentor/customer/customers/caller/screen/near
-            领到/領到/申请/申請/怎么走/怎麼走
-            we/we're/i/i'm …2 happy/glad/pleased/proud
-            would …2 like
-            i'd/we'd/you'd like
-            lunch/canteen/parking
-            客户/客戶
-            吃饭/吃飯/餐廳/食堂/停车/停車
-            """,
+                培训/訓練/系统/系統/耳机/耳機/耳麥/话术/話術/班表/排班/师傅/師傅/輔導員/客户/客戶/附近
+                training/headset/script/scripts/shift/shifts/mentor/customer/customers/caller/screen/near
+                领到/領到/申请/申請/怎么走/怎麼走
+                we/we're/i/i'm …2 happy/glad/pleased/proud
+                would …2 like
+                i'd/we'd/you'd like
+                lunch/canteen/parking
+                客户/客戶
+                吃饭/吃飯/餐廳/食堂/停车/停車
+                """,
             better: Word(
                 "这一周里，哪一步最顺手，哪一步最费劲？",
                 "這一週裡，哪一步最順手，哪一步最費力？",
@@ -84,16 +84,16 @@ enum OpinionFamilies {
             we/us/@here …12 stars/out_of_ten/out_of_10
             """,
             excuses: """
-            培训/訓練/系统/系統/耳机/耳機/耳麥/话术/話術/班表/排班/师傅/師傅/輔導員/客户/客戶/附近
-            training/headset/script/scripts/shift/shifts/mentor/customer/customers/caller/screen/near
-            领到/領到/申请/申請/怎么走/怎麼走
-            we/we're/i/i'm …2 happy/glad/pleased/proud
-            would …2 like
-            i'd/we'd/you'd like
-            lunch/canteen/parking
-            客户/客戶
-            吃饭/吃飯/餐廳/食堂/停车/停車
-            """,
+                培训/訓練/系统/系統/耳机/耳機/耳麥/话术/話術/班表/排班/师傅/師傅/輔導員/客户/客戶/附近
+                training/headset/script/scripts/shift/shifts/mentor/customer/customers/caller/screen/near
+                领到/領到/申请/申請/怎么走/怎麼走
+                we/we're/i/i'm …2 happy/glad/pleased/proud
+                would …2 like
+                i'd/we'd/you'd like
+                lunch/canteen/parking
+                客户/客戶
+                吃饭/吃飯/餐廳/食堂/停车/停車
+                """,
             better: Word(
                 "明天的班上，你最想先弄清楚哪一件事？",
                 "明天的班，你最想先弄清楚哪一件事？",
@@ -137,16 +137,16 @@ enum OpinionFamilies {
             tell/advise/encourage …3 friend/friends …6 here/us
             """,
             excuses: """
-            培训/訓練/系统/系統/耳机/耳機/耳麥/话术/話術/班表/排班/师傅/師傅/輔導員/客户/客戶/附近
-            training/headset/script/scripts/shift/shifts/mentor/customer/customers/caller/screen/near
-            领到/領到/申请/申請/怎么走/怎麼走
-            we/we're/i/i'm …2 happy/glad/pleased/proud
-            would …2 like
-            i'd/we'd/you'd like
-            lunch/canteen/parking
-            客户/客戶
-            吃饭/吃飯/餐廳/食堂/停车/停車
-            """,
+                培训/訓練/系统/系統/耳机/耳機/耳麥/话术/話術/班表/排班/师傅/師傅/輔導員/客户/客戶/附近
+                training/headset/script/scripts/shift/shifts/mentor/customer/customers/caller/screen/near
+                领到/領到/申请/申請/怎么走/怎麼走
+                we/we're/i/i'm …2 happy/glad/pleased/proud
+                would …2 like
+                i'd/we'd/you'd like
+                lunch/canteen/parking
+                客户/客戶
+                吃饭/吃飯/餐廳/食堂/停车/停車
+                """,
             better: Word(
                 "培训里学的，哪一样已经用上了？",
                 "訓練裡學的，哪一樣已經用上了？",

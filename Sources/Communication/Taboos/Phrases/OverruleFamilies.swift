@@ -52,19 +52,19 @@ enum OverruleFamilies {
             @leader …3 doesn't_have_to/does_not_have_to …3 know/hear/see/find_out/sign
             """,
             excuses: """
-            申诉/申覆/申訴/复核/複核
-            dispute/appeal
-            客户/客戶/customer/caller
-            组长/組長/主管/leader/supervisor …2 一起/商量/说好/說好/谈好/together
-            一起谈/一起談/三个人/三個人/the_three_of_us/three_of_us
-            don't_forget/do_not_forget/never_forget
-            why don't/do_not/not
-            if_you/you_say/not_know/would_rather
-            not my
-            组长/組長/主管 …1 有没有/有沒有/是不是/跟你/提到/说过/說過
-            要不要
-            did/has …2 leader/supervisor
-            """,
+                申诉/申覆/申訴/复核/複核
+                dispute/appeal
+                客户/客戶/customer/caller
+                组长/組長/主管/leader/supervisor …2 一起/商量/说好/說好/谈好/together
+                一起谈/一起談/三个人/三個人/the_three_of_us/three_of_us
+                don't_forget/do_not_forget/never_forget
+                why don't/do_not/not
+                if_you/you_say/not_know/would_rather
+                not my
+                组长/組長/主管 …1 有没有/有沒有/是不是/跟你/提到/说过/說過
+                要不要
+                did/has …2 leader/supervisor
+                """,
             better: Word(
                 "这条要求我和组长一起看，周三前给您一个说法。",
                 "這項要求我和組長一起看，週三前給您一個說法。",
@@ -126,20 +126,20 @@ enum OverruleFamilies {
             先别/先別/别去/別去/别跟/別跟/别告诉/別告訴/别让/別讓/别找/別找 …3 @leader
             """,
             excuses: """
-            申诉/申覆/申訴/复核/複核
-            dispute/appeal
-            客户/客戶/customer/caller
-            组长/組長/主管/leader/supervisor …2 一起/商量/说好/說好/谈好/together
-            一起谈/一起談/三个人/三個人/the_three_of_us/three_of_us
-            first/before
-            don't_forget/do_not_forget/never_forget
-            why don't/do_not/not
-            if_you/you_say/not_know/would_rather
-            not my
-            组长/組長/主管 …1 有没有/有沒有/是不是/跟你/提到/说过/說過
-            要不要
-            did/has …2 leader/supervisor
-            """,
+                申诉/申覆/申訴/复核/複核
+                dispute/appeal
+                客户/客戶/customer/caller
+                组长/組長/主管/leader/supervisor …2 一起/商量/说好/說好/谈好/together
+                一起谈/一起談/三个人/三個人/the_three_of_us/three_of_us
+                first/before
+                don't_forget/do_not_forget/never_forget
+                why don't/do_not/not
+                if_you/you_say/not_know/would_rather
+                not my
+                组长/組長/主管 …1 有没有/有沒有/是不是/跟你/提到/说过/說過
+                要不要
+                did/has …2 leader/supervisor
+                """,
             better: Word(
                 "我今天就找组长，您在场的话更好。",
                 "我今天就找組長，您在場的話更好。",

@@ -37,14 +37,14 @@ enum PrivacyFamilies {
             妳/你/您 …3 男友/女友/前任/对象/對象
             """,
             excuses: """
-            客户/客戶/来电/來電/customer/customers/caller
-            请假/請假/婚假/产假/產假/陪产/陪產/育婴/育嬰/福利
-            leave maternity/paternity
-            家里 …1 办公/网络
-            家裡 …1 辦公/網路
-            业务/業務/产品/產品/队列/product/products/queue/calls
-            体检卡/健檢假/病假/sick_leave/day_off
-            """,
+                客户/客戶/来电/來電/customer/customers/caller
+                请假/請假/婚假/产假/產假/陪产/陪產/育婴/育嬰/福利
+                leave maternity/paternity
+                家里 …1 办公/网络
+                家裡 …1 辦公/網路
+                业务/業務/产品/產品/队列/product/products/queue/calls
+                体检卡/健檢假/病假/sick_leave/day_off
+                """,
             better: Word(
                 "这个班次跟得上吗？要换，我们看有哪些可能。",
                 "這個班別跟得上嗎？要換，我們看有哪些可能。",
@@ -89,16 +89,16 @@ enum PrivacyFamilies {
             free_time/spare_time/weekend/weekends/evenings …6 go_out/drink/party/get_up_to
             """,
             excuses: """
-            客户/客戶/来电/來電/customer/customers/caller
-            请假/請假/婚假/产假/產假/陪产/陪產/育婴/育嬰/福利
-            leave maternity/paternity
-            家里 …1 办公/网络
-            家裡 …1 辦公/網路
-            路上/通勤/回家/安全
-            safe/way_home/shift
-            业务/業務/产品/產品/队列/product/products/queue/calls
-            体检卡/健檢假/病假/sick_leave/day_off
-            """,
+                客户/客戶/来电/來電/customer/customers/caller
+                请假/請假/婚假/产假/產假/陪产/陪產/育婴/育嬰/福利
+                leave maternity/paternity
+                家里 …1 办公/网络
+                家裡 …1 辦公/網路
+                路上/通勤/回家/安全
+                safe/way_home/shift
+                业务/業務/产品/產品/队列/product/products/queue/calls
+                体检卡/健檢假/病假/sick_leave/day_off
+                """,
             better: Word(
                 "上下班的路上和休息，需要我们配合什么？",
                 "上下班的路上和休息，需要我們配合什麼？",
@@ -123,14 +123,14 @@ enum PrivacyFamilies {
             how_much …3 does …4 earn/make/bring
             """,
             excuses: """
-            @you/家里/家裡/自己 …14 客户/客戶/来电/來電/customer/customers/caller
-            @you/家里/家裡/自己 …14 请假/請假/婚假/产假/產假/陪产/陪產/育婴/育嬰/福利
-            leave maternity/paternity
-            家里 …1 办公/网络
-            家裡 …1 辦公/網路
-            业务/業務/产品/產品/队列/product/products/queue/calls
-            体检卡/健檢假/病假/sick_leave/day_off
-            """,
+                @you/家里/家裡/自己 …14 客户/客戶/来电/來電/customer/customers/caller
+                @you/家里/家裡/自己 …14 请假/請假/婚假/产假/產假/陪产/陪產/育婴/育嬰/福利
+                leave maternity/paternity
+                家里 …1 办公/网络
+                家裡 …1 辦公/網路
+                业务/業務/产品/產品/队列/product/products/queue/calls
+                体检卡/健檢假/病假/sick_leave/day_off
+                """,
             better: Word(
                 "对收入您有什么期望？能说的我都说明白。",
                 "您對收入有什麼期望？能說的我都說清楚。",
@@ -156,16 +156,16 @@ enum PrivacyFamilies {
             doctor …3 say/said/tell/told/find
             """,
             excuses: """
-            @you/家里/家裡/自己 …14 客户/客戶/来电/來電/customer/customers/caller
-            @you/家里/家裡/自己 …14 请假/請假/婚假/产假/產假/陪产/陪產/育婴/育嬰/福利
-            leave maternity/paternity
-            家里 …1 办公/网络
-            家裡 …1 辦公/網路
-            you/your …5 if_you/there_is/available/would_you_like
-            @you/家里/家裡/自己 …14 公司有/需要的话/需要的話
-            业务/業務/产品/產品/队列/product/products/queue/calls
-            体检卡/健檢假/病假/sick_leave/day_off
-            """,
+                @you/家里/家裡/自己 …14 客户/客戶/来电/來電/customer/customers/caller
+                @you/家里/家裡/自己 …14 请假/請假/婚假/产假/產假/陪产/陪產/育婴/育嬰/福利
+                leave maternity/paternity
+                家里 …1 办公/网络
+                家裡 …1 辦公/網路
+                you/your …5 if_you/there_is/available/would_you_like
+                @you/家里/家裡/自己 …14 公司有/需要的话/需要的話
+                业务/業務/产品/產品/队列/product/products/queue/calls
+                体检卡/健檢假/病假/sick_leave/day_off
+                """,
             better: Word(
                 "哪些安排对你上班有帮助？愿意说多少说多少。",
                 "哪些安排對你上班有幫助？願意說多少就說多少。",
@@ -185,14 +185,14 @@ enum PrivacyFamilies {
             believe_in god
             """,
             excuses: """
-            客户/客戶/来电/來電/customer/customers/caller
-            请假/請假/婚假/产假/產假/陪产/陪產/育婴/育嬰/福利
-            leave maternity/paternity
-            家里 …1 办公/网络
-            家裡 …1 辦公/網路
-            业务/業務/产品/產品/队列/product/products/queue/calls
-            体检卡/健檢假/病假/sick_leave/day_off
-            """,
+                客户/客戶/来电/來電/customer/customers/caller
+                请假/請假/婚假/产假/產假/陪产/陪產/育婴/育嬰/福利
+                leave maternity/paternity
+                家里 …1 办公/网络
+                家裡 …1 辦公/網路
+                业务/業務/产品/產品/队列/product/products/queue/calls
+                体检卡/健檢假/病假/sick_leave/day_off
+                """,
             better: Word(
                 "排班上有哪几天需要避开？",
                 "排班上有哪幾天需要避開？",

@@ -37,17 +37,17 @@ enum PromiseFamilies {
             as_good_as yours/done/settled/there
             """,
             excuses: """
-            不能/没法/无法/没办法/不敢/沒法/無法/沒辦法/没权/沒權/没有权限/沒有權限/不归我/不歸我
-            不由我/不由你/要看/取决于/取決於/由评审/由評審/评审/評審/评委/評委
-            不能说/不能說/说不准/說不準/不一定/不敢说/不敢說
-            can't/cannot/can_not/couldn't/not_mine/depends/decides/decide/panel
-            don't/do_not/won't/will_not/not …3 promise/guarantee
-            no promises/guarantee
-            你/您/妳 一定/肯定 …2 可以/行/能
-            可以查/可以查詢/可以申请/可以申請/公布/公告/published/criteria
-            会问/會問/去问/去問/转给/轉給
-            按/照 …6 标准/標準
-            """,
+                不能/没法/无法/没办法/不敢/沒法/無法/沒辦法/没权/沒權/没有权限/沒有權限/不归我/不歸我
+                不由我/不由你/要看/取决于/取決於/由评审/由評審/评审/評審/评委/評委
+                不能说/不能說/说不准/說不準/不一定/不敢说/不敢說
+                can't/cannot/can_not/couldn't/not_mine/depends/decides/decide/panel
+                don't/do_not/won't/will_not/not …3 promise/guarantee
+                no promises/guarantee
+                你/您/妳 一定/肯定 …2 可以/行/能
+                可以查/可以查詢/可以申请/可以申請/公布/公告/published/criteria
+                会问/會問/去问/去問/转给/轉給
+                按/照 …6 标准/標準
+                """,
             better: Word(
                 "我能做的是把话带到，周五前告诉您结果。",
                 "我能做的是把話帶到，星期五前告訴您結果。",
@@ -111,17 +111,17 @@ enum PromiseFamilies {
             名单/名單 …4 有你/有您/有妳
             """,
             excuses: """
-            不能/没法/无法/没办法/不敢/沒法/無法/沒辦法/没权/沒權/没有权限/沒有權限/不归我/不歸我
-            不由我/不由你/要看/取决于/取決於/由评审/由評審/评审/評審/评委/評委
-            不能说/不能說/说不准/說不準/不一定/不敢说/不敢說
-            can't/cannot/can_not/couldn't/not_mine/depends/decides/decide/panel
-            don't/do_not/won't/will_not/not …3 promise/guarantee
-            no promises/guarantee
-            你/您/妳 一定/肯定 …2 可以/行/能
-            可以查/可以查詢/可以申请/可以申請/公布/公告/published/criteria
-            会问/會問/去问/去問/转给/轉給
-            按/照 …6 标准/標準
-            """,
+                不能/没法/无法/没办法/不敢/沒法/無法/沒辦法/没权/沒權/没有权限/沒有權限/不归我/不歸我
+                不由我/不由你/要看/取决于/取決於/由评审/由評審/评审/評審/评委/評委
+                不能说/不能說/说不准/說不準/不一定/不敢说/不敢說
+                can't/cannot/can_not/couldn't/not_mine/depends/decides/decide/panel
+                don't/do_not/won't/will_not/not …3 promise/guarantee
+                no promises/guarantee
+                你/您/妳 一定/肯定 …2 可以/行/能
+                可以查/可以查詢/可以申请/可以申請/公布/公告/published/criteria
+                会问/會問/去问/去問/转给/轉給
+                按/照 …6 标准/標準
+                """,
             better: Word(
                 "条件、名额和日期我都写给您，结果要等评审。",
                 "條件、名額和日期我都寫給您，結果要等評審。",
@@ -151,17 +151,17 @@ enum PromiseFamilies {
             make/made …3 go_away/disappear/vanish
             """,
             excuses: """
-            不能/没法/无法/没办法/不敢/沒法/無法/沒辦法/没权/沒權/没有权限/沒有權限/不归我/不歸我
-            不由我/不由你/要看/取决于/取決於/由评审/由評審/评审/評審/评委/評委
-            不能说/不能說/说不准/說不準/不一定/不敢说/不敢說
-            can't/cannot/can_not/couldn't/not_mine/depends/decides/decide/panel
-            don't/do_not/won't/will_not/not …3 promise/guarantee
-            no promises/guarantee
-            你/您/妳 一定/肯定 …2 可以/行/能
-            可以查/可以查詢/可以申请/可以申請/公布/公告/published/criteria
-            会问/會問/去问/去問/转给/轉給
-            按/照 …6 标准/標準
-            """,
+                不能/没法/无法/没办法/不敢/沒法/無法/沒辦法/没权/沒權/没有权限/沒有權限/不归我/不歸我
+                不由我/不由你/要看/取决于/取決於/由评审/由評審/评审/評審/评委/評委
+                不能说/不能說/说不准/說不準/不一定/不敢说/不敢說
+                can't/cannot/can_not/couldn't/not_mine/depends/decides/decide/panel
+                don't/do_not/won't/will_not/not …3 promise/guarantee
+                no promises/guarantee
+                你/您/妳 一定/肯定 …2 可以/行/能
+                可以查/可以查詢/可以申请/可以申請/公布/公告/published/criteria
+                会问/會問/去问/去問/转给/轉給
+                按/照 …6 标准/標準
+                """,
             better: Word(
                 "哪些人会看到，屏幕上写着，我们一起看。",
                 "哪些人會看到，畫面上寫著，我們一起看。",
