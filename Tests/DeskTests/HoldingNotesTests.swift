@@ -47,6 +47,30 @@ struct `Notes taken during a talk` {
         }
     }
 
+    // K1a, P12: the notes of a batch are their taker's; nobody's record carries the others', or takes them along.
+    @Test(arguments: TestEngine.available)
+    func `of a batch are sealed for who took them, and not under one of the batch`(_ engine: TestEngine) async throws {
+        try await Floor.run(engine) { floor in
+            let id = "0198aaaa00007000800000000000000b"
+            let batch = ["kind": "C7", "with-BEN": "1", "with-DORA": "1", "course": id]
+            guard case .redirect(let path) = try await floor.visit(.post, "/talks", as: "MAX", form: batch) else {
+                Issue.record("not begun")
+                return
+            }
+            _ = try await send(floor, path.text, "a1", 1, "what all said")
+            let owners = """
+                SELECT p.employee_id FROM talk_draft d {unscoped: test}
+                JOIN sealed_text s ON s.sealed_id = d.sealed JOIN person p ON p.person_id = s.person_id
+                """
+            #expect(try await floor.rows(owners) == ["MAX"])
+            let more = try #require(try await send(floor, path.text, "b1", 1, "and more"))
+            #expect(more["text"] == "what all said\nand more", "and their taker reads them")
+            let alone = try await floor.begin("C4", with: "BEN", as: "MAX")
+            _ = try await send(floor, alone, "a1", 1, "what one said")
+            #expect(try await floor.rows(owners).contains("BEN"), "notes of one person are about that person")
+        }
+    }
+
     @Test(arguments: TestEngine.available)
     func `are refused where no page of ours sends them`(_ engine: TestEngine) async throws {
         try await Floor.run(engine) { floor in

@@ -59,7 +59,8 @@ struct TalkDraftStore: Sendable {
             return notes
         }
         if course.kind.isConfidential {
-            let about = course.people.first ?? account
+            // The notes of a group hold words of many: they are their taker's, and go or stay with nobody of the group.
+            let about = course.person ?? account
             let sealed = try SealedTextStore(tx, clock: clock).seal(write.text, about: about, tx)
             try put(write, nil, sealed, part, course, account, tx)
         } else {

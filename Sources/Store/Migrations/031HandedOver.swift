@@ -1,5 +1,6 @@
 extension Migration {
-    /// What is due goes to the new holder with the talk that is to meet it, for as long as that talk is on its way.
+    /// What is due goes to the new holder with the talk that is to meet it, for as long as that talk is on its way; and
+    /// sealed notes of a group are their taker's, no longer the first of the group's.
     static let handedOver = Migration(
         31,
         "handed over",
@@ -26,6 +27,13 @@ extension Migration {
             WHERE c.ended_at IS NULL AND c.hidden_from IS NULL
                 AND EXISTS (SELECT 1 FROM talk_course_handover h WHERE h.course_id = c.course_id)
             GROUP BY o.obligation
+            """,
+            """
+            UPDATE sealed_text SET person_id = (
+                SELECT min(d.account) FROM talk_draft d WHERE d.sealed = sealed_text.sealed_id)
+            WHERE sealed_id IN (
+                SELECT d.sealed FROM talk_draft d JOIN talk_course c ON c.course_id = d.course_id
+                WHERE c.person_id IS NULL AND d.sealed IS NOT NULL)
             """,
         ]
     )
