@@ -1,5 +1,6 @@
 import Core
 import People
+import Signals
 import Store
 import Support
 import Testing
