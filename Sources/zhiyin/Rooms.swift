@@ -27,7 +27,12 @@ enum Rooms {
         metricsToken: String?,
         log: Logger
     ) -> House {
-        let cache = ObligationCache(database: centre.database, clock: centre.clock, calendars: centre.calendars)
+        let cache = ObligationCache(
+            database: centre.database,
+            clock: centre.clock,
+            calendars: centre.calendars,
+            measureNames: { tx in try CatalogueStore.names(tx) }
+        )
         let doors = doors(centre)
         let areas = [
             CommunicationArea.area(

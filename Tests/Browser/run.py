@@ -33,6 +33,7 @@ import settings
 import signals_in
 import signing
 import story
+import swings
 import talent
 import times
 import voice
@@ -68,6 +69,7 @@ def groups(tally, browser, centre, readers):
     yield "the map", lambda: morning.map_(tally, boss)
     yield "reading measures", lambda: measures.read(tally, readers["agent"])
     yield "setting measures", lambda: measures.write(tally, boss)
+    yield "the list of swings", lambda: swings.read(tally, boss, readers["agent"])
     yield "the top fifth", lambda: ranking.read(tally, boss, readers["agent"])
     yield "one's own review", lambda: ranking.write(tally, readers["agent"])
     yield "the talks ahead", lambda: morning.forecast(tally, boss)

@@ -76,7 +76,9 @@ struct Floor {
     ) -> House {
         let clock = Clock.fixed(now)
         let calendars = CalendarSet([.weekdays, Self.china])
-        let cache = ObligationCache(database: database, clock: clock, calendars: calendars)
+        let cache = ObligationCache(database: database, clock: clock, calendars: calendars) { tx in
+            try CatalogueStore.names(tx)
+        }
         let doors = MessageDoors(
             seal: Seal { [ring = KeyRing()] in ring },
             mailer: Mailer { mails, _ in mails.map { _ in .later(why: "no mail leaves a test", seconds: nil) } },

@@ -36,6 +36,8 @@ struct TeamResultsView {
             Words.results,
             sub: h.say.joined(asked.team ?? "", h.say(Words.weeks(asked.period.rawValue)), through)
         ) { h in
+            h.a(.class("btn"), .href(SwingPages.home.query("team", asked.team)), text: SwingWords.title)
+            if mayImport { h.a(.class("btn"), .href(RankingPages.path), text: RankWords.title) }
             h.a(.class("btn"), .href(asked.at(Path("/performance.xlsx"))), text: Words.exportXLSX)
             h.a(.class("btn"), .href(asked.at(Path("/performance.csv"))), text: Words.export)
         }
@@ -55,6 +57,7 @@ struct TeamResultsView {
         table(&h)
         h.pager(page.page, of: page.pages, path: asked.path)
         h.p(.class("sub", "note"), text: Words.teamNote)
+        h.howComputed(page.measures)
         if let comparison { comparison.write(&h) }
     }
 
