@@ -196,8 +196,8 @@ OWN_CENTRES = {
 
 # Side by side, each on a centre of its own; the longest first.
 LANES = {
-    "a manager's pages": (Ground, sweeps("manager")),
     "work": (Ground, CHANGING),
     "others' pages": (Ground, sweeps("agent", "floor", "hr", "leader", "qa", "trainer") | READING),
     "own centres": (Stage, OWN_CENTRES),
+    "a manager's pages": (Ground, sweeps("manager")),
 }
