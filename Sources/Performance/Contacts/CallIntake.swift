@@ -63,6 +63,19 @@ struct CallChunk: Sendable {
         events = events.placesInOrder().map { events[$0] }
     }
 
+    /// Leaves out records of days before one, whose sums stand and whose records are gone; how many they were.
+    mutating func leaveOut(before floor: Int32) -> Int {
+        let kept = contacts.indices.filter { contacts[$0].day >= floor }
+        let left = contacts.count - kept.count + events.count { $0.day < floor }
+        if left == 0 { return 0 }
+        if !places.isEmpty { places = kept.map { places[$0] } }
+        contacts = kept.map { contacts[$0] }
+        events.removeAll { $0.day < floor }
+        // What was counted ahead counted them, too.
+        (tellsContactsOnce, tellsEventsOnce) = (false, false)
+        return left
+    }
+
     /// Counts the records, beside the storing of the chunk before: most files tell nothing that is stored already.
     ///
     /// They are in the order of their keys.
