@@ -10,6 +10,7 @@ from pathlib import Path
 import bad_files
 import closing
 import confirmed
+import failover
 import full_disk
 import keys
 import fuzz
@@ -48,6 +49,7 @@ GROUPS = [
     ("kill on postgres", postgres.whole),
     ("two servers", two_servers.whole),
     ("outage", outage.whole),
+    ("failover", failover.whole),
     ("tampering", tampering.whole),
     ("kill serving", confirmed.whole),
     ("fuzz", fuzz.whole),
