@@ -28,7 +28,7 @@ package enum DeskArea {
             },
             routes: { _ in
                 [Route(.get, "/", .everyone) { visit in start(visit) }] + person.routes + pages.routes + imports.routes
-                    + SettingsPages.routes + AuditPages.routes + JobPages.routes
+                    + SettingsPages.routes + AuditPages.routes + JobPages.routes + OwnDataPages.routes
                     + (firstRun?.routes ?? []) + (retention.map { RetentionPages(retention: $0).routes } ?? [])
             },
             timed: { house in

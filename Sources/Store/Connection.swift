@@ -31,6 +31,8 @@ protocol Engine: Sendable {
     func load() async -> EngineLoad
     /// Something else after every commit, whoever made it, and nothing it ever was before.
     func mark() async throws -> String
+    /// Gives back the room of what was deleted, so that nothing of it lies in the file any more.
+    func compact() async throws
     func close() async throws
 }
 
