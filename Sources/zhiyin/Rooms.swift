@@ -62,7 +62,11 @@ enum Rooms {
                     }
                 },
                 reader: { try await sessions.expected(employeeID: $0) }
-            )
+            ),
+            retention: Retention(database: centre.database, clock: centre.clock) {
+                // What is owed keeps what it rests on.
+                try await cache.view().obligations.filter(\.isUnmet).map { OpenDuty($0.person, since: $0.causedOn) }
+            }
         )
         return House(
             database: centre.database,

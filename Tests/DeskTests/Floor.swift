@@ -102,7 +102,14 @@ struct Floor {
         let log = Logger(label: "test")
         let roster = Self.intakes.first { $0.kind == "roster" }
         let firstRun = roster.map { [sessions] in FirstRun(token: "first", sessions: sessions, roster: $0) }
-        let desk = DeskArea.area(intakes: Self.intakes, sections: { sections }, firstRun: firstRun)
+        let desk = DeskArea.area(
+            intakes: Self.intakes,
+            sections: { sections },
+            firstRun: firstRun,
+            retention: Retention(database: database, clock: clock) {
+                try await cache.view().obligations.filter(\.isUnmet).map { OpenDuty($0.person, since: $0.causedOn) }
+            }
+        )
         let hub = LiveHub(database: database, clock: clock, log: log)
         return House(
             database: database,

@@ -12,6 +12,7 @@ sys.path.append(str(Path(__file__).resolve().parents[1]))
 import bad_files
 import closing
 import confirmed
+import failover
 import full_disk
 import fuzz
 import keys
@@ -60,6 +61,7 @@ LANES = {
         "tampering": tampering.whole,
         "streams": streams.whole,
         "watching": watching.whole,
+        "failover": failover.whole,
     },
 }
 
