@@ -23,6 +23,7 @@ enum OwnView {
                 if page.asksPassword { password(page, csrf: csrf, &h) }
                 if page.asksSecondFactor { secondFactor(page, csrf: csrf, &h) }
             }
+            if facts.owes == nil, !facts.isKiosk { PasskeyView.card(page, csrf: csrf, &h) }
             if facts.owes == nil { sessions(page.sessions, csrf: csrf, &h) }
         }
     }
