@@ -25,6 +25,8 @@ package struct Facts: Sendable {
     let handed: [String: TakenOver]
     /// Who holds the talks of those on leave.
     let standIns: StandIns
+    /// What measures are called, by their ids.
+    let measureNames: [String: Word]
 
     package init(
         roster: Roster,
@@ -43,13 +45,15 @@ package struct Facts: Sendable {
         answers: [PersonID: [DatedSignal<MatterAnswered>]] = [:],
         decisions: [String: [Decision]] = [:],
         handed: [String: TakenOver] = [:],
-        standIns: StandIns = StandIns()
+        standIns: StandIns = StandIns(),
+        measureNames: [String: Word] = [:]
     ) {
         (self.roster, self.sites, self.talks, self.reports, self.swings) = (roster, sites, talks, reports, swings)
         (self.topFifths, self.firstLiveCalls, self.decisions) = (topFifths, firstLiveCalls, decisions)
         (self.agreementChecks, self.missedGoals) = (agreementChecks, missedGoals)
         (self.findings, self.certificates, self.types) = (findings, certificates, types)
         (self.matters, self.answers, self.handed, self.standIns) = (matters, answers, handed, standIns)
+        self.measureNames = measureNames
     }
 }
 
@@ -85,7 +89,8 @@ extension Facts {
             answers: renewed(answers, fresh.answers),
             decisions: decisions.merging(fresh.decisions) { _, new in new },
             handed: handed.filter { !people.contains($0.value.person) }.merging(fresh.handed) { _, new in new },
-            standIns: standIns
+            standIns: standIns,
+            measureNames: measureNames
         )
     }
 }

@@ -209,7 +209,7 @@ extension CourseStep.Need {
     /// them has it by a tap.
     func isTap(in course: TalkCourse) -> Bool {
         switch self {
-        case .nothing, .dossier, .followUp: true
+        case .nothing, .dossier, .review, .followUp: true
         case .answer: course.matters.isEmpty
         case .form, .held, .record, .agreement, .finding: false
         }
