@@ -7,7 +7,9 @@ import Testing
 
 @testable import Communication
 
-/// K12, P4: what was handed over is the new holder's, and so is its slot. Ben's talk goes from Max to Kai.
+/// K12, P4: what was handed over is the new holder's, and so is its slot.
+///
+/// Ben's talk goes from Max to Kai.
 struct `A slot of a talk handed over` {
     private static let now = Instant(seconds: 1_795_399_200)  // Monday 23 November 2026, 10:00 in Shanghai.
     private static let place = "2026-11-24 10:00"

@@ -5,7 +5,9 @@ import Support
 import Testing
 import Web
 
-/// P4, K12: a talk handed over is the new holder's at once, in everybody's week. Ben's first talk goes from Max to Hana.
+/// P4, K12: a talk handed over is the new holder's at once, in everybody's week.
+///
+/// Ben's first talk goes from Max to Hana.
 struct `A planned talk that is handed over` {
     private static let key = "BEN/K1/2026-11-19"
     private static let week = Week(containing: Zone.shanghai.day(of: Floor.monday))
