@@ -125,6 +125,7 @@ def groups(tally, browser, centre, readers):
     yield "what is not asked", lambda: forms.phrases(tally, hr)
     yield "settings of the forms", lambda: forms.settings(tally, hr)
     yield "standing in", lambda: reach.standing_in(tally, leader)
+    yield "standing in as HR names it", lambda: reach.named(tally, hr, leader, leader.person)
     yield "the audit", lambda: looking_after.audit(tally, hr)
     yield "the jobs", lambda: looking_after.jobs(tally, hr, boss)
     yield "news of an open page", lambda: looking_after.live(tally, boss, centre)
