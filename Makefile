@@ -75,10 +75,14 @@ bench: ## time the slow paths against named peers
 	Scripts/bench $(BINARY)
 
 # Not a build every time: `sudo make install` often has no swift on its PATH.
-install: ## put the release binary, built if there is none, and public/ under PREFIX=/usr/local
+install: ## put the release binary, built if there is none, public/ and a unit for systemd under PREFIX=/usr/local
 	@test -x $(BINARY) || $(MAKE) --no-print-directory release
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/zhiyin"
 	install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/zhiyin"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/zhiyin/public"
 	cp -R public "$(DESTDIR)$(PREFIX)/share/zhiyin/public"
 	chmod -R u=rwX,go=rX "$(DESTDIR)$(PREFIX)/share/zhiyin"
+	install -d "$(DESTDIR)$(PREFIX)/lib/systemd/system" "$(DESTDIR)$(PREFIX)/lib/sysusers.d"
+	sed 's|@PREFIX@|$(PREFIX)|' systemd/zhiyin.service > "$(DESTDIR)$(PREFIX)/lib/systemd/system/zhiyin.service"
+	chmod 644 "$(DESTDIR)$(PREFIX)/lib/systemd/system/zhiyin.service"
+	install -m 644 systemd/zhiyin.sysusers "$(DESTDIR)$(PREFIX)/lib/sysusers.d/zhiyin.conf"

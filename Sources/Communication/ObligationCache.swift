@@ -84,9 +84,14 @@ package actor ObligationCache {
     private var running: Task<Kept, any Error>?
     private var visible: [Onlooker: Visible] = [:]
 
-    package init(database: Database, clock: Clock, calendars: CalendarSet) {
+    package init(
+        database: Database,
+        clock: Clock,
+        calendars: CalendarSet,
+        measureNames: @escaping FactsStore.MeasureNames = { _ in [:] }
+    ) {
         (self.database, self.clock) = (database, clock)
-        store = FactsStore(clock: clock, calendars: calendars)
+        store = FactsStore(clock: clock, calendars: calendars, measureNames: measureNames)
     }
 
     /// Today's obligations of everyone, with all that was written before it was asked; callers show only whom their

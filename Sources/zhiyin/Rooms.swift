@@ -27,7 +27,12 @@ enum Rooms {
         metricsToken: String?,
         log: Logger
     ) -> House {
-        let cache = ObligationCache(database: centre.database, clock: centre.clock, calendars: centre.calendars)
+        let cache = ObligationCache(
+            database: centre.database,
+            clock: centre.clock,
+            calendars: centre.calendars,
+            measureNames: { tx in try CatalogueStore.names(tx) }
+        )
         let doors = doors(centre)
         let areas = [
             CommunicationArea.area(
@@ -38,7 +43,12 @@ enum Rooms {
                 reviews: Reviews.figures
             ),
             PeopleArea.area, PerformanceArea.area, TalentArea.area, VoiceArea.area(talk: MatterTalks.begin),
-            AccessArea.area(sessions, post: doors.invitations(centre.database, centre.clock), address: reach.address),
+            AccessArea.area(
+                sessions,
+                post: doors.invitations(centre.database, centre.clock),
+                fetcher: .curl(caFile: ProcessInfo.processInfo.environment["ZHIYIN_CA_FILE"]),
+                address: reach.address
+            ),
             MessagesArea.area(doors),
         ]
         let sections = areas.flatMap(\.dossier).sorted { $0.rank < $1.rank }
@@ -57,7 +67,11 @@ enum Rooms {
                     }
                 },
                 reader: { try await sessions.expected(employeeID: $0) }
-            )
+            ),
+            retention: Retention(database: centre.database, clock: centre.clock) {
+                // What is owed keeps what it rests on.
+                try await cache.view().obligations.filter(\.isUnmet).map { OpenDuty($0.person, since: $0.causedOn) }
+            }
         )
         return House(
             database: centre.database,

@@ -27,6 +27,8 @@ struct UserPage: Sendable {
     let role: Role
     let state: AccountState
     let hasSecondFactor: Bool
+    /// The company's sign-in knows who this is.
+    let isBound: Bool
     let hasAddress: Bool
     let grants: [Grant]
     let sessions: [Session]
@@ -39,6 +41,7 @@ struct UserPage: Sendable {
     init(
         _ identity: Identity,
         hasSecondFactor: Bool,
+        isBound: Bool,
         sessions: [Session],
         reader: Authority.Reader,
         mayMail: Bool,
@@ -46,6 +49,7 @@ struct UserPage: Sendable {
     ) {
         (number, name, role, state) = (identity.number, identity.name, identity.role, identity.facts.state)
         (self.hasSecondFactor, self.sessions, self.today) = (hasSecondFactor, sessions, today)
+        self.isBound = isBound
         (grants, hasAddress) = (identity.grants, identity.email != nil)
         let target = identity.target(on: today)
         acts = Set(Authority.Act.allCases.filter { Authority.may($0, reader, on: target) })
@@ -63,7 +67,7 @@ struct UserPage: Sendable {
     ) {
         (self.number, self.name, role) = (number, name, standing.role)
         state = AccountFacts(isEmployed: standing.isEmployed).state
-        (hasSecondFactor, hasAddress, grants, sessions) = (false, true, [], [])
+        (hasSecondFactor, isBound, hasAddress, grants, sessions) = (false, false, true, [], [])
         let target = Authority.Target(account: "", role: standing.role, isAdministrator: false, state: state)
         acts = Set(Authority.Act.allCases.filter { Authority.may($0, reader, on: target) })
         (self.mayMail, today) = (mayMail, Day(number: 0))

@@ -12,6 +12,10 @@ enum UserView {
                 h.text(" ")
                 h.badge(.plain, UserWords.twoSteps)
             }
+            if page.isBound {
+                h.text(" ")
+                h.badge(.plain, CompanyWords.linked)
+            }
         }
         h.div(.class("stack")) { h in
             if page.acts.contains(.invite) { invite(page, csrf: csrf, &h) }
@@ -87,6 +91,9 @@ enum UserView {
                 button(page, "lock", UserWords.lockNow, csrf: csrf, confirm: UserWords.sureLock, &h)
             }
             if page.acts.contains(.unlock) { button(page, "lock/end", UserWords.unlock, csrf: csrf, &h) }
+            if page.acts.contains(.clearSecondFactor), page.isBound {
+                button(page, "company/end", CompanyWords.unlink, csrf: csrf, confirm: CompanyWords.sureUnlink, &h)
+            }
             if page.acts.contains(.clearSecondFactor), page.hasSecondFactor {
                 button(
                     page,

@@ -13,6 +13,7 @@ package struct Migration: Sendable {
         .talent,
         .talkOrder, .followed,
         .standInReason,
+        .retention, .companySignIn,
     ]
 
     /// The version of the schema this program works on.

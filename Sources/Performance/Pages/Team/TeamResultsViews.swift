@@ -41,6 +41,8 @@ struct TeamResultsView {
                 through
             )
         ) { h in
+            h.a(.class("btn"), .href(SwingPages.home.query("team", asked.team)), text: SwingWords.title)
+            if mayImport { h.a(.class("btn"), .href(RankingPages.path), text: RankWords.title) }
             h.a(.class("btn"), .href(asked.at(Path("/performance.xlsx"))), text: Words.exportXLSX)
             h.a(.class("btn"), .href(asked.at(Path("/performance.csv"))), text: Words.export)
         }
@@ -60,6 +62,7 @@ struct TeamResultsView {
         table(&h)
         h.pager(behind: asked.after, next: page.next, path: asked.path)
         h.p(.class("sub", "note"), text: Words.teamNote)
+        h.howComputed(page.measures)
         if let comparison { comparison.write(&h) }
     }
 
