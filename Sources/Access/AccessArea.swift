@@ -43,7 +43,7 @@ package enum AccessArea {
                     + OwnPages(sessions: sessions, own: OwnAccount(entrance: entrance)).routes
                     + UserPages(invitations: invitations).routes + UserActPages.routes
                     + InvitationPages(invitations: invitations).routes + KioskPages.routes + RulePages.routes
-                    + DelegationPages.routes + OpeningPages.routes
+                    + DelegationPages.routes + StandInPages.routes + OpeningPages.routes
             },
             timed: { house in
                 let clock = house.clock

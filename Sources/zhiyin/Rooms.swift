@@ -93,13 +93,15 @@ enum Rooms {
         )
     }
 
-    /// What waits for the reader on the first page of the day: records that somebody from outside opened, matters to
-    /// answer, answers to what they raised.
+    /// What waits for the reader on the first page of the day: records that somebody from outside opened, who
+    /// stands in for whom as HR named it, matters to answer, answers to what they raised.
     private static let waiting: @Sendable (Visit) async throws -> [WaitingAnswer] = { visit in
         let opened = try await OpeningPages.news(visit).map {
             WaitingAnswer(OpeningWords.news($0), path: OpeningPages.path)
         }
-        return try await opened + NewsPages.news(visit).map { WaitingAnswer($0.sentence, by: $0.by, path: $0.path) }
+        let named = try await DelegationPages.news(visit).map { WaitingAnswer($0, path: DelegationPages.path) }
+        return try await opened + named
+            + NewsPages.news(visit).map { WaitingAnswer($0.sentence, by: $0.by, path: $0.path) }
     }
 
     /// What goals may name: the area that counts figures gives them to the one that agrees on them.
