@@ -89,6 +89,7 @@ package enum CommunicationArea {
                     ]
             },
             routes: { _ in routes },
+            api: { _ in CommunicationAPI(cache: cache, calendar: calendar).endpoints + TalkActs.all + WeekActs.all },
             dossier: [
                 DossierSection(
                     CourseWords.open,

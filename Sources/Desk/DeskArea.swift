@@ -30,6 +30,7 @@ package enum DeskArea {
                     + SettingsPages.routes + AuditPages.routes + JobPages.routes
                     + (firstRun?.routes ?? [])
             },
+            api: { _ in IncomingAPI(intakes: intakes).endpoints + DeskAPI.endpoints },
             timed: { house in dossiers.map { [DossierJobs(pages: pages, doors: $0).work(house)] } ?? [] }
         )
     }
