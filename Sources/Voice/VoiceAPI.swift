@@ -62,7 +62,10 @@ enum VoiceAPI {
             .write(.voice),
             "Write in an issue or an idea.",
             form: "/issues",
-            [ShapeField("words", .text(MatterDraft.longest), required: true), field("what", .words(of: Raised.What.self))]
+            [
+                ShapeField("words", .text(MatterDraft.longest), required: true),
+                field("what", .words(of: Raised.What.self)),
+            ]
         ),
         .act(
             "/issues/:issue/steps",

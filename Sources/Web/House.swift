@@ -40,7 +40,9 @@ package struct House: Sendable {
     package var routes: [Route] { programs.pages + programs.routes.map(\.route) }
 
     /// What programs may ask for, each with the page behind it.
-    package var programs: APIRoutes { APIRoutes(areas.flatMap { $0.api(self) }, behind: areas.flatMap { $0.routes(self) }) }
+    package var programs: APIRoutes {
+        APIRoutes(areas.flatMap { $0.api(self) }, behind: areas.flatMap { $0.routes(self) })
+    }
 
     /// Every section of a person's page, in order.
     package var dossier: [DossierSection] { areas.flatMap(\.dossier).sorted { $0.rank < $1.rank } }

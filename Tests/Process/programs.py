@@ -2,18 +2,17 @@
 
 CASES names how many requests at least; `make proof` asks 2,000 and more, `make test` fewer.
 """
+import json
 import os
 import re
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
 
-from visitor import Served, Visitor, centre
+from visitor import Served, Visitor, centre, link
 from zhiyin import ROOT
 
 SUBJECTS = "people results talks week agreements voice talent signals incoming system".split()
 CHECKS = "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance"
-# Bytes that break a row of a file are the importer's to refuse; calls are asked for one by one, so that a run ends.
-WORKERS = 2
 ROLES = ("manager", "leader", "hr")
 SHOWN_ONCE = re.compile(r"<code>(zhiyin_[A-Za-z0-9_-]+)</code>")
 ASKED = re.compile(r"(\d+) generated")
@@ -34,17 +33,17 @@ def whole(tally, zhiyin):
         for role in [role for role in ROLES if role in links]:
             with tally.case(f"requests at random as {role}") as case:
                 token = make(server.address, links[role][1])
-                with tally_of(case, server.address, token, folder, role, wanted // len(ROLES) + 1) as count:
-                    asked += count
+                log = folder / f"schemathesis-{role}.log"
+                asked += ask_at_random(case, server.address, token, document, log, wanted // len(ROLES) + 1)
         with tally.case("as many requests as were wanted") as case:
             case.check(f"{asked} of {wanted}", asked >= wanted)
         with tally.case("a token is taken back while it is used") as case:
-            taken_back(case, server.address, links["manager"][1])
+            taken_back(case, server.address, link(zhiyin, database, links["manager"][0]))
 
 
-def make(address, link):
+def make(address, way_in):
     """A token for everything, as a person makes it."""
-    visitor = Visitor(address).sign_in_as(link)
+    visitor = Visitor(address).sign_in_as(way_in)
     visitor.open("/account/tokens")
     scopes = {f"{subject}.{act}": "1" for subject in SUBJECTS for act in ("read", "write")}
     page = visitor.send("/account/tokens", name="random requests", days="30", **scopes)
@@ -54,44 +53,29 @@ def make(address, link):
     return found[1]
 
 
-class tally_of:
+def ask_at_random(case, address, token, document, log, wanted):
     """One run of schemathesis; how many requests it made."""
-
-    def __init__(self, case, address, token, folder, role, wanted):
-        operations = operations_of(folder / "openapi.json")
-        # Each operation is asked as often, and a few more, since not every one has so many different cases.
-        self.each = max(3, wanted * 2 // operations)
-        self.case, self.log = case, folder / f"schemathesis-{role}.log"
-        self.command = [
-            str(ROOT / ".venv/bin/schemathesis"), "run", str(folder / "openapi.json"), "--url", f"http://{address}",
-            "--header", f"Authorization: Bearer {token}", "--checks", CHECKS, "--max-examples", str(self.each),
-            "--phases", "examples,coverage,fuzzing", "--seed", "20261123", "--workers", str(WORKERS),
-            "--rate-limit", "1100/m", "--request-timeout", "30", "--no-color", "--continue-on-failure",
-            "--generation-allow-x00", "false", "--suppress-health-check", "all",
-        ]
-
-    def __enter__(self):
-        with open(self.log, "wb") as log:
-            code = subprocess.run(self.command, stdout=log, stderr=subprocess.STDOUT, timeout=3600).returncode
-        said = self.log.read_text(encoding="utf-8", errors="replace")
-        self.case.check("finds nothing", code == 0, said[-4000:])
-        found = ASKED.search(said)
-        return int(found[1]) if found else 0
-
-    def __exit__(self, *_):
-        return False
+    operations = sum(len(methods) for methods in json.loads(document.read_text(encoding="utf-8"))["paths"].values())
+    # Each operation is asked alike; more than wanted, since not every one has so many different requests.
+    command = [
+        str(ROOT / ".venv/bin/schemathesis"), "run", str(document), "--url", f"http://{address}",
+        "--header", f"Authorization: Bearer {token}", "--checks", CHECKS, "--phases", "examples,coverage,fuzzing",
+        "--max-examples", str(max(3, wanted * 2 // operations)), "--seed", "20261123", "--workers", "2",
+        "--rate-limit", "1100/m", "--request-timeout", "30", "--generation-allow-x00", "false",
+        "--suppress-health-check", "all", "--continue-on-failure", "--no-color",
+    ]
+    with open(log, "wb") as said:
+        code = subprocess.run(command, stdout=said, stderr=subprocess.STDOUT, timeout=3600).returncode
+    text = log.read_text(encoding="utf-8", errors="replace")
+    case.check("finds nothing", code == 0, text[-4000:])
+    asked = sum(int(count) for count in ASKED.findall(text))
+    case.note(f"{asked} requests")
+    return asked
 
 
-def operations_of(document):
-    import json
-
-    paths = json.loads(document.read_text(encoding="utf-8"))["paths"]
-    return sum(len(methods) for methods in paths.values())
-
-
-def taken_back(case, address, link):
+def taken_back(case, address, way_in):
     """Many at once with one token; from the moment it is taken back none is answered."""
-    visitor = Visitor(address).sign_in_as(link)
+    visitor = Visitor(address).sign_in_as(way_in)
     visitor.open("/account/tokens")
     page = visitor.send("/account/tokens", name="short", days="30", **{"people.read": "1"})
     token = SHOWN_ONCE.search(page.text)[1]

@@ -21,6 +21,7 @@ import nothing_there
 import outage
 import outputs
 import postgres
+import programs
 import serving
 import streams
 import tampering
@@ -39,6 +40,7 @@ GROUPS = [
     ("newer", newer.whole),
     ("serving", serving.whole),
     ("messages", messages.whole),
+    ("programs", programs.whole),
     ("closing", closing.whole),
     ("full disk", full_disk.whole),
     ("keys", keys.whole),

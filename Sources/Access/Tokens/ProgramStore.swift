@@ -1,6 +1,5 @@
 import Core
 import Store
-import Web
 
 /// Who a program is by its token: the account it was made for as that account is today, so that it never sees more than
 /// its holder would, or a site's own account, which sees nobody.

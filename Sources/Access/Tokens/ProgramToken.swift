@@ -1,5 +1,4 @@
 import Core
-import Web
 
 /// A way in for a program, as those who look after it see it; what opens is shown once and kept nowhere.
 struct ProgramToken: Sendable {

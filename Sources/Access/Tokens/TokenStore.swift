@@ -1,6 +1,5 @@
 import Core
 import Store
-import Web
 
 /// Tokens of programs in the database, by their hashes.
 enum TokenStore {

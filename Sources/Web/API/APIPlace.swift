@@ -80,6 +80,8 @@ package enum APIPlace {
         let filters = visit.query.filter { !["after", "limit", "lang"].contains($0.key) }
             .sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
         let signed = ["place of a list", visit.path.route, visit.viewer.person.text, body] + filters
-        return String(keys.mark(of: String(decoding: JSONValue.list(signed.map { .text($0) }).bytes, as: UTF8.self)).prefix(32))
+        return String(
+            keys.mark(of: String(decoding: JSONValue.list(signed.map { .text($0) }).bytes, as: UTF8.self)).prefix(32)
+        )
     }
 }

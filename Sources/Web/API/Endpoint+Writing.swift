@@ -20,7 +20,12 @@ extension Endpoint {
             body: body,
             answer: .object([
                 ShapeField("done", .flag, required: true),
-                ShapeField("id", .maybe(.id), required: true, "What the page it led to is about, where that has an id."),
+                ShapeField(
+                    "id",
+                    .maybe(.id),
+                    required: true,
+                    "What the page it led to is about, where that has an id."
+                ),
                 ShapeField("page", .maybe(.text(2_000)), required: true, "Where a person sees it."),
             ]),
             fixed: fixed,

@@ -58,7 +58,9 @@ package struct Endpoint: Sendable {
         path.split(separator: "/").filter { $0.hasPrefix(":") }.map { String($0.dropFirst()) }
     }
 
-    var allowsList: Bool { if case .object(let fields) = answer { fields.contains { $0.name == "items" } } else { false } }
+    var allowsList: Bool {
+        if case .object(let fields) = answer { fields.contains { $0.name == "items" } } else { false }
+    }
 }
 
 extension Endpoint {

@@ -14,7 +14,9 @@ extension WebServer {
         _ turn: inout Turn
     ) async throws -> Response {
         let (say, now, query) = reader(request, nil)
-        if let status = RequestLimits.refusal(request.head) { return problem(status, ErrorWords.malformed, say.language) }
+        if let status = RequestLimits.refusal(request.head) {
+            return problem(status, ErrorWords.malformed, say.language)
+        }
         guard RequestLimits.isText(query.values), OriginCheck.mayRead(request.headers) else {
             return problem(400, ErrorWords.malformed, say.language)
         }
@@ -82,7 +84,8 @@ extension WebServer {
             return problem(404, APIWords.notFound, say.language)
         }
         let faults = endpoint.query.flatMap { field -> [ShapeFault] in
-            asking.query[field.name].map { field.shape.faults(in: field.shape.value(of: $0), at: "/\(field.name)") } ?? []
+            asking.query[field.name].map { field.shape.faults(in: field.shape.value(of: $0), at: "/\(field.name)") }
+                ?? []
         }
         guard faults.isEmpty else { return problem(422, APIWords.wrongQuery, say.language, faults) }
         var form = Form()

@@ -279,7 +279,9 @@ struct `A complaint about a manager` {
         if pattern.hasSuffix(".xlsx") { return Array(read.prefix { $0 != UInt8(ascii: "P") }) }
         guard pattern.hasPrefix("/settings/audit") || pattern == "/api/v1/audit" else { return read }
         let text = String(decoding: read, as: UTF8.self)
-        if ["/settings/audit", "/api/v1/audit"].contains(pattern) { return text.contains("complaint") ? Array("it is told".utf8) : [] }
+        if ["/settings/audit", "/api/v1/audit"].contains(pattern) {
+            return text.contains("complaint") ? Array("it is told".utf8) : []
+        }
         let looking = ["export the audit", "sign-in link", "sign in by link", "send the week's list"]
         let rows = text.split(separator: "\n").filter { row in !looking.contains { row.lowercased().contains($0) } }
             .sorted()

@@ -111,7 +111,10 @@ struct `A program` {
             let document = try await town.ask(.get, "/openapi.json")
             #expect(document.value["openapi"] == .text("3.1.0"))
             let post = document.value["paths"]["/api/v1/entries"]["post"]
-            #expect(post["requestBody"]["content"]["application/json"]["schema"]["properties"]["name"]["maxLength"] == .whole(20))
+            #expect(
+                post["requestBody"]["content"]["application/json"]["schema"]["properties"]["name"]["maxLength"]
+                    == .whole(20)
+            )
             let names = post["parameters"].list?.compactMap { $0["name"].text }
             #expect(names == ["Idempotency-Key", "If-Match"])
             // An act without its page is no act: it is neither answered nor promised.

@@ -5,7 +5,8 @@ import Testing
 
 struct `The shape of a value` {
     private static let shape = Shape.object([
-        ShapeField("person", .id, required: true), ShapeField("on", .day), ShapeField("grade", .words(["now", "soon"])),
+        ShapeField("person", .id, required: true), ShapeField("on", .day),
+        ShapeField("grade", .words(["now", "soon"])),
         ShapeField("minutes", .whole(1...1440)), ShapeField("lines", .list(.text(3), most: 2)),
         ShapeField("note", .maybe(.text(3))),
     ])
@@ -21,7 +22,8 @@ struct `The shape of a value` {
             (#"{"person":"A1","on":"2026-02-29"}"#, ["/on"]), (#"{"person":"A1","on":"2028-02-29"}"#, []),
             (#"{"person":"A1","on":"2026/02/01"}"#, ["/on"]), (#"{"person":"A1","grade":"late"}"#, ["/grade"]),
             (#"{"person":"A1","minutes":1440}"#, []), (#"{"person":"A1","minutes":1441}"#, ["/minutes"]),
-            (#"{"person":"A1","minutes":"5"}"#, ["/minutes"]), (#"{"person":"A1","lines":["abc","abcd"]}"#, ["/lines/1"]),
+            (#"{"person":"A1","minutes":"5"}"#, ["/minutes"]),
+            (#"{"person":"A1","lines":["abc","abcd"]}"#, ["/lines/1"]),
             (#"{"person":"A1","lines":["a","b","c"]}"#, ["/lines"]), (#"{"person":"A1","note":null}"#, []),
             (#"{"person":null}"#, ["/person"]), (#"{"person":"A1","who":"B"}"#, ["/who"]),
             (#"{"person":"A\u0000"}"#, ["/person"]), (#"{"person":"A1","a/b~c":1}"#, ["/a~1b~0c"]),

@@ -1,6 +1,3 @@
-import Core
-import Store
-
 /// What a token may be used for: one subject, to read or to write; never more than its holder may do on the pages.
 package struct APIScope: Sendable, Hashable, Comparable {
     package enum Subject: String, Sendable, CaseIterable {
@@ -8,7 +5,7 @@ package struct APIScope: Sendable, Hashable, Comparable {
 
         package var word: Word {
             switch self {
-            case .people: Word("人员与班组", "人員與班組", "People and teams")
+            case .people: Word("人员与班组", "人員與小組", "People and teams")
             case .results: Word("业绩、浮动与排名", "績效、起伏與排名", "Results, swings and ranking")
             case .talks: Word("面谈", "面談", "Talks")
             case .week: Word("周名单与时段", "週名單與時段", "The week’s list and slots")
@@ -46,16 +43,5 @@ package struct APIScope: Sendable, Hashable, Comparable {
     /// Those of a line as it is stored.
     package static func all(in text: String) -> Set<APIScope> {
         Set(text.split(separator: " ").compactMap { APIScope(String($0)) })
-    }
-}
-
-/// A program that asks with a token: as whom, and what for.
-package struct Program: Sendable {
-    package let token: String
-    package let viewer: Viewer
-    package let scopes: Set<APIScope>
-
-    package init(token: String, viewer: Viewer, scopes: Set<APIScope>) {
-        (self.token, self.viewer, self.scopes) = (token, viewer, scopes)
     }
 }

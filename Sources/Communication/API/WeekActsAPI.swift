@@ -3,9 +3,13 @@ import Signals
 import Web
 
 /// The week, reports and findings: what programs may do, by the forms of the pages.
-enum WeekActs {
+enum WeekActsAPI {
     private static let week = ShapeField("week", .week, required: true)
-    private static let holder = ShapeField("holder", .id, "The employee_id of whose week it is; the own where left out.")
+    private static let holder = ShapeField(
+        "holder",
+        .id,
+        "The employee_id of whose week it is; the own where left out."
+    )
     private static let key = ShapeField("key", .text(300), required: true, "Of the obligation.")
     private static let revision = ShapeField("revision", .count, "Of the slot as it was seen.")
 

@@ -4,7 +4,7 @@ import Signals
 import Web
 
 /// Talks from being taken in hand to their follow-up, and leavers: what programs may do, by the forms of the pages.
-enum TalkActs {
+enum TalkActsAPI {
     private static let revision = ShapeField("revision", .count, required: true, "Of the talk as it was seen.")
     private static let day = ShapeField("day", .day, required: true)
     private static let words = ShapeField("words", .text(Terms.longestText))
