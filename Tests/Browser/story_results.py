@@ -200,7 +200,7 @@ def fallers(cast):
         courses.append(course)
     cast.look(boss, "a finding")
     boss.open(f"{courses[2]}/form")
-    says(cast, boss, "the third form says that three share it", "60 天内有 3 个人是同一个原因")
+    says(cast, boss, "the third form says that three share it", "3 个人是同一个原因：开培训或分享案例")
     boss.page.locator("#field-f-remedy").select_option("training")
     press(boss.page, "button.btn--primary[type=submit]")
     boss.open("/issues/common")
