@@ -136,6 +136,7 @@ def groups(tally, browser, centre, readers):
 
 def whole_account(tally, browser, centre, hr, person):
     accounts.invitation(tally, browser, centre, hr, person)
+    accounts.tokens(tally, hr)
     administrator = accounts.second_step(tally, browser, centre)
     reach.opened(tally, administrator, person, hr)
     accounts.shared_machine(tally, administrator, person)

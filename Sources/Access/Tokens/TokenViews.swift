@@ -5,6 +5,7 @@ enum TokenView {
     static func page(_ page: TokenPage, _ title: Word, at path: Path, csrf: String, _ h: inout HTML) {
         h.pageHead(title) { h in
             if page.isOfSite { h.a(.class("btn"), .href(TokenPages.own), text: TokenWords.title) }
+            if !page.isOfSite, page.maySeeAll { h.a(.class("btn"), .href(TokenPages.all), text: TokenWords.all) }
         }
         if !page.isOfSite { h.p(.class("sub"), text: TokenWords.hint) }
         if let made = page.made {

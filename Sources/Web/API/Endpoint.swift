@@ -57,10 +57,6 @@ package struct Endpoint: Sendable {
     var names: [String] {
         path.split(separator: "/").filter { $0.hasPrefix(":") }.map { String($0.dropFirst()) }
     }
-
-    var allowsList: Bool {
-        if case .object(let fields) = answer { fields.contains { $0.name == "items" } } else { false }
-    }
 }
 
 extension Endpoint {
