@@ -37,7 +37,15 @@ enum TokenPages {
         guard visit.viewer.kioskIdle == nil, let account = try await account(visit) else { return .notFound }
         let now = visit.now
         let tokens = try await visit.read { tx in try TokenStore.open(of: account, at: now, tx) }
-        let page = TokenPage(tokens: tokens, draft: draft, made: made, isOfSite: false, mayMake: true, maySeeAll: readers.admits(visit.viewer))
+        let maySeeAll = readers.admits(visit.viewer)
+        let page = TokenPage(
+            tokens: tokens,
+            draft: draft,
+            made: made,
+            isOfSite: false,
+            mayMake: true,
+            maySeeAll: maySeeAll
+        )
         return answer(page, visit, TokenWords.title, own)
     }
 
@@ -52,7 +60,14 @@ enum TokenPages {
             try TokenStore.open(at: site, at: now, tx)
         }
         let mayMake = [.manager, .hr].contains(viewer.role)
-        let page = TokenPage(tokens: tokens, draft: draft, made: made, isOfSite: true, mayMake: mayMake, maySeeAll: true)
+        let page = TokenPage(
+            tokens: tokens,
+            draft: draft,
+            made: made,
+            isOfSite: true,
+            mayMake: mayMake,
+            maySeeAll: true
+        )
         return answer(page, visit, TokenWords.all, all)
     }
 
