@@ -97,6 +97,7 @@ class Ground(Stage):
         administrator = accounts.second_step(tally, self.browser, self.centre)
         reach.opened(tally, administrator, person, self.hr)
         accounts.shared_machine(tally, administrator, person)
+        accounts.tokens(tally, self.hr)
 
     def __exit__(self, *_):
         self.centre.close()
