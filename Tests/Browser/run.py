@@ -12,6 +12,7 @@ import accounts
 import agreements
 import archive
 import course
+import doors
 import first_run
 import floor
 import forms
@@ -129,6 +130,8 @@ def groups(tally, browser, centre, readers):
     yield "the jobs", lambda: looking_after.jobs(tally, hr, boss)
     yield "news of an open page", lambda: looking_after.live(tally, boss, centre)
     yield "accounts from invitation to second step", lambda: whole_account(tally, browser, centre, hr, quiet[1])
+    yield "the company's sign-in", lambda: doors.company(tally, browser, centre, quiet[3])
+    yield "passkeys", lambda: doors.passkeys(tally, browser, centre, quiet[4])
     yield "without scripts", lambda: scriptless(tally, browser, centre, hr.person)
     yield "a whole story", lambda: story.whole(tally, browser, centre.binary)
     yield "first start", lambda: first_run.whole(tally, browser, centre.binary)
