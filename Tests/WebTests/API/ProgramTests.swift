@@ -1,7 +1,9 @@
 import Core
 import HTTPTypes
 import Store
+import Synchronization
 import Support
+import Synchronization
 import Testing
 
 @testable import Web
