@@ -11,6 +11,7 @@ enum SettingsView {
                 h.a(.class("btn"), .href(Path("/settings/openings")), text: OpeningWords.title)
                 h.a(.class("btn"), .href(Path("/settings/forms")), text: SettingsWords.forms)
                 h.a(.class("btn"), .href(Path("/settings/taboos")), text: SettingsWords.taboos)
+                h.a(.class("btn"), .href(RetentionPages.path), text: RetentionWords.title)
             }
             if page.maySeeTimes {
                 h.a(.class("btn"), .href(Path("/settings/rooms")), text: SettingsWords.rooms)
