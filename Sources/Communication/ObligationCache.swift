@@ -76,9 +76,14 @@ package actor ObligationCache {
     /// Whom readers may see, as long as the view is this one.
     private var visible: (version: String, people: [Onlooker: Set<PersonID>]) = ("", [:])
 
-    package init(database: Database, clock: Clock, calendars: CalendarSet) {
+    package init(
+        database: Database,
+        clock: Clock,
+        calendars: CalendarSet,
+        measureNames: @escaping FactsStore.MeasureNames = { _ in [:] }
+    ) {
         (self.database, self.clock) = (database, clock)
-        store = FactsStore(clock: clock, calendars: calendars)
+        store = FactsStore(clock: clock, calendars: calendars, measureNames: measureNames)
     }
 
     /// Today's obligations of everyone, with all that was written before it was asked; callers show only whom their

@@ -20,6 +20,7 @@ package enum TalentArea {
             },
             dossier: [OwnDevelopmentPages.section],
             ownTalks: [OwnDevelopmentPages.own],
-            timed: { house in [TalentJobs(clock: house.clock).work] }
+            timed: { house in [TalentJobs(clock: house.clock).work] },
+            numbers: { tx in try TypeRuleStore.numbers(tx) }
         )
 }

@@ -27,7 +27,12 @@ enum Rooms {
         metricsToken: String?,
         log: Logger
     ) -> House {
-        let cache = ObligationCache(database: centre.database, clock: centre.clock, calendars: centre.calendars)
+        let cache = ObligationCache(
+            database: centre.database,
+            clock: centre.clock,
+            calendars: centre.calendars,
+            measureNames: { tx in try CatalogueStore.names(tx) }
+        )
         let doors = doors(centre)
         let areas = [
             CommunicationArea.area(
@@ -62,7 +67,11 @@ enum Rooms {
                     }
                 },
                 reader: { try await sessions.expected(employeeID: $0) }
-            )
+            ),
+            retention: Retention(database: centre.database, clock: centre.clock) {
+                // What is owed keeps what it rests on.
+                try await cache.view().obligations.filter(\.isUnmet).map { OpenDuty($0.person, since: $0.causedOn) }
+            }
         )
         return House(
             database: centre.database,

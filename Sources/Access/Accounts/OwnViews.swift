@@ -9,6 +9,9 @@ enum OwnView {
                 h.a(.class("btn"), .href(DelegationPages.path), text: DelegationWords.title)
             }
         }
+        if facts.owes == nil, !facts.isKiosk {
+            h.p { $0.a(.href(Path("/account/data")), text: OwnWords.data) }
+        }
         if facts.owes == .password { h.flash(OwnWords.owesPassword, tone: .soon) }
         if facts.owes == .secondFactor { h.flash(OwnWords.owesSecondFactor, tone: .soon) }
         if facts.isKiosk { h.p(.class("sub"), text: OwnWords.notHere) }

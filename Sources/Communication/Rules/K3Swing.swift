@@ -11,7 +11,8 @@ extension Case {
     func swings() -> [Obligation] {
         let measured = (facts.swings[person.id] ?? []).map { signal in
             (
-                signal.on, signal.at, cause: signal.payload.episode, reason: Reason.swing(signal.payload),
+                signal.on, signal.at, cause: signal.payload.episode,
+                reason: Reason.swing(signal.payload, name: facts.measureNames[signal.payload.measure]),
                 kinds: signal.payload.direction == .down ? [TalkKind.c2] : [.c1, .c2], signal.evidence
             )
         }

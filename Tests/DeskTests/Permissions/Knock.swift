@@ -65,6 +65,7 @@ struct Knock {
             queries += ["Alpha", "Beta", "Gamma"].map { ["team": $0] } + [["q": "zachar"], ["q": "AGT"]]
         }
         try await signalsIn(reading: pattern, number, town)
+        try await talent(reading: pattern, number, town)
         if pattern.hasPrefix("/floor") { queries = [["day": "2026-11-23"], ["span": "week"]] }
     }
 
@@ -168,6 +169,8 @@ struct Knock {
             try await self.voice(of: number, for: voice, named: fresh, town)
         case "/floor/decisions": form = ["kind": "hold", "slot": fresh]
         case "/floor/undos": form = ["decision": fresh]
+        case let talent where ["/talent/", "/plans/", "/settings/talent"].contains(where: talent.hasPrefix):
+            try await self.talent(talent, number, fresh, town)
         default: try await signalsIn(pattern, number, fresh, town)
         }
     }
