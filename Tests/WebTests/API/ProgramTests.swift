@@ -1,7 +1,6 @@
 import Core
 import HTTPTypes
 import Store
-import Synchronization
 import Support
 import Synchronization
 import Testing
