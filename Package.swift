@@ -88,7 +88,7 @@ let rooms: [[Target]] = [
     ),
     // areas
     room("People", needs: ["Core", "Workdays", "Store", "Signals", "Web", "Ingest"]),
-    area("Access", needs: ["Messages", "Crypto", "CryptoExtras", "CQrencode", "Logging"]),
+    area("Access", needs: ["Messages", "Notify", "Crypto", "CryptoExtras", "CQrencode", "Logging"]),
     area("Performance", needs: ["Statistics", "Crypto"]),
     area("Talent", needs: ["Performance", "Statistics"]),
     area("Communication", needs: ["Messages", "Notify", "Statistics", "Crypto"]),

@@ -131,7 +131,10 @@ package enum CommunicationArea {
             topics: [
                 LiveAudience(week, roles: [.manager, .hr]), LiveAudience(round, roles: [.leader, .manager, .hr]),
             ],
-            figures: { _ in [cache.figure] }
+            figures: { _ in [cache.figure] },
+            numbers: { _ in
+                [SiteNumberGroup(Words.dueDays, hint: Words.dueDaysHint, RuleNumber.allCases.map(\.number))]
+            }
         )
     }
 }

@@ -21,6 +21,7 @@ package enum TalentArea {
             api: { _ in TalentAPI.endpoints },
             dossier: [OwnDevelopmentPages.section],
             ownTalks: [OwnDevelopmentPages.own],
-            timed: { house in [TalentJobs(clock: house.clock).work] }
+            timed: { house in [TalentJobs(clock: house.clock).work] },
+            numbers: { tx in try TypeRuleStore.numbers(tx) }
         )
 }

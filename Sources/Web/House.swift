@@ -50,6 +50,13 @@ package struct House: Sendable {
     /// What is done for jobs, those that time asks for included.
     package var works: [JobWork] { areas.flatMap { $0.jobs(self) + $0.timed(self).map(\.work) } }
 
+    /// Every number a site may set, as the areas group them.
+    package func numbers(_ tx: borrowing Transaction) throws -> [SiteNumberGroup] {
+        var groups: [SiteNumberGroup] = []
+        for area in areas { groups += try area.numbers(tx) }
+        return groups
+    }
+
     func menu(for viewer: Viewer) -> [MenuItem] { areas.flatMap { $0.menu(viewer) } }
 }
 
@@ -72,6 +79,10 @@ package struct Area: Sendable {
     package let topics: [LiveAudience]
     /// What it tells monitoring.
     package let figures: @Sendable (House) async throws -> [Figure]
+    /// The numbers of its rules that a site may set; those of what a centre measures depend on the catalogue.
+    package let numbers: Numbers
+
+    package typealias Numbers = @Sendable (borrowing Transaction) throws -> [SiteNumberGroup]
 
     package init(
         name: String,
@@ -83,10 +94,11 @@ package struct Area: Sendable {
         jobs: @escaping @Sendable (House) -> [JobWork] = { _ in [] },
         timed: @escaping @Sendable (House) -> [TimedWork] = { _ in [] },
         topics: [LiveAudience] = [],
-        figures: @escaping @Sendable (House) async throws -> [Figure] = { _ in [] }
+        figures: @escaping @Sendable (House) async throws -> [Figure] = { _ in [] },
+        numbers: @escaping Numbers = { _ in [] }
     ) {
         (self.name, self.menu, self.routes, self.dossier) = (name, menu, routes, dossier)
         (self.jobs, self.timed, self.topics, self.figures) = (jobs, timed, topics, figures)
-        (self.ownTalks, self.api) = (ownTalks, api)
+        (self.ownTalks, self.numbers, self.api) = (ownTalks, numbers, api)
     }
 }

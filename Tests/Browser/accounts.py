@@ -31,7 +31,7 @@ def sign_in(reader, number, password=PASSWORD):
     page = reader.page
     page.locator("#field-number").fill(number)
     page.locator("#field-password").fill(password)
-    press(page, "main form button[type=submit]")
+    press(page, "main form[action='/session'] button[type=submit]")
 
 
 def invitation(tally, browser, centre, hr, person):

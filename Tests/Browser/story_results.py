@@ -151,7 +151,7 @@ def riser(cast):
     cast.look(boss, "a talk on its way")
     again = row(boss, RISER, "报告业绩明显浮动")
     tally.same("the line leads on to the talk", again.locator(f"a[href='{course}']").count(), 1, boss.page)
-    tap(boss, course, "analysis")
+    tap(boss, course, "analysis", "review")
     write_form(boss, course, present="一次解决率两周涨了 15 个点", goals="保持在 85% 左右")
     for part in ("sheet", "hold", "passing"):
         boss.open(f"{course}/{part}")

@@ -10,6 +10,9 @@ enum OwnView {
                 h.a(.class("btn"), .href(DelegationPages.path), text: DelegationWords.title)
             }
         }
+        if facts.owes == nil, !facts.isKiosk {
+            h.p { $0.a(.href(Path("/account/data")), text: OwnWords.data) }
+        }
         if facts.owes == .password { h.flash(OwnWords.owesPassword, tone: .soon) }
         if facts.owes == .secondFactor { h.flash(OwnWords.owesSecondFactor, tone: .soon) }
         if facts.isKiosk { h.p(.class("sub"), text: OwnWords.notHere) }
@@ -21,6 +24,7 @@ enum OwnView {
                 if page.asksPassword { password(page, csrf: csrf, &h) }
                 if page.asksSecondFactor { secondFactor(page, csrf: csrf, &h) }
             }
+            if facts.owes == nil, !facts.isKiosk { PasskeyView.card(page, csrf: csrf, &h) }
             if facts.owes == nil { sessions(page.sessions, csrf: csrf, &h) }
         }
     }

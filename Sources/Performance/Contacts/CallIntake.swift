@@ -69,6 +69,20 @@ struct CallChunk: Sendable {
         events = events.placesInOrder().map { events[$0] }
     }
 
+    /// Leaves out records of days before one, whose sums stand and whose records are gone; how many they were.
+    mutating func leaveOut(before floor: Int32) -> Int {
+        let kept = contacts.indices.filter { contacts[$0].day >= floor }
+        let left = contacts.count - kept.count + events.count { $0.day < floor }
+        if left == 0 { return 0 }
+        if !places.isEmpty { places = kept.map { places[$0] } }
+        contacts = kept.map { contacts[$0] }
+        events.removeAll { $0.day < floor }
+        // What was counted ahead counted them, too.
+        (tellsContactsOnce, tellsEventsOnce) = (false, false)
+        listKeys()
+        return left
+    }
+
     /// Counts the records and lists their keys and names, beside the storing of the chunk before, so that the database
     /// waits for none of it: most files tell nothing that is stored already.
     ///
@@ -76,10 +90,7 @@ struct CallChunk: Sendable {
     mutating func countAhead() {
         tellsContactsOnce = contacts.hasEachKeyOnce
         tellsEventsOnce = events.hasEachKeyOnce
-        contactKeys = contacts.map(\.key)
-        eventKeys = AgentEventRecord.Kind.allCases.map { kind in
-            (kind, events.lazy.filter { $0.kind == kind }.map(\.key))
-        }
+        listKeys()
         for contact in contacts {
             agentsNamed.insert(contact.agent)
             queuesNamed.insert(contact.queue)
@@ -93,6 +104,13 @@ struct CallChunk: Sendable {
             agentsNamed.insert(event.agent)
             queuesNamed.insert(event.queue)
             eventSums.add(event, code: FactSums.place(of: event.agent), queue: FactSums.place(of: event.queue))
+        }
+    }
+
+    private mutating func listKeys() {
+        contactKeys = contacts.map(\.key)
+        eventKeys = AgentEventRecord.Kind.allCases.map { kind in
+            (kind, events.lazy.filter { $0.kind == kind }.map(\.key))
         }
     }
 }

@@ -11,7 +11,7 @@ struct ChunkStore {
         var unchanged = 0
     }
 
-    private let chunk: CallChunk
+    private var chunk: CallChunk
     private let source: Int64
     private let importNumber: Int64
     private let store = ContactStore()
@@ -30,6 +30,9 @@ struct ChunkStore {
         let twins = format == "cdr" || format == "queue_log" ? others : []
         // In one order everywhere, so that two imports wait for each other and never both.
         for held in (twins + [source]).sorted() { try store.hold(source: held, tx) }
+        if let floor = try ContactRetentionStore.floor(of: source, tx) {
+            outcome.unchanged += chunk.leaveOut(before: floor.number)
+        }
         try storeContacts(names, twins: format == "cdr" ? twins : [], tx)
         if format == "queue_log" { try removeTwins(twins, tx) }
         try storeEvents(names, tx)

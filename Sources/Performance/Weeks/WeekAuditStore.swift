@@ -34,7 +34,8 @@ package enum WeekAudit {
     private static func contacts(without due: [WeekDueStore.Due], _ tx: borrowing Transaction) throws -> [String] {
         let store = ContactWeekStore()
         let waiting = Set(due.filter { $0.measure == WeekDueStore.contacts }.map(\.week))
-        return try store.weeks(tx).filter { !waiting.contains($0) }.filter { week in
+        let floor = try ContactRetentionStore.latestFloor(tx)?.number ?? .min
+        return try store.weeks(tx).filter { $0 >= floor && !waiting.contains($0) }.filter { week in
             try store.mixes(of: week, tx) != store.stored(week, tx)
         }.map { "contacts of the week of \(Day(number: $0))" }
     }

@@ -60,6 +60,8 @@ package enum Answer: Sendable {
     case session(token: String?, Path)
     /// A redirect that leaves several things with the browser.
     case kept([Kept], Path)
+    /// A redirect to another program's page, whose address the product wrote itself.
+    case away(String, [Kept])
     case preferences([Preference], Path)
     /// A file to save.
     case file([UInt8], type: String, name: String)
@@ -101,6 +103,8 @@ package enum Kept: Sendable, Hashable {
     case device(String?)
     /// By which a machine that many share is known.
     case kiosk(String?)
+    /// What comes back with somebody from the sign-in of their company.
+    case journey(String?)
 }
 
 /// A choice kept in a cookie of the reader's browser.

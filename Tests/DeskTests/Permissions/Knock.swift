@@ -70,6 +70,7 @@ struct Knock {
             queries += ["Alpha", "Beta", "Gamma"].map { ["team": $0] } + [["q": "zachar"], ["q": "AGT"]]
         }
         try await signalsIn(reading: pattern, number, town)
+        try await talent(reading: pattern, number, town)
         if pattern.hasPrefix("/floor") { queries = [["day": "2026-11-23"], ["span": "week"]] }
     }
 
@@ -77,6 +78,10 @@ struct Knock {
         let at = Floor.monday
         let fresh = UUID().uuidString
         switch pattern {
+        case let standIn where standIn.hasPrefix("/settings/users/:number/delegation"):
+            (parameters["number"], asksForSomebody) = (number, true)
+            form = ["delegation": fresh]
+            try await delegation(fresh, of: number, town)
         case let users where users.hasPrefix("/settings/users/:number"):
             (parameters["number"], asksForSomebody) = (number, true)
             try await account(of: number, for: pattern, fresh, town)
@@ -142,17 +147,7 @@ struct Knock {
             (form, asksForSomebody) = (["session": try await session(of: number, town)], true)
         case "/account/delegation/end":
             (form, asksForSomebody) = (["delegation": fresh], true)
-            try await town.prepare { tx in
-                try tx.run(
-                    """
-                    INSERT INTO delegation (delegation_id, from_person, to_person, from_on, until_on, made_by, made_at)
-                    SELECT CAST($1 AS TEXT), p.person_id, d.person_id, '2027-06-01', '2027-06-01', 'test',
-                        CAST($3 AS BIGINT)
-                    FROM person p, person d {unscoped: test} WHERE p.employee_id = $2 AND d.employee_id = 'DIR0'
-                    """,
-                    [.text(fresh), .text(number), .at(at)]
-                )
-            }
+            try await delegation(fresh, of: number, town)
         case "/obligations/decisions":
             form = ["key": Self.key(number), "kind": "attempt", "reason": "tried"]
             asksForSomebody = true
@@ -176,6 +171,8 @@ struct Knock {
             try await self.voice(of: number, for: voice, named: fresh, town)
         case "/floor/decisions": form = ["kind": "hold", "slot": fresh]
         case "/floor/undos": form = ["decision": fresh]
+        case let talent where ["/talent/", "/plans/", "/settings/talent"].contains(where: talent.hasPrefix):
+            try await self.talent(talent, number, fresh, town)
         default: try await signalsIn(pattern, number, fresh, town)
         }
     }
@@ -183,6 +180,22 @@ struct Knock {
     /// Of the talk owed to somebody who has joined.
     private static func key(_ number: String) -> String {
         "\(number)/K1/\(["AGT2", "AGT3", "AGT9"].contains(number) ? "2026-11-19" : "2024-01-01")"
+    }
+
+    /// Somebody gave the director their talks.
+    private func delegation(_ fresh: String, of number: String, _ town: Town) async throws {
+        let at = Floor.monday
+        try await town.prepare { tx in
+            try tx.run(
+                """
+                INSERT INTO delegation (delegation_id, from_person, to_person, from_on, until_on, made_by, made_at)
+                SELECT CAST($1 AS TEXT), p.person_id, d.person_id, '2027-06-01', '2027-06-01', 'test',
+                    CAST($3 AS BIGINT)
+                FROM person p, person d {unscoped: test} WHERE p.employee_id = $2 AND d.employee_id = 'DIR0'
+                """,
+                [.text(fresh), .text(number), .at(at)]
+            )
+        }
     }
 
     /// An account in the state in which the act makes sense.
