@@ -12,7 +12,7 @@ package struct Migration: Sendable {
         .talkCourse, .talkForm, .talkArchive, .holding, .agreement, .voice, .signalsIn, .weeks, .swings, .review,
         .talent,
         .talkOrder, .followed,
-        .standInReason, .retention, .companySignIn, .programs,
+        .standInReason, .retention, .programs, .companySignIn,
     ]
 
     /// The version of the schema this program works on.
