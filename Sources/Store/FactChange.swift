@@ -37,7 +37,7 @@ package enum FactChange: Sendable, Hashable {
         "stratum", "contact_week", "week_due", "person_due", "person_series", "peer_week", "peer_band", "own_measure",
         "post_measure",
         "ranked", "own_review", "measures_known",
-        "contact_kept", "legal_hold",
+        "contact_kept", "legal_hold", "api_token", "api_answer",
     ]
 
     /// Both.

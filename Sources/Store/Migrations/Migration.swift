@@ -12,7 +12,7 @@ package struct Migration: Sendable {
         .talkCourse, .talkForm, .talkArchive, .holding, .agreement, .voice, .signalsIn, .weeks, .swings, .review,
         .talent,
         .talkOrder, .followed,
-        .retention,
+        .standInReason, .retention, .companySignIn, .programs,
     ]
 
     /// The version of the schema this program works on.
