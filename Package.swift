@@ -82,13 +82,13 @@ let rooms: [[Target]] = [
     room(
         "Web",
         needs: [
-            "Core", "Workdays", "Store", "Signals", "HTTPTypes", "Hummingbird", "Logging", "NIOCore",
+            "Core", "Workdays", "Store", "Signals", "Crypto", "HTTPTypes", "Hummingbird", "Logging", "NIOCore",
             "ServiceLifecycle",
         ]
     ),
     // areas
     room("People", needs: ["Core", "Workdays", "Store", "Signals", "Web", "Ingest"]),
-    area("Access", needs: ["Messages", "Crypto", "CryptoExtras", "CQrencode", "Logging"]),
+    area("Access", needs: ["Messages", "Notify", "Crypto", "CryptoExtras", "CQrencode", "Logging"]),
     area("Performance", needs: ["Statistics", "Crypto"]),
     area("Talent", needs: ["Performance", "Statistics"]),
     area("Communication", needs: ["Messages", "Notify", "Statistics", "Crypto"]),

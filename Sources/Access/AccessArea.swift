@@ -1,4 +1,5 @@
 import Core
+import Notify
 import Store
 import Web
 import Workdays
@@ -6,13 +7,15 @@ import Workdays
 /// Who may come in: signing in and out, people's own accounts, the users of a site, and how the pages look.
 package enum AccessArea {
     /// Secrets of this area that are kept sealed.
-    package static let sealed = [SecondFactorStore.secrets]
+    package static let sealed = [SecondFactorStore.secrets, CompanySignInStore.secrets]
 
-    /// `post` carries invitations by mail where there is a way to; `address` is what the links in them begin with.
+    /// `post` carries invitations by mail where there is a way to; `address` is what the links in them begin with;
+    /// `fetcher` asks companies' sign-ins.
     package static func area(
         _ sessions: SessionStore,
         entrance: Entrance? = nil,
         post: InvitationPost? = nil,
+        fetcher: Fetcher = .curl(),
         address: String? = nil
     ) -> Area {
         Area(
@@ -30,18 +33,23 @@ package enum AccessArea {
                     post: post,
                     address: address
                 )
+                let door = SignInPages(sessions: sessions, entrance: entrance)
+                let company = CompanyEntrance(entrance: entrance, fetcher: fetcher, address: address)
                 return [
                     Route(.post, "/preferences", .everyone) { visit in preferences(visit) }
-                ] + SignInPages(sessions: sessions, entrance: entrance).routes
+                ] + door.routes + CompanyPages(company: company, door: door).routes
+                    + CompanySettingsPages(company: company).routes
+                    + PasskeyPages(passkeys: Passkeys(entrance: entrance, address: address), door: door).routes
                     + OwnPages(sessions: sessions, own: OwnAccount(entrance: entrance)).routes
                     + UserPages(invitations: invitations).routes + UserActPages.routes
                     + InvitationPages(invitations: invitations).routes + KioskPages.routes + RulePages.routes
-                    + DelegationPages.routes + OpeningPages.routes
+                    + DelegationPages.routes + StandInPages.routes + OpeningPages.routes + TokenPages.routes
             },
             timed: { house in
                 let clock = house.clock
                 let work = JobWork.inside("sessions-clean", SessionWords.cleanJob) { _, tx in
                     try SessionListStore.clean(endedBefore: clock.now() + -SessionListStore.kept, tx)
+                    try KeptAnswerStore.clean(at: clock.now(), tx)
                     return .done
                 }
                 return [TimedWork(work, .daily(second: 3 * 3600), once: true)]

@@ -89,6 +89,9 @@ package enum CommunicationArea {
                     ]
             },
             routes: { _ in routes },
+            api: { _ in
+                CommunicationAPI(cache: cache, calendar: calendar).endpoints + TalkActsAPI.all + WeekActsAPI.all
+            },
             dossier: [
                 DossierSection(
                     CourseWords.open,
@@ -128,7 +131,10 @@ package enum CommunicationArea {
             topics: [
                 LiveAudience(week, roles: [.manager, .hr]), LiveAudience(round, roles: [.leader, .manager, .hr]),
             ],
-            figures: { _ in [cache.figure] }
+            figures: { _ in [cache.figure] },
+            numbers: { _ in
+                [SiteNumberGroup(Words.dueDays, hint: Words.dueDaysHint, RuleNumber.allCases.map(\.number))]
+            }
         )
     }
 }

@@ -8,8 +8,18 @@ import Workdays
 package struct FactsStore: Sendable {
     private let clock: Clock
     private let calendars: CalendarSet
+    private let measureNames: MeasureNames
 
-    package init(clock: Clock, calendars: CalendarSet) { (self.clock, self.calendars) = (clock, calendars) }
+    /// What measures are called by their ids; the area that keeps the catalogue gives it.
+    package typealias MeasureNames = @Sendable (borrowing Transaction) throws -> [String: Word]
+
+    package init(
+        clock: Clock,
+        calendars: CalendarSet,
+        measureNames: @escaping MeasureNames = { _ in [:] }
+    ) {
+        (self.clock, self.calendars, self.measureNames) = (clock, calendars, measureNames)
+    }
 
     /// Everything the rules need for the people in scope, up to a day.
     package func facts(through day: Day, _ tx: borrowing Transaction) throws -> Facts {
@@ -31,7 +41,8 @@ package struct FactsStore: Sendable {
             matters: try grouped(OwnMatter.self, signals, day, tx),
             answers: try grouped(MatterAnswered.self, signals, day, tx),
             decisions: try store.decisions(tx),
-            standIns: try DelegationStore.standIns(tx)
+            standIns: try DelegationStore.standIns(tx),
+            measureNames: try measureNames(tx)
         )
     }
 

@@ -11,7 +11,7 @@ extension Obligation {
         case (.k6, _): 4
         case (.k1, _), (.k14, _): 5
         case (.k19, _): 6
-        case (.k3, .swing(let swing)) where swing.direction == .up: 10
+        case (.k3, .swing(let swing, _)) where swing.direction == .up: 10
         case (.k3, _), (.k10a, _): 7
         case (.k18, _): 8
         case (.k9, _), (.k15, _): 9

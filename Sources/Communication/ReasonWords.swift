@@ -11,18 +11,7 @@ extension Reason {
         case .joined(let day):
             Word("\(day) 入职，新人首周面谈", "\(day) 到職，新人首週面談", "Joined on \(day): the first-week talk")
         case .topFifth(let top): top.sentence
-        case .swing(let swing):
-            swing.direction == .up
-                ? Word(
-                    "\(swing.measure) 明显上升，不像偶然",
-                    "\(swing.measure) 明顯上升，不像偶然",
-                    "\(swing.measure) rose beyond chance"
-                )
-                : Word(
-                    "\(swing.measure) 明显下滑，不像偶然",
-                    "\(swing.measure) 明顯下滑，不像偶然",
-                    "\(swing.measure) fell beyond chance"
-                )
+        case .swing(let swing, let name): swing.sentence(of: name)
         case .swingReported(let by, let day, _):
             Word(
                 "\(by.map(name) ?? "有人") 于 \(day) 报告业绩明显浮动",
@@ -101,6 +90,24 @@ extension Reason {
     var namesReporter: Bool {
         if case .reported(let report, _) = self { return report.grade != .now }
         return true
+    }
+}
+
+extension Swing {
+    /// - Parameter name: what the measure is called; its id stands in for it.
+    fileprivate func sentence(of name: Word?) -> Word {
+        let name = name ?? Word(measure, measure, measure)
+        return direction == .up
+            ? Word(
+                Chinese.joined(name.hans, "明显上升，不像偶然"),
+                Chinese.joined(name.hant, "明顯上升，不像偶然"),
+                "\(name.english) rose beyond chance"
+            )
+            : Word(
+                Chinese.joined(name.hans, "明显下滑，不像偶然"),
+                Chinese.joined(name.hant, "明顯下滑，不像偶然"),
+                "\(name.english) fell beyond chance"
+            )
     }
 }
 

@@ -2,14 +2,18 @@ import Core
 import People
 import Store
 
-/// The numbers of the rules in the database.
+/// The numbers that a site sets, in the database.
 package enum RuleSettingStore {
-    /// Everything a site ever set.
-    package static func settings(of site: String, _ tx: borrowing Transaction) throws -> RuleSettings {
-        RuleSettings(
+    /// Everything a site ever set of these numbers.
+    package static func settings(
+        of site: String,
+        _ numbers: [SiteNumber],
+        _ tx: borrowing Transaction
+    ) throws -> RuleSettings {
+        let byName = Dictionary(numbers.map { ($0.name, $0) }) { first, _ in first }
+        return RuleSettings(
             try SiteStore.settings(tx).compactMap { setting in
-                guard setting.site == site, let number = RuleNumber(rawValue: setting.name),
-                    let value = Int(setting.value)
+                guard setting.site == site, let number = byName[setting.name], let value = Int(setting.value)
                 else { return nil }
                 return RuleSettings.Change(number, from: setting.from, value: value)
             }
@@ -17,6 +21,6 @@ package enum RuleSettingStore {
     }
 
     package static func set(_ change: RuleSettings.Change, site: String, _ tx: borrowing Transaction) throws {
-        try SiteStore.set(change.number.rawValue, String(change.value), site: site, from: change.from, tx)
+        try SiteStore.set(change.number.name, String(change.value), site: site, from: change.from, tx)
     }
 }

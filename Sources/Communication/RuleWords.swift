@@ -169,3 +169,12 @@ extension RuleNumber {
         }
     }
 }
+
+extension Words {
+    static let dueDays = Word("沟通任务", "面談任務", "Talks that are due")
+    static let dueDaysHint = Word(
+        "起因那天有效的数字算数：改动不影响以前的事。",
+        "起因那天有效的數字才算：更改不影響以前的事。",
+        "The number in force on the day of the cause counts: a change leaves earlier matters as they were."
+    )
+}

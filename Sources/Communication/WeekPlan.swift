@@ -104,7 +104,7 @@ enum Decency {
     private static func isFall(_ obligation: Obligation) -> Bool {
         if obligation.rule == .k10a { return true }
         if obligation.rule != .k3 { return false }
-        if case .swing(let swing) = obligation.reason { return swing.direction == .down }
+        if case .swing(let swing, _) = obligation.reason { return swing.direction == .down }
         return true
     }
 

@@ -7,6 +7,8 @@ package struct Caller: Sendable, Hashable {
     package var session: String?
     package var device: String?
     package var kiosk: String?
+    /// What somebody took along to the sign-in of their company.
+    package var journey: String?
     /// It came by https, so that cookies may be bound to it.
     package var isSecure: Bool
     /// `https://zhiyin.example.org`, as the browser wrote it.
@@ -20,11 +22,13 @@ package struct Caller: Sendable, Hashable {
         session: String? = nil,
         device: String? = nil,
         kiosk: String? = nil,
+        journey: String? = nil,
         isSecure: Bool = false,
         base: String = "",
         bearer: String? = nil
     ) {
         (self.address, self.agent, self.session, self.device) = (address, agent, session, device)
-        (self.kiosk, self.isSecure, self.base, self.bearer) = (kiosk, isSecure, base, bearer)
+        (self.kiosk, self.journey) = (kiosk, journey)
+        (self.isSecure, self.base, self.bearer) = (isSecure, base, bearer)
     }
 }

@@ -9,7 +9,8 @@ package enum DeskArea {
         intakes: [FileIntake],
         sections: @escaping @Sendable () -> [DossierSection],
         firstRun: FirstRun?,
-        dossiers: DossierDoors? = nil
+        dossiers: DossierDoors? = nil,
+        retention: Retention? = nil
     ) -> Area {
         let person = PersonPages(sections: sections)
         let pages = DossierPages(sections: sections, shelf: DossierShelf())
@@ -27,10 +28,14 @@ package enum DeskArea {
             },
             routes: { _ in
                 [Route(.get, "/", .everyone) { visit in start(visit) }] + person.routes + pages.routes + imports.routes
-                    + SettingsPages.routes + AuditPages.routes + JobPages.routes
-                    + (firstRun?.routes ?? [])
+                    + SettingsPages.routes + AuditPages.routes + JobPages.routes + OwnDataPages.routes
+                    + (firstRun?.routes ?? []) + (retention.map { RetentionPages(retention: $0).routes } ?? [])
             },
-            timed: { house in dossiers.map { [DossierJobs(pages: pages, doors: $0).work(house)] } ?? [] }
+            api: { _ in IncomingAPI(intakes: intakes).endpoints + DeskAPI.endpoints },
+            timed: { house in
+                (dossiers.map { [DossierJobs(pages: pages, doors: $0).work(house)] } ?? [])
+                    + (retention.map { RetentionJobs.work(house, $0) } ?? [])
+            }
         )
     }
 

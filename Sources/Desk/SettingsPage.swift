@@ -13,9 +13,16 @@ struct SettingsPage: Sendable {
         let years: [(year: Int, notice: String?)]
     }
 
+    /// Numbers that belong together.
+    struct Group: Sendable {
+        let title: Word
+        let hint: Word
+        let numbers: [Number]
+    }
+
     /// One number of a rule today.
     struct Number: Sendable {
-        let number: RuleNumber
+        let number: SiteNumber
         let value: Int
         /// Nil while the default holds.
         let since: Day?
@@ -31,7 +38,7 @@ struct SettingsPage: Sendable {
     }
 
     let calendars: [Calendar]
-    let numbers: [Number]
+    let groups: [Group]
     let changes: [RuleSettings.Change]
     let site: String
     let today: Day
@@ -47,6 +54,7 @@ struct SettingsPage: Sendable {
     init(
         sites: [Site],
         calendars: CalendarSet,
+        numbers: [SiteNumberGroup],
         settings: RuleSettings,
         site: String,
         today: Day,
@@ -64,9 +72,15 @@ struct SettingsPage: Sendable {
                 years: years.map { (year: $0, notice: calendar.notice(of: $0)) }
             )
         }
-        numbers = RuleNumber.allCases.map { number in
-            let set = settings.inForce(number, on: today)
-            return Number(number: number, value: set?.value ?? number.byDefault, since: set?.from)
+        groups = numbers.map { group in
+            Group(
+                title: group.title,
+                hint: group.hint,
+                numbers: group.numbers.map { number in
+                    let set = settings.inForce(number, on: today)
+                    return Number(number: number, value: set?.value ?? number.byDefault, since: set?.from)
+                }
+            )
         }
         changes = settings.changes
         (self.site, self.today) = (site, today)

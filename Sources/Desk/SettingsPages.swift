@@ -23,11 +23,14 @@ enum SettingsPages {
         let mayWriteCalendars = try await Administration.admitsCalendars(visit)
         let maySeeUsers = visit.viewer.role == .hr || visit.viewer.isAdministrator
         let maySeeTimes = [.manager, .hr].contains(visit.viewer.role)
+        let house = visit.house
         return try await visit.read { tx in
-            SettingsPage(
+            let numbers = try house.numbers(tx)
+            return SettingsPage(
                 sites: try SiteStore.all(tx),
                 calendars: try CalendarStore.current(shipped, tx),
-                settings: try RuleSettingStore.settings(of: site, tx),
+                numbers: numbers,
+                settings: try RuleSettingStore.settings(of: site, numbers.flatMap(\.numbers), tx),
                 site: site,
                 today: today,
                 mayWrite: mayWrite,
@@ -48,11 +51,14 @@ enum SettingsPages {
 
     /// Sets a number from a day on; the cache of obligations notices by the audit row.
     private static func set(_ visit: Visit) async throws -> Answer {
+        let (house, name) = (visit.house, visit.form["number"])
         guard try await Administration.admits(visit),
-            let number = visit.form["number"].flatMap(RuleNumber.init(rawValue:))
+            let number = try await visit.read({ tx in
+                try house.numbers(tx).flatMap(\.numbers).first { $0.name == name }
+            })
         else { return .notFound }
         var draft = SettingsPage.Draft(
-            number: number.rawValue,
+            number: number.name,
             value: visit.form["value"],
             from: visit.form["from"]
         )

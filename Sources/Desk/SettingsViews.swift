@@ -11,6 +11,7 @@ enum SettingsView {
                 h.a(.class("btn"), .href(Path("/settings/openings")), text: OpeningWords.title)
                 h.a(.class("btn"), .href(Path("/settings/forms")), text: SettingsWords.forms)
                 h.a(.class("btn"), .href(Path("/settings/taboos")), text: SettingsWords.taboos)
+                h.a(.class("btn"), .href(RetentionPages.path), text: RetentionWords.title)
             }
             if page.maySeeTimes {
                 h.a(.class("btn"), .href(Path("/settings/rooms")), text: SettingsWords.rooms)
@@ -29,8 +30,7 @@ enum SettingsView {
         calendars(page, &h)
         if page.mayWriteCalendars { upload(csrf, &h) }
         h.h2(text: SettingsWords.rules)
-        h.p(.class("sub"), text: SettingsWords.rulesHint)
-        numbers(page, &h)
+        for group in page.groups { numbers(group, &h) }
         if page.mayWrite { form(page, csrf: csrf, &h) }
         history(page, &h)
     }
@@ -67,26 +67,32 @@ enum SettingsView {
         ImportView.upload(file, accept: ImportView.tables, csrf: csrf, &h) { $0.hidden("kind", "calendar") }
     }
 
-    private static func numbers(_ page: SettingsPage, _ h: inout HTML) {
+    private static func numbers(_ group: SettingsPage.Group, _ h: inout HTML) {
+        h.h3(text: group.title)
+        h.p(.class("sub"), text: group.hint)
         let heads = [
             SettingsWords.rule, SettingsWords.meaning, SettingsWords.value, SettingsWords.since,
             SettingsWords.byDefault,
         ]
-        table(SettingsWords.rules, heads, &h) { h in
-            for line in page.numbers {
+        table(group.title, heads, &h) { h in
+            for line in group.numbers {
                 h.tr { h in
                     h.td(.label(SettingsWords.rule), text: line.number.rule)
-                    h.td(.label(SettingsWords.meaning), text: line.number.word)
-                    h.td(.label(SettingsWords.value), .class("number"), text: h.say.count(line.value))
+                    h.td(.label(SettingsWords.meaning), text: line.number.meaning)
+                    h.td(.label(SettingsWords.value), .class("number"), text: said(line.value, line.number, h.say))
                     h.td(.label(SettingsWords.since), text: line.since.map { h.say.date($0) } ?? Say.missing)
                     h.td(
                         .label(SettingsWords.byDefault),
                         .class("number"),
-                        text: h.say.count(line.number.byDefault)
+                        text: said(line.number.byDefault, line.number, h.say)
                     )
                 }
             }
         }
+    }
+
+    private static func said(_ value: Int, _ number: SiteNumber, _ say: Say) -> String {
+        number.decimals == 0 ? say.count(value) : say.decimal(number.double(value), digits: number.decimals)
     }
 
     private static func form(_ page: SettingsPage, csrf: String, _ h: inout HTML) {
@@ -94,8 +100,10 @@ enum SettingsView {
         h.form(.class("card", "form"), .method(.post), .action(Path("/settings/rules"))) { h in
             h.hidden("csrf", csrf)
             h.choiceField(
-                Field("number", SettingsWords.number, value: draft.number ?? RuleNumber.k1Days.rawValue),
-                options: RuleNumber.allCases.map { ($0.rawValue, h.say.joined($0.rule, h.say($0.word))) }
+                Field("number", SettingsWords.number, value: draft.number ?? ""),
+                options: page.groups.flatMap(\.numbers).map {
+                    ($0.number.name, h.say.joined($0.number.rule, h.say($0.number.meaning)))
+                }
             )
             h.field(
                 Field(
@@ -135,8 +143,8 @@ enum SettingsView {
                         }
                     }
                     h.td(.label(SettingsWords.rule), text: change.number.rule)
-                    h.td(.label(SettingsWords.meaning), text: change.number.word)
-                    h.td(.label(SettingsWords.value), .class("number"), text: h.say.count(change.value))
+                    h.td(.label(SettingsWords.meaning), text: change.number.meaning)
+                    h.td(.label(SettingsWords.value), .class("number"), text: said(change.value, change.number, h.say))
                 }
             }
         }

@@ -32,11 +32,6 @@ enum SettingsWords {
     )
 
     static let rules = Word("规则的数字", "規則的數字", "Numbers of the rules")
-    static let rulesHint = Word(
-        "起因那天有效的数字算数：改动不影响以前的事。",
-        "起因那天有效的數字才算：更改不影響以前的事。",
-        "The number in force on the day of the cause counts: a change leaves earlier matters as they were."
-    )
     static let rule = Word("规则", "規則", "Rule")
     static let meaning = Word("含义", "意義", "What it counts")
     static let value = Word("现值", "目前數值", "Value")

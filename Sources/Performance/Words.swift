@@ -21,14 +21,22 @@ enum Words {
     static let handledShort = Word("接听", "接聽", "Handled")
     static let ringNoAnswer = Word("振铃未接", "響鈴未接", "Ring-no-answer")
 
+    static let callsComputed = Word(
+        "从话务记录按天相加：平均通话时长是通话秒数之和除以有通话时长的次数；接听量是接通的来电数。没有话务的周空着，不当作零。",
+        "從話務紀錄按天相加：平均通話時間是通話秒數之和除以有通話時間的次數；接聽量是接通的來電數。沒有話務的週空著，不當作零。",
+        """
+        Added up by day from the call log: the average talk time is the seconds talked over the calls that have a talk \
+        time; calls handled are those that were answered. A week without calls is a gap, not nought.
+        """
+    )
     static let handledADay = Word("每天接听量", "每日接聽量", "Calls handled a day")
     static let talkTime = Word("平均通话时长", "平均通話時間", "Average talk time")
 
-    static let measureNames: [String: Word] = [
-        "quality": Word("质检得分", "品質評分", "Quality score"), "csat": Word("满意度", "滿意度", "CSAT"),
-        "fcr": Word("一次解决率", "一次解決率", "FCR"), "adherence": Word("遵时率", "遵時率", "Adherence"),
-        "sales": Word("销售", "銷售", "Sales"),
-    ]
+    private static let sales = Word("销售", "銷售", "Sales")
 
-    static func name(of measure: String) -> Word { measureNames[measure] ?? Word(measure, measure, measure) }
+    /// What a measure is called that the centre did not describe itself; a file's own goes by its id.
+    static func name(of measure: String) -> Word {
+        let standard = StandardMeasures.all.first { $0.id == measure }?.name
+        return standard ?? (measure == "sales" ? sales : Word(measure, measure, measure))
+    }
 }

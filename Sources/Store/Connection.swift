@@ -13,6 +13,8 @@ protocol Connection: AnyObject {
     ) throws -> Int
     /// Makes sure that a table kept by months has room for every month from `first` to `last` (year * 12 + month - 1).
     func prepareMonths(of table: String, first: Int, last: Int) throws
+    /// Takes away the months that lie before one as a whole, with their rows; how many months and rows they were.
+    func dropMonths(of table: String, before month: Int) throws -> (months: Int, rows: Int)
 }
 
 /// What follows an INSERT that puts rows in the place of those with the same key.
@@ -29,6 +31,8 @@ protocol Engine: Sendable {
     func load() async -> EngineLoad
     /// Something else after every commit, whoever made it, and nothing it ever was before.
     func mark() async throws -> String
+    /// Gives back the room of what was deleted, so that nothing of it lies in the file any more.
+    func compact() async throws
     func close() async throws
 }
 

@@ -134,6 +134,11 @@ package final class Database: Sendable {
         held.withLock { $0 = HeldKeys(ring, file: file ?? $0.file) }
     }
 
+    /// Leaves nothing of what was deleted in the file of the database; takes as long as copying it.
+    ///
+    /// PostgreSQL's own vacuum does the same for its files in the background.
+    package func compact() async throws { try await engine.compact() }
+
     /// How busy the connections are at this moment.
     package func load() async -> EngineLoad { await engine.load() }
 

@@ -81,11 +81,18 @@ package struct Transaction: ~Copyable {
 
     /// Makes room for the months between two moments in a table kept by months.
     package func prepareMonths(of table: String, from first: Instant, through last: Instant) throws {
-        func month(_ at: Instant) -> Int {
-            let (year, month, _) = Zone.utc.day(of: at).parts
-            return year * 12 + month - 1
-        }
-        try connection.prepareMonths(of: table, first: month(first), last: month(last))
+        try connection.prepareMonths(of: table, first: Self.month(of: first), last: Self.month(of: last))
+    }
+
+    /// Drops, of a table kept by months, every month that is over before a moment, where the engine keeps months apart.
+    package func dropMonths(of table: String, before end: Instant) throws -> (months: Int, rows: Int) {
+        wrote(to: table, about: nil)
+        return try connection.dropMonths(of: table, before: Self.month(of: end))
+    }
+
+    private static func month(of at: Instant) -> Int {
+        let (year, month, _) = Zone.utc.day(of: at).parts
+        return year * 12 + month - 1
     }
 
     /// Adds a line to what the audit row of this write will say.

@@ -18,8 +18,10 @@ package enum TalentArea {
                 TalentPages.routes + TalentPersonPages.routes + NewPlanPages.routes + PlanPages.routes
                     + MeasurePages.routes + WatchPages.routes
             },
+            api: { _ in TalentAPI.endpoints },
             dossier: [OwnDevelopmentPages.section],
             ownTalks: [OwnDevelopmentPages.own],
-            timed: { house in [TalentJobs(clock: house.clock).work] }
+            timed: { house in [TalentJobs(clock: house.clock).work] },
+            numbers: { tx in try TypeRuleStore.numbers(tx) }
         )
 }

@@ -47,10 +47,9 @@ extension TalentType {
 }
 
 extension Words {
-    /// What an input of either axis is called.
-    static func input(_ id: String) -> Word {
-        if let behaviour = Behaviour(rawValue: id) { return behaviour.word }
-        return StandardMeasures.all.first { $0.id == id }?.name ?? Word(id, id, id)
+    /// What an input of either axis is called; a measure of the centre's own by the name it gave it.
+    static func input(_ id: String, _ measures: MeasureCatalogue) -> Word {
+        Behaviour(rawValue: id)?.word ?? measures[id]?.name ?? Word(id, id, id)
     }
 }
 
@@ -65,7 +64,7 @@ extension Behaviour {
         case .beyondAdherence: Word("超出要求的遵时", "超出要求的遵時", "Adherence beyond what is asked")
         case .unplannedAbsence:
             Word("临时缺勤（不含病、产、丧假）", "臨時缺勤（不含病、產、喪假）", "Unplanned absence (no sick, birth or bereavement leave)")
-        case .voluntaryOvertime: Word("自愿加班（最多占两成）", "自願加班（最多占兩成）", "Voluntary overtime (a fifth at most)")
+        case .voluntaryOvertime: Word("自愿加班", "自願加班", "Voluntary overtime")
         }
     }
 }

@@ -27,8 +27,14 @@ enum Rooms {
         metricsToken: String?,
         log: Logger
     ) -> House {
-        let cache = ObligationCache(database: centre.database, clock: centre.clock, calendars: centre.calendars)
+        let cache = ObligationCache(
+            database: centre.database,
+            clock: centre.clock,
+            calendars: centre.calendars,
+            measureNames: { tx in try CatalogueStore.names(tx) }
+        )
         let doors = doors(centre)
+        let programs = ProgramStore(database: centre.database, clock: centre.clock)
         let areas = [
             CommunicationArea.area(
                 cache,
@@ -38,7 +44,12 @@ enum Rooms {
                 reviews: Reviews.figures
             ),
             PeopleArea.area, PerformanceArea.area, TalentArea.area, VoiceArea.area(talk: MatterTalks.begin),
-            AccessArea.area(sessions, post: doors.invitations(centre.database, centre.clock), address: reach.address),
+            AccessArea.area(
+                sessions,
+                post: doors.invitations(centre.database, centre.clock),
+                fetcher: .curl(caFile: ProcessInfo.processInfo.environment["ZHIYIN_CA_FILE"]),
+                address: reach.address
+            ),
             MessagesArea.area(doors),
         ]
         let sections = areas.flatMap(\.dossier).sorted { $0.rank < $1.rank }
@@ -57,7 +68,11 @@ enum Rooms {
                     }
                 },
                 reader: { try await sessions.expected(employeeID: $0) }
-            )
+            ),
+            retention: Retention(database: centre.database, clock: centre.clock) {
+                // What is owed keeps what it rests on.
+                try await cache.view().obligations.filter(\.isUnmet).map { OpenDuty($0.person, since: $0.causedOn) }
+            }
         )
         return House(
             database: centre.database,
@@ -73,19 +88,25 @@ enum Rooms {
                 try await standing.settle()
                 return try await sessions.viewer(token: token)
             },
+            program: { token in
+                try await standing.settle()
+                return try await programs.program(token: token)
+            },
             log: log,
             proxies: Proxies(reach.proxies),
             watch: watch
         )
     }
 
-    /// What waits for the reader on the first page of the day: records that somebody from outside opened, matters to
-    /// answer, answers to what they raised.
+    /// What waits for the reader on the first page of the day: records that somebody from outside opened, who
+    /// stands in for whom as HR named it, matters to answer, answers to what they raised.
     private static let waiting: @Sendable (Visit) async throws -> [WaitingAnswer] = { visit in
         let opened = try await OpeningPages.news(visit).map {
             WaitingAnswer(OpeningWords.news($0), path: OpeningPages.path)
         }
-        return try await opened + NewsPages.news(visit).map { WaitingAnswer($0.sentence, by: $0.by, path: $0.path) }
+        let named = try await DelegationPages.news(visit).map { WaitingAnswer($0, path: DelegationPages.path) }
+        return try await opened + named
+            + NewsPages.news(visit).map { WaitingAnswer($0.sentence, by: $0.by, path: $0.path) }
     }
 
     /// What goals may name: the area that counts figures gives them to the one that agrees on them.

@@ -1,6 +1,5 @@
 """What is agreed in a talk: written with the data beside it, read and answered by the person, changed, followed up."""
-from datetime import date, timedelta
-
+from days import today
 from reader import say_why
 
 
@@ -15,7 +14,7 @@ def begin(reader, person):
 
 
 def whole(tally, manager, agent):
-    page, day = manager.page, date.today()
+    page = manager.page
     talk = begin(manager, agent.person)
     manager.open(f"{talk}/agreement")
     tally.check("who reads it stands before the first field",
@@ -25,9 +24,9 @@ def whole(tally, manager, agent):
     tally.check("nothing agreed is not kept", page.locator("#field-goal1-words-error").is_visible(), page=page)
     page.locator("[name=goal1-words]").fill("每通电话先听完再回答")
     page.locator("[name=method]").fill("一起听三通录音 <b>")
-    page.locator("[name=check1]").fill((day + timedelta(days=21)).isoformat())
+    page.locator("[name=check1]").fill(today(21).isoformat())
     page.locator("[name=promise1]").fill("排早班两周")
-    page.locator("[name=promise1-day]").fill((day + timedelta(days=7)).isoformat())
+    page.locator("[name=promise1-day]").fill(today(7).isoformat())
     if page.locator("[name=goal2-figure] option[value=csat]").count():
         page.locator("details:has([name=goal2-figure]) summary").click()
         page.locator("[name=goal2-figure]").select_option("csat")

@@ -1,20 +1,23 @@
 """Past talks: searched in both scripts, taken away as a file, and the sheet before a talk on one page of paper."""
 import re
 
+from days import today
 from people import table
 
 TALKS = """employee_id,kind,held_at,held_by,note,agreed,promised
-{one},C1,2026-03-04 10:00,{boss},她自己做了一张小抄，组里没人知道,先核对订单号,本周安排双系统演练
-{one},C2,2026-03-05 10:00,{boss},The refund script is too long,,
-{one},C4,2026-03-06 10:00,{boss},孩子住院,不排夜班,
+{one},C1,{days[0]} 10:00,{boss},她自己做了一张小抄，组里没人知道,先核对订单号,本周安排双系统演练
+{one},C2,{days[1]} 10:00,{boss},The refund script is too long,,
+{one},C4,{days[2]} 10:00,{boss},孩子住院,不排夜班,
 """
+# Further back than the simulated past of talks, so that nothing new comes between.
+DAYS = [today(-264 + number) for number in range(3)]
 SECRET = ("孩子住院", "不排夜班")
 
 
 def take_in(centre, one, boss):
     """Three past talks with somebody, one of them confidential."""
     file = centre.folder / "past-talks.csv"
-    file.write_text(TALKS.format(one=one, boss=boss))
+    file.write_text(TALKS.format(one=one, boss=boss, days=DAYS))
     centre.run("import", "talks", str(file))
 
 

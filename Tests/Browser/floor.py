@@ -1,16 +1,11 @@
 """Floor control: the day with its half hours, slots let go and held, activities out and in."""
-from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import timedelta
 
 import week
+from days import today
 
 DECIDE = "form[action='/floor/decisions']"
 SECRETS = ("员工关怀", "离职面谈", "新员工沟通", "绩效", "诉求", "K1", "K4", "K5")
-
-
-def today():
-    """Today where the centre is."""
-    return datetime.now(ZoneInfo("Asia/Shanghai")).date().isoformat()
 
 
 def day(tally, floor, boss):
@@ -26,7 +21,7 @@ def day(tally, floor, boss):
         listed += rows.count()
         said = page.locator("main").text_content()
         tally.check(f"{name} says nothing of the talks", not any(word in said for word in SECRETS), said[:200], page)
-        if name != today():
+        if name != today().isoformat():
             tally.same(f"{name} is not decided about ahead", page.locator(DECIDE).count(), 0, page)
         figure = int(page.locator(".tile__value").first.text_content())
         tally.same(f"{name}: the figure counts the rows", figure, rows.count(), page)

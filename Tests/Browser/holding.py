@@ -1,13 +1,13 @@
 """A talk while it is held and just after: the sheet, notes without a network, the record, a talk nobody planned."""
 import time
-from datetime import date, timedelta
 
 import pages
 import people
+from days import today
 
 RECORD, UNPLANNED = 180, 30
 # A check date lies within a year.
-CHECK = (date.today() + timedelta(days=60)).isoformat()
+CHECK = today(60).isoformat()
 # Somebody who types on: about five signs a second.
 STROKE = 200
 

@@ -4,6 +4,8 @@ import io
 
 from openpyxl import load_workbook
 
+from days import today
+
 CAST = """employee_id,name,team,role,joined_on
 E90001,欧阳明月,夜班一组,agent,2020-03-02
 E90002,Anna Ölund,夜班一组,agent,2020-03-02
@@ -18,15 +20,17 @@ def take_in_cast(centre):
 
 
 TALKS = """employee_id,kind,held_at,held_by,note
-E90002,C4,2026-03-02 10:00,E90001,{words}
+E90002,C4,{day} 10:00,E90001,{words}
 """
+# So long ago that more is due since.
+TALKED_ON = today(-265)
 WORDS = "孩子住院，晚班有困难"
 
 
 def take_in_note(centre):
     """One care talk with a note of known words."""
     file = centre.folder / "care.csv"
-    file.write_text(TALKS.format(words=WORDS))
+    file.write_text(TALKS.format(day=TALKED_ON, words=WORDS))
     centre.run("import", "talks", str(file))
 
 

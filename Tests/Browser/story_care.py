@@ -115,7 +115,7 @@ def probation(cast):
     """Before probation ends there is a talk, while the decision can still be another (K19)."""
     tally, boss, agent = cast.tally, cast[BOSS], cast[TRIAL]
     course = begin_from_line(boss, TRIAL, "转正前面谈", "C1")
-    tap(boss, course, "analysis")
+    tap(boss, course, "analysis", "review")
     write_form(boss, course, present="质检三个月都在线上", goals="转正后带一位新人")
     record(boss, course, said="想留下来", agreed="按期转正")
     for step in ("follow-up", "feedback"):

@@ -2,9 +2,8 @@
 import os
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
+import days
 import pages
 from centre import Centre
 from reader import NARROW, Reader
@@ -25,14 +24,14 @@ STAFF = {DIRECTOR: ("manager", ""), BOSS: ("manager", DIRECTOR), HR: ("hr", DIRE
 ON_PHONES = (LEADER, OTHER_LEADER)
 
 
-def today(days=0):
-    """A day where the centre is, so many days from today."""
-    return (datetime.now(ZoneInfo("Asia/Shanghai")).date() + timedelta(days=days)).isoformat()
+def today(later=0):
+    """The day so many days from today, as files and forms have it."""
+    return days.today(later).isoformat()
 
 
 def later_week():
     """A week whose list holds all that is due within two weeks."""
-    year, week, _ = (datetime.now(ZoneInfo("Asia/Shanghai")).date() + timedelta(days=14)).isocalendar()
+    year, week, _ = days.today(14).isocalendar()
     return f"{year}-W{week:02}"
 
 

@@ -151,7 +151,7 @@ def riser(cast):
     cast.look(boss, "a talk on its way")
     again = row(boss, RISER, "报告业绩明显浮动")
     tally.same("the line leads on to the talk", again.locator(f"a[href='{course}']").count(), 1, boss.page)
-    tap(boss, course, "analysis")
+    tap(boss, course, "analysis", "review")
     write_form(boss, course, present="一次解决率两周涨了 15 个点", goals="保持在 85% 左右")
     for part in ("sheet", "hold", "passing"):
         boss.open(f"{course}/{part}")
@@ -200,7 +200,7 @@ def fallers(cast):
         courses.append(course)
     cast.look(boss, "a finding")
     boss.open(f"{courses[2]}/form")
-    says(cast, boss, "the third form says that three share it", "60 天内有 3 个人是同一个原因")
+    says(cast, boss, "the third form says that three share it", "3 个人是同一个原因：开培训或分享案例")
     boss.page.locator("#field-f-remedy").select_option("training")
     press(boss.page, "button.btn--primary[type=submit]")
     boss.open("/issues/common")

@@ -12,20 +12,24 @@ SHOTS = Path(__file__).resolve().parent / "shots"
 class Tally:
     def __init__(self):
         self.passed = self.failed = 0
+        self.failures = []
         self.within = ""
 
     @contextmanager
     def group(self, name):
-        """A group of checks: one line of output, more where something failed; the next group runs in any case."""
+        """A group of checks: one line of output, more where something failed; the next group runs in any case.
+
+        Said in one piece, for another lane may speak at the same time.
+        """
         self.here, self.troubles, before, began = name, [], self.passed, time.monotonic()
         try:
             yield
         except Exception:
             self.miss("ended early", traceback.format_exc(limit=-3).strip())
         took = time.monotonic() - began
-        print(f"{name}: {self.passed - before} passed, {len(self.troubles)} failed, {took:.1f} s", flush=True)
-        for trouble in self.troubles:
-            print(f"  FAILED {trouble}", flush=True)
+        said = [f"{name}: {self.passed - before} passed, {len(self.troubles)} failed, {took:.1f} s"]
+        print("\n".join([*said, *(f"  FAILED {trouble}" for trouble in self.troubles)]), flush=True)
+        self.failures += [f"{name}: {trouble}" for trouble in self.troubles]
 
     @contextmanager
     def part(self, name):
@@ -57,11 +61,10 @@ class Tally:
             SHOTS.mkdir(exist_ok=True)
             name = re.sub(r"[^\w-]+", "-", f"{self.here} {what}").strip("-")[:120]
             try:
-                page.screenshot(path=SHOTS / f"{self.failed:03} {name}.png", full_page=True)
+                page.screenshot(path=SHOTS / f"{name} {self.failed}.png", full_page=True)
             except Exception as problem:
                 print(f"  no picture of {name}: {problem}", file=sys.stderr)
 
     def close(self):
-        """The last line, and how the process ends."""
-        print(f"{self.passed} passed, {self.failed} failed")
-        return 1 if self.failed or not self.passed else 0
+        """What the lane says of itself."""
+        return {"passed": self.passed, "failed": self.failed, "failures": self.failures}

@@ -1,7 +1,6 @@
 """Rooms, hours and what the planner makes of them: the settings, the calendar's shading, the reason inside the gap."""
-from datetime import date
-
 import week
+from days import today
 
 
 def rooms(tally, hr):
@@ -14,7 +13,7 @@ def rooms(tally, hr):
     page.wait_for_load_state()
     tally.check("a day that is none is named", page.locator(".field__error").count() == 1, page=page)
     tally.same("and the room's name kept", page.locator("#field-name").input_value(), "梧桐间 <2>", page)
-    page.locator("#field-from").fill(date.today().isoformat())
+    page.locator("#field-from").fill(today().isoformat())
     page.locator("form[action='/settings/rooms'] button").click()
     page.wait_for_url("**done=1**")
     row = page.locator("main tbody tr", has_text="梧桐间 <2>")

@@ -1,6 +1,8 @@
 """The week's list: turning weeks, rows that open, decisions about them."""
 from datetime import date
 
+from days import today
+
 WAIVER = "form:has(input[name=kind][value=waiver])"
 
 
@@ -70,7 +72,7 @@ def coming(reader):
     page = reader.page
     reader.open("/week?view=calendar")
     # Late on a Friday this week has no time left; on the days off after it the next one is open already.
-    if monday(page) <= date.today():
+    if monday(page) <= today():
         page.locator("a[rel=next]").click()
         page.wait_for_url("**week=**")
     return monday(page)

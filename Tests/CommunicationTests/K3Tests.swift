@@ -95,4 +95,20 @@ struct `K3a a swing declared by a person` {
         let state = [.c1, .c2].contains(kind) ? "met" : "open"
         #expect(cast.lines("ben", .k3, on: "2026-11-16") == ["2026-11-16: due 2026-11-23, \(state)"])
     }
+
+    // The list says what the measure is called, in the reader's language, and its id only where it has no name.
+    @Test func `is said with the name of its measure`() {
+        func said(_ direction: Swing.Direction, _ name: Word?) -> Word {
+            Reason.swing(
+                Swing(episode: "e", measure: "csat", direction: direction, before: 0.8, now: 0.6, count: 90),
+                name: name
+            ).sentence
+        }
+        let name = Word("满意度", "滿意度", "CSAT")
+        #expect(said(.up, name)(.hans) == "满意度明显上升，不像偶然")
+        #expect(said(.down, name)(.hant) == "滿意度明顯下滑，不像偶然")
+        #expect(said(.down, name)(.english) == "CSAT fell beyond chance")
+        #expect(said(.down, Word("NPS", "NPS", "NPS"))(.hans) == "NPS 明显下滑，不像偶然")
+        #expect(said(.up, nil)(.english) == "csat rose beyond chance")
+    }
 }

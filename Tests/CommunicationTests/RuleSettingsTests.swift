@@ -15,13 +15,14 @@ struct `A number of a rule` {
 
     @Test func `holds from its day until the next`() {
         let settings = RuleSettings([
-            .init(.k1Days, from: "2026-03-01", value: 9), .init(.k1Days, from: "2026-01-01", value: 8),
-            .init(.k5Months, from: "2026-02-01", value: 3),
+            .init(RuleNumber.k1Days.number, from: "2026-03-01", value: 9),
+            .init(RuleNumber.k1Days.number, from: "2026-01-01", value: 8),
+            .init(RuleNumber.k5Months.number, from: "2026-02-01", value: 3),
         ])
-        #expect(settings.inForce(.k1Days, on: "2025-12-31") == nil)
-        #expect(settings.inForce(.k1Days, on: "2026-01-01")?.value == 8)
-        #expect(settings.inForce(.k1Days, on: "2026-02-28")?.value == 8)
-        #expect(settings.inForce(.k1Days, on: "2026-03-01")?.value == 9)
-        #expect(settings.inForce(.k13WorkingDays, on: "2026-03-01") == nil)
+        #expect(settings.inForce(RuleNumber.k1Days.number, on: "2025-12-31") == nil)
+        #expect(settings.inForce(RuleNumber.k1Days.number, on: "2026-01-01")?.value == 8)
+        #expect(settings.inForce(RuleNumber.k1Days.number, on: "2026-02-28")?.value == 8)
+        #expect(settings.inForce(RuleNumber.k1Days.number, on: "2026-03-01")?.value == 9)
+        #expect(settings.inForce(RuleNumber.k13WorkingDays.number, on: "2026-03-01") == nil)
     }
 }

@@ -64,8 +64,8 @@ struct `Findings, certificates and types` {
                 lines.append("\(person.employeeID)/K6/\(first)+\(fault.rawValue): \(due), \(talk?.id ?? "no talk")")
             }
             let all = (cast.findings[person.employeeID] ?? []).filter { $0.payload.fault == fault }
-            for day in days("2024-12-01", rules.today) where isOwed(day) {
-                for one in all where one.on == day {
+            for day in days("2024-12-01", rules.today) {
+                for one in all where one.on == day && isOwed(day) {
                     let dispute = one.payload.dispute
                     let settled = dispute?.settledOn.flatMap { Day($0) }.flatMap { $0 <= rules.today ? $0 : nil }
                     let isDisputed = dispute.flatMap { Day($0.openedOn) }.map { $0 <= rules.today } ?? false

@@ -76,7 +76,9 @@ struct Floor {
     ) -> House {
         let clock = Clock.fixed(now)
         let calendars = CalendarSet([.weekdays, Self.china])
-        let cache = ObligationCache(database: database, clock: clock, calendars: calendars)
+        let cache = ObligationCache(database: database, clock: clock, calendars: calendars) { tx in
+            try CatalogueStore.names(tx)
+        }
         let doors = MessageDoors(
             seal: Seal { [ring = KeyRing()] in ring },
             mailer: Mailer { mails, _ in mails.map { _ in .later(why: "no mail leaves a test", seconds: nil) } },
@@ -89,7 +91,10 @@ struct Floor {
                     let opened = try await OpeningPages.news(visit).map {
                         WaitingAnswer(OpeningWords.news($0), path: OpeningPages.path)
                     }
-                    return try await opened
+                    let named = try await DelegationPages.news(visit).map {
+                        WaitingAnswer($0, path: DelegationPages.path)
+                    }
+                    return try await opened + named
                         + NewsPages.news(visit).map { WaitingAnswer($0.sentence, by: $0.by, path: $0.path) }
                 }
             ), PeopleArea.area, PerformanceArea.area, TalentArea.area, VoiceArea.area { _, _ in Path("/talks") },
@@ -100,7 +105,14 @@ struct Floor {
         let log = Logger(label: "test")
         let roster = Self.intakes.first { $0.kind == "roster" }
         let firstRun = roster.map { [sessions] in FirstRun(token: "first", sessions: sessions, roster: $0) }
-        let desk = DeskArea.area(intakes: Self.intakes, sections: { sections }, firstRun: firstRun)
+        let desk = DeskArea.area(
+            intakes: Self.intakes,
+            sections: { sections },
+            firstRun: firstRun,
+            retention: Retention(database: database, clock: clock) {
+                try await cache.view().obligations.filter(\.isUnmet).map { OpenDuty($0.person, since: $0.causedOn) }
+            }
+        )
         let hub = LiveHub(database: database, clock: clock, log: log)
         return House(
             database: database,
@@ -109,6 +121,9 @@ struct Floor {
             publicFolder: "public",
             areas: areas + [desk, LiveArea.area(hub), WatchArea.area(token: nil)],
             viewer: viewer,
+            program: { [programs = ProgramStore(database: database, clock: clock)] token in
+                try await programs.program(token: token)
+            },
             log: log
         )
     }

@@ -1,4 +1,5 @@
 import Core
+import People
 import Store
 import Support
 import Testing
@@ -67,6 +68,9 @@ struct `The settings` {
         ("K4.working_days", "0", "2026-11-23", "from 1 to 366"), ("K5.months", "25", "2026-11-23", "from 1 to 24"),
         ("K1.days", "soon", "2026-11-23", "from 1 to 366"), ("K1.days", "9", "2026-11-22", "is the earliest"),
         ("K1.days", "9", "2028-01-01", "is the latest"), ("K1.days", "9", "tomorrow", "Write it as 2026-11-22"),
+        ("K3.step_share", "0.24", "2026-11-23", "from 0.25 to 4.00 with at most 2 decimals"),
+        ("T.newest", "0.405", "2026-11-23", "from 0.10 to 1.00 with at most 2 decimals"),
+        ("T.outcome.csat", "5.1", "2026-11-23", "from 0.0 to 5.0 with at most 1 decimal"),
     ])
     func `say what is wrong with a form and keep it`(
         number: String,
@@ -87,6 +91,39 @@ struct `The settings` {
             #expect(text.contains(said))
             #expect(text.contains(#"value="\#(value)""#) && text.contains(#"value="\#(from)""#))
             #expect(text.contains(#"<option value="\#(number)" selected"#))
+        }
+    }
+
+    // K3, T1 to T4: whatever an area lets a site set is set here, with its decimals and its meaning.
+    @Test(arguments: TestEngine.available)
+    func `take the numbers of swings and types, and keep what was set`(_ engine: TestEngine) async throws {
+        try await Floor.run(engine) { floor in
+            let before = try #require(try await floor.page("/settings", as: "HANA"))
+            for meaning in [
+                "Weeks running it must stand before anybody is told",
+                "How far from the middle a score must be to count",
+                "Ability: ", "Enthusiasm: Suggestions made",
+            ] {
+                #expect(before.contains(meaning), "\(meaning)")
+            }
+            #expect(!before.contains(">0.50<"))
+            for (number, value) in [("K3.step_share", "0.5"), ("T.band", "0.30"), ("T.behaviour.suggestion", "0")] {
+                let form = ["number": number, "value": value, "from": "2026-11-23"]
+                guard case .redirect = try await floor.visit(.post, "/settings/rules", as: "HANA", form: form) else {
+                    Issue.record("\(number) was not taken")
+                    return
+                }
+            }
+            let after = try #require(try await floor.page("/settings", as: "MAX"))
+            #expect(after.contains(">0.50<") && after.contains(">0.30<") && after.contains(">0.0<"))
+            let kept = try await floor.house.database.read(.all) { tx in
+                try SiteStore.settings(tx).map { "\($0.name) \($0.value) \($0.from)" }.sorted()
+            }
+            #expect(
+                kept == [
+                    "K3.step_share 50 2026-11-23", "T.band 30 2026-11-23", "T.behaviour.suggestion 0 2026-11-23",
+                ]
+            )
         }
     }
 

@@ -40,6 +40,7 @@ private final class FailingEngine: Engine {
 
     func mark() async throws -> String { try await engine.mark() }
     func load() async -> EngineLoad { await engine.load() }
+    func compact() async throws { try await engine.compact() }
     func close() async {}
 }
 

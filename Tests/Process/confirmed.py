@@ -61,9 +61,9 @@ def kills(case, zhiyin, database, folder, cluster=None):
             threads = [threading.Thread(target=writer.work) for writer in writers]
             for thread in threads:
                 thread.start()
-            # Every other kill comes at once, the others when everybody is in the middle of it.
-            goals = [writer.total + number % 2 for writer in writers]
-            until(lambda: all(writer.total >= goal for writer, goal in zip(writers, goals)), 10)
+            # Every other kill comes at once, the others when everybody has been answered, with yes or no.
+            goals = [writer.answered + number % 2 for writer in writers]
+            until(lambda: all(writer.answered >= goal for writer, goal in zip(writers, goals)), 10)
             time.sleep(chance.random() * 0.6)
         for thread in threads:
             thread.join(60)
@@ -111,7 +111,7 @@ class Writer:
 
     def __init__(self, person):
         self.person, self.confirmed, self.odd, self.keys = person, set(), [], []
-        self.count = self.total = 0
+        self.count = self.answered = self.total = 0
 
     def look(self):
         """Finds what there is to write about."""
@@ -131,6 +131,7 @@ class Writer:
             except Exception as problem:
                 self.odd.append(repr(problem))
                 return
+            self.answered += 1
             if answer.status == 303:
                 self.confirmed.add(row)
                 self.total += 1

@@ -25,6 +25,8 @@ from serving import first_address
 from zhiyin import end
 
 SECRET = "s3cret"
+# Longer than a line of a calendar file may be, with signs of three and four bytes.
+PLACE = "会议室 1，培训中心三楼东侧（进门右转，经过休息区，过了打印间第二个门，门上有“𠮷”字）"
 
 
 class Postbox:
@@ -122,6 +124,8 @@ def whole(tally, zhiyin):
             mail_server(case, visitor, postbox, database)
         with tally.case("an invitation arrives, and a busy server is tried again with the same mail") as case:
             invitation(case, postbox, database)
+        with tally.case("a talk that moves and is cancelled stays one entry of a calendar") as case:
+            changes(case, postbox, database)
         with tally.case("a mailbox that is not there is written to once") as case:
             no_mailbox(case, postbox, database)
         with tally.case("a webhook is signed, and goes nowhere it must not") as case:
@@ -162,21 +166,22 @@ def mail_server(case, visitor, postbox, database):
     case.same("the key is its owner's", key.stat().st_mode & 0o777, 0o600)
 
 
-def put(database, about, sequence=0):
+def put(database, about, sequence=0, kind="talk", hours=0, place="会议室 1"):
     """A talk tomorrow for H1, who is reachable now: as the week's list puts it."""
     now = int(time.time() * 1_000_000)
-    start = datetime.now(timezone.utc).replace(minute=0, second=0, microsecond=0) + timedelta(days=1)
+    start = datetime.now(timezone.utc).replace(minute=0, second=0, microsecond=0) + timedelta(days=1, hours=hours)
     at = int(start.timestamp() * 1_000_000)
     with sqlite3.connect(database, timeout=20) as db:
         person = db.execute("SELECT person_id FROM person").fetchone()[0]
         db.execute("INSERT OR REPLACE INTO message_choice VALUES (?, 1, 'talk', NULL, ?)", (person, now))
         db.execute(
             "INSERT INTO message (message_id, person_id, kind, about, sequence, start_at, end_at, place, due_at, until_at,"
-            " made_at, state) VALUES (?, ?, 'talk', ?, ?, ?, ?, '会议室 1', ?, ?, ?, 'waiting')",
-            (f"{about}-{sequence}", person, about, sequence, at, at + 1_800_000_000, now, at, now))
+            " made_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting')",
+            (f"{about}-{sequence}", person, kind, about, sequence, at, at + 1_800_000_000, place, now, at, now))
         db.execute(
             "INSERT INTO job (job_id, kind, key, payload, state, made_at, run_at, attempts)"
-            " VALUES (?, 'message', ?, ?, 'ready', ?, ?, 0)", (f"{about}-{sequence}", about, person, now, now))
+            " VALUES (?, 'message', ?, ?, 'ready', ?, ?, 0)",
+            (f"{about}-{sequence}", f"{about}-{sequence}", person, now, now))
     return start
 
 
@@ -201,16 +206,74 @@ def invitation(case, postbox, database):
     case.check("under its first id", first[0][0] in mail["Message-ID"], mail["Message-ID"])
     case.same("subject", mail["Subject"], "面谈")
     case.same("defects", [part.defects for part in mail.walk() if part.defects], [])
-    parts = [part for part in mail.walk() if part.get_content_type() == "text/calendar"]
-    case.same("method", parts[0].get_param("method"), "REQUEST")
-    calendar = Calendar.from_ical(parts[0].get_payload(decode=True))
-    event = calendar.walk("VEVENT")[0]
-    case.same("errors", event.errors, [])
+    event = entry(case, mail, "REQUEST")
     case.same("title", str(event["SUMMARY"]), "面谈")
+    case.same("sequence", event["SEQUENCE"], 0)
     case.same("start", event["DTSTART"].dt.astimezone(timezone.utc), start)
     case.same("organizer", str(event["ORGANIZER"]), "mailto:zhiyin@example.com")
     words = mail.get_body(("plain",)).get_content()
     case.check("the time, the place and a link", "会议室 1" in words and "https://zhiyin.example.com/" in words, words)
+
+
+def entry(case, mail, method):
+    """The one event a mail's calendar part asks for or takes back, read as a calendar program reads it."""
+    parts = [part for part in mail.walk() if part.get_content_type() == "text/calendar"]
+    case.same("calendar parts", len(parts), 1)
+    case.same("method of the part", parts[0].get_param("method"), method)
+    text = parts[0].get_payload(decode=True)
+    lines(case, text)
+    calendar = Calendar.from_ical(text)
+    case.same("method", calendar["METHOD"], method)
+    events = calendar.walk("VEVENT")
+    case.same("events", len(events), 1)
+    case.same("errors", events[0].errors, [])
+    zones = [zone["TZID"] for zone in calendar.walk("VTIMEZONE")]
+    for name in ("DTSTART", "DTEND"):
+        case.check(f"{name} names a zone the file explains", events[0][name].params["TZID"] in zones, str(zones))
+    for zone in calendar.walk("VTIMEZONE"):
+        case.same("Shanghai's clock", [part["TZOFFSETTO"].td for part in zone.walk("STANDARD")], [timedelta(hours=8)])
+    return events[0]
+
+
+def lines(case, text):
+    """RFC 5545, 3.1: lines end in CRLF and have at most 75 octets; a fold must not cut a character here."""
+    found = text.split(b"\r\n")
+    case.check("every line ends in CRLF", found[-1] == b"" and b"\n" not in b"".join(found), repr(text[-200:]))
+    case.same("lines of more than 75 octets", [line for line in found if len(line) > 75], [])
+    cut = []
+    for line in found:
+        try:
+            line.decode()
+        except UnicodeDecodeError:
+            cut.append(line)
+    case.same("characters cut in two", cut, [])
+
+
+def changes(case, postbox, database):
+    """The talk of before at another time and place, then not at all: one UID, and numbers that grow."""
+    first = entry(case, postbox.mails[0], "REQUEST")
+    postbox.mails.clear()
+    start = put(database, "s1", sequence=1, hours=2, place=PLACE)
+    if not case.check("another time arrives", postbox.wait(1)):
+        return
+    moved = entry(case, postbox.mails[0], "REQUEST")
+    case.same("the same entry", moved["UID"], first["UID"])
+    case.same("its number", moved["SEQUENCE"], 1)
+    case.same("its time", moved["DTSTART"].dt.astimezone(timezone.utc), start)
+    case.same("its length", moved["DTEND"].dt - moved["DTSTART"].dt, timedelta(minutes=30))
+    case.same("its place, unfolded", str(moved["LOCATION"]), PLACE)
+    raw = next(part for part in postbox.mails[0].walk() if part.get_content_type() == "text/calendar")
+    case.check("which was folded", b"\r\n " in raw.get_payload(decode=True))
+    postbox.mails.clear()
+    put(database, "s1", sequence=2, kind="talk_cancelled", hours=2, place=PLACE)
+    if not case.check("the end arrives", postbox.wait(1)):
+        return
+    over = entry(case, postbox.mails[0], "CANCEL")
+    case.same("the same entry", over["UID"], first["UID"])
+    case.same("its number", over["SEQUENCE"], 2)
+    case.same("its state", over["STATUS"], "CANCELLED")
+    case.same("by whom it was asked", over["ORGANIZER"], first["ORGANIZER"])
+    case.same("whom it was asked of", over["ATTENDEE"], first["ATTENDEE"])
 
 
 def no_mailbox(case, postbox, database):
@@ -252,8 +315,18 @@ def feed(case, visitor, database):
     found = re.search(r"/calendar/([0-9a-f]{64})\.ics", said)
     if not case.check("an address is shown", found, said[-2000:]):
         return
-    text = visitor.get(f"/calendar/{found[1]}.ics")
-    case.check("is a calendar without a method", "METHOD" not in Calendar.from_ical(text), text)
+    address = f"/calendar/{found[1]}.ics"
+    case.same("nothing yet", subscribed(case, visitor, address), [])
+    start = tell(database)
+    first = subscribed(case, visitor, address)
+    case.same("entries", [(one["UID"], one["SEQUENCE"], one["STATUS"]) for one in first],
+              [("feed-slot@zhiyin", 0, "CONFIRMED")])
+    case.same("its time", [one["DTSTART"].dt.astimezone(timezone.utc) for one in first], [start])
+    case.same("its title and place", [(str(one["SUMMARY"]), str(one["LOCATION"])) for one in first], [("面谈", PLACE)])
+    start = tell(database, revision=2, hours=1)
+    moved = subscribed(case, visitor, address)
+    case.same("the same entry, moved", [(one["UID"], one["SEQUENCE"]) for one in moved], [("feed-slot@zhiyin", 1)])
+    case.same("its new time", [one["DTSTART"].dt.astimezone(timezone.utc) for one in moved], [start])
     case.check("the address is shown once", found[1] not in visitor.get("/account/messages"))
     visitor.post("/account/messages/feed/end")
     try:
@@ -261,3 +334,29 @@ def feed(case, visitor, database):
         case.check("a stopped address is gone", False)
     except HTTPError as gone:
         case.same("a stopped address", gone.code, 404)
+
+
+def tell(database, revision=1, hours=0):
+    """A talk H1 was told of, the day after tomorrow, and its next version at another time."""
+    now = int(time.time() * 1_000_000)
+    start = datetime.now(timezone.utc).replace(minute=0, second=0, microsecond=0) + timedelta(days=2, hours=hours)
+    week = (start - timedelta(days=start.weekday())).date().isoformat()
+    with sqlite3.connect(database, timeout=20) as db:
+        person = db.execute("SELECT person_id FROM person").fetchone()[0]
+        db.execute(
+            "INSERT OR REPLACE INTO slot (slot_id, site, week_on, holder, person_id, start_at, minutes, place, state,"
+            " is_confidential, told_at, changed_at, changed_by, revision)"
+            " VALUES ('feed-slot', 'main', ?, 'H2', ?, ?, 30, ?, 'told', 0, ?, ?, 'H2', ?)",
+            (week, person, int(start.timestamp() * 1_000_000), PLACE, now, now, revision))
+    return start
+
+
+def subscribed(case, visitor, address):
+    """What a calendar program has that fetches the address: a file, no message, whose lines and times it can read."""
+    text = visitor.get(address).encode()
+    lines(case, text)
+    calendar = Calendar.from_ical(text)
+    case.check("is a calendar without a method", "METHOD" not in calendar, text.decode())
+    events = calendar.walk("VEVENT")
+    case.same("errors", [event.errors for event in events if event.errors], [])
+    return events

@@ -7,13 +7,17 @@ import os
 import sys
 from pathlib import Path
 
+sys.path.append(str(Path(__file__).resolve().parents[1]))
+
 import bad_files
 import closing
 import confirmed
+import failover
 import full_disk
-import keys
 import fuzz
+import keys
 import kills
+import lanes
 import messages
 import newer
 import no_permission
@@ -21,6 +25,7 @@ import nothing_there
 import outage
 import outputs
 import postgres
+import programs
 import serving
 import streams
 import tampering
@@ -29,52 +34,60 @@ import watching
 from tally import Tally
 from zhiyin import ROOT, Zhiyin
 
-GROUPS = [
-    ("nothing there", nothing_there.whole),
-    ("bad files", bad_files.whole),
-    ("long lines", bad_files.long_lines),
-    ("outputs", outputs.whole),
-    ("rejects", outputs.rejects),
-    ("no permission", no_permission.whole),
-    ("newer", newer.whole),
-    ("serving", serving.whole),
-    ("messages", messages.whole),
-    ("closing", closing.whole),
-    ("full disk", full_disk.whole),
-    ("keys", keys.whole),
-    ("kill keys", keys.kills),
-    ("kill calls", kills.calls),
-    ("kill roster", kills.roster),
-    ("kill on postgres", postgres.whole),
-    ("two servers", two_servers.whole),
-    ("outage", outage.whole),
-    ("tampering", tampering.whole),
-    ("kill serving", confirmed.whole),
-    ("fuzz", fuzz.whole),
-    ("streams", streams.whole),
-    ("watching", watching.whole),
-]
+# Side by side; all that needs a cluster is in one lane, for there the cluster is stopped and killed. The longest first.
+LANES = {
+    "cluster": {
+        "kill on postgres": postgres.whole,
+        "two servers": two_servers.whole,
+        "outage": outage.whole,
+        "kill serving": confirmed.whole,
+        "fuzz": fuzz.whole,
+        "keys": keys.whole,
+    },
+    "alone": {
+        "nothing there": nothing_there.whole,
+        "bad files": bad_files.whole,
+        "long lines": bad_files.long_lines,
+        "outputs": outputs.whole,
+        "rejects": outputs.rejects,
+        "no permission": no_permission.whole,
+        "newer": newer.whole,
+        "serving": serving.whole,
+        "messages": messages.whole,
+        "closing": closing.whole,
+        "full disk": full_disk.whole,
+        "kill keys": keys.kills,
+        "kill calls": kills.calls,
+        "kill roster": kills.roster,
+        "tampering": tampering.whole,
+        "streams": streams.whole,
+        "watching": watching.whole,
+        "programs": programs.whole,
+        "failover": failover.whole,
+    },
+}
 
 
-def main(wanted):
-    binary = Path(os.environ.get("ZHIYIN_BINARY", ROOT / ".build/release/zhiyin")).resolve()
-    if not os.access(binary, os.X_OK):
-        raise SystemExit(f"process-tests: no binary at {binary}; run `make release` or set ZHIYIN_BINARY")
-    tally, zhiyin = Tally(), Zhiyin(binary)
+def play(lane, wanted):
+    """The groups of a lane, one after another, in a folder of their own."""
+    tally, zhiyin = Tally(), Zhiyin(binary())
     try:
-        for name, group in GROUPS:
-            if not wanted or name.startswith(tuple(wanted)):
-                print(f"-- {name}", flush=True)
-                try:
+        for name, group in LANES[lane].items():
+            if lanes.begins(name, wanted):
+                with tally.group(name):
                     group(tally, zhiyin)
-                except Exception as problem:
-                    # Between two cases; the next group runs in any case.
-                    with tally.case(f"{name} goes to its end"):
-                        raise problem
     finally:
         zhiyin.close()
     return tally.close()
 
 
+def binary():
+    path = Path(os.environ.get("ZHIYIN_BINARY", ROOT / ".build/release/zhiyin")).resolve()
+    if not os.access(path, os.X_OK):
+        raise SystemExit(f"process-tests: no binary at {path}; run `make release` or set ZHIYIN_BINARY")
+    return path
+
+
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    binary()
+    sys.exit(lanes.run(LANES, play, sys.argv[1:]))

@@ -28,6 +28,21 @@ class Case:
 class Tally:
     def __init__(self):
         self.passed = self.failed = self.skipped = 0
+        self.failures, self.said = [], []
+
+    @contextmanager
+    def group(self, name):
+        """A group of cases, said in one piece at its end: another lane may speak at the same time."""
+        began = time.monotonic()
+        try:
+            yield
+        except Exception as problem:
+            # Between two cases; the next group runs in any case.
+            with self.case(f"{name} goes to its end"):
+                raise problem
+        finally:
+            print("\n".join([f"-- {name}, {time.monotonic() - began:.1f} s", *self.said]), flush=True)
+            self.said = []
 
     @contextmanager
     def case(self, name):
@@ -37,17 +52,16 @@ class Tally:
             yield case
         except Skip as reason:
             self.skipped += 1
-            print(f"SKIPPED {name}: {reason}", flush=True)
+            self.said.append(f"SKIPPED {name}: {reason}")
             return
         except Exception:
             case.check("ended early", False, traceback.format_exc(limit=-3).strip())
         self.failed, self.passed = self.failed + bool(case.troubles), self.passed + (not case.troubles)
         word = "FAILED " if case.troubles else "ok     "
-        print(f"{word} {name}{case.remark}, {time.monotonic() - began:.1f} s", flush=True)
-        for trouble in case.troubles:
-            print(f"          {trouble}", flush=True)
+        self.said.append(f"{word} {name}{case.remark}, {time.monotonic() - began:.1f} s")
+        self.said += [f"          {trouble}" for trouble in case.troubles]
+        self.failures += [f"{name}: {trouble}" for trouble in case.troubles]
 
     def close(self):
-        """The last line, and how the process ends."""
-        print(f"{self.passed} passed, {self.failed} failed, {self.skipped} skipped")
-        return 1 if self.failed or not self.passed else 0
+        """What the lane says of itself."""
+        return {"passed": self.passed, "failed": self.failed, "skipped": self.skipped, "failures": self.failures}

@@ -4,6 +4,7 @@ import io
 import json
 import re
 
+from two_servers import until
 from visitor import Served, Visitor, centre
 
 TOKEN = "a-token-of-the-test"
@@ -19,7 +20,9 @@ def whole(tally, zhiyin):
         far = Visitor(served.address, headers={"X-Forwarded-For": "198.51.100.7", "X-Forwarded-Proto": "https"})
         with tally.case("health and readiness") as case:
             case.same("health", far.ask("GET", "/healthz").status, 200)
-            case.same("ready", (near.ask("GET", "/readyz")).text, "ready\n")
+            # It answers before its jobs have begun.
+            until(lambda: near.ask("GET", "/readyz").status == 200, 20)
+            case.same("ready", near.ask("GET", "/readyz").text, "ready\n")
             for path in ("/readyz", "/metrics"):
                 case.same(f"{path} from elsewhere", far.ask("GET", path).status, 403)
                 case.same(f"{path} by a wrong token", far.ask("GET", path, {"Authorization": "Bearer x"}).status, 403)

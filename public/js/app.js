@@ -1,7 +1,7 @@
 // Starts the behaviours a page asks for: <form data-behaviour="auto-submit confirm">. Every page works without them.
 
 const known = new Set(["auto-submit", "live-search", "keyboard", "confirm", "upload-progress", "dismiss", "drag-slot",
-  "live", "retry", "idle-out", "show-password", "talk-notes", "talk-steps", "talk-marks", "talk-clock", "forget-notes", "check-questions"]);
+  "live", "retry", "idle-out", "show-password", "passkey", "talk-notes", "talk-steps", "talk-marks", "talk-clock", "forget-notes", "check-questions"]);
 
 export async function start(root) {
   const elements = [...root.querySelectorAll("[data-behaviour]")];

@@ -26,6 +26,7 @@ struct OwnPage: Sendable {
 
     let facts: Facts
     let sessions: [Session]
+    let passkeys: [Passkey]
     var enrolment: Enrolment?
     /// Shown once, when they were made.
     var recoveryCodes: [String] = []

@@ -63,7 +63,8 @@ struct OwnPages: Sendable {
             )
             return OwnPage(
                 facts: facts,
-                sessions: try SessionListStore.open(of: account, this: token, rules: rules, now: now, tx)
+                sessions: try SessionListStore.open(of: account, this: token, rules: rules, now: now, tx),
+                passkeys: try PasskeyStore.all(of: account, tx)
             )
         }
     }

@@ -5,9 +5,13 @@ enum OwnView {
     static func page(_ page: OwnPage, csrf: String, _ h: inout HTML) {
         let facts = page.facts
         h.pageHead(OwnWords.title, sub: h.say.joined(facts.name, facts.number)) { h in
+            if facts.owes == nil, !facts.isKiosk { h.a(.class("btn"), .href(TokenPages.own), text: TokenWords.title) }
             if facts.owes == nil, !facts.isKiosk, facts.mayDelegate {
                 h.a(.class("btn"), .href(DelegationPages.path), text: DelegationWords.title)
             }
+        }
+        if facts.owes == nil, !facts.isKiosk {
+            h.p { $0.a(.href(Path("/account/data")), text: OwnWords.data) }
         }
         if facts.owes == .password { h.flash(OwnWords.owesPassword, tone: .soon) }
         if facts.owes == .secondFactor { h.flash(OwnWords.owesSecondFactor, tone: .soon) }
@@ -20,6 +24,7 @@ enum OwnView {
                 if page.asksPassword { password(page, csrf: csrf, &h) }
                 if page.asksSecondFactor { secondFactor(page, csrf: csrf, &h) }
             }
+            if facts.owes == nil, !facts.isKiosk { PasskeyView.card(page, csrf: csrf, &h) }
             if facts.owes == nil { sessions(page.sessions, csrf: csrf, &h) }
         }
     }

@@ -1,6 +1,7 @@
 import Core
 
 enum OwnWords {
+    static let data = Word("我的数据", "我的資料", "My data")
     static let title = Word("密码与登录", "密碼與登入", "Password and sign-in")
     static let saved = Word("已保存", "已儲存", "Saved")
     static let password = Word("密码", "密碼", "Password")

@@ -3,7 +3,7 @@ import Core
 /// A sign-in that is open, as its owner sees it.
 struct Session: Sendable {
     /// How somebody came in.
-    enum Way: String, Sendable { case link, password }
+    enum Way: String, Sendable { case link, password, company, passkey }
 
     /// What must be settled before anything else opens.
     enum Owed: String, Sendable {
@@ -32,5 +32,6 @@ struct SessionOpening: Sendable {
     let address: String
     let kiosk: String?
     let owes: Session.Owed?
+    var isPlain = false
     let life: SessionLife
 }

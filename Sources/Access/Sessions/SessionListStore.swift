@@ -13,6 +13,8 @@ enum SessionListStore {
             [.at(end)]
         )
         try tx.run("DELETE FROM sign_in_step {unscoped: what is over is nobody's} WHERE expires_at < $1", [.at(end)])
+        try CompanySubjectStore.clean(endedBefore: end, tx)
+        try PasskeyStore.clean(endedBefore: end, tx)
         let sessions = try tx.run(
             "DELETE FROM session {unscoped: what is over is nobody's} WHERE expires_at < $1",
             [.at(end)]

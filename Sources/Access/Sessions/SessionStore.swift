@@ -183,7 +183,8 @@ extension SessionStore {
     ) throws -> (viewer: Viewer, isTouched: Bool)? {
         let row = try tx.first(
             """
-            SELECT e.account_id, e.csrf, e.owes, e.kiosk_id, e.began_at, e.seen_at, e.expires_at, k.ended_at
+            SELECT e.account_id, e.csrf, e.owes, e.kiosk_id, e.began_at, e.seen_at, e.expires_at, k.ended_at,
+                e.is_plain
             FROM session e {unscoped: by the hash of its token}
             LEFT JOIN kiosk k ON k.kiosk_id = e.kiosk_id
             WHERE e.token_hash = $1 AND e.ended_at IS NULL AND e.expires_at > $2
@@ -192,7 +193,9 @@ extension SessionStore {
         ) { row in
             (
                 account: AccountID(row.text(0)), csrf: row.text(1), owes: row.optionalText(2),
-                isKiosk: !row.isNull(3), began: row.at(4), seen: row.at(5), expires: row.at(6), isClosed: !row.isNull(7)
+                isKiosk: !row.isNull(3), began: row.at(4), seen: row.at(5), expires: row.at(6),
+                isClosed: !row.isNull(7),
+                isPlain: row.flag(8)
             )
         }
         guard let row, !row.isClosed, let identity = try AccountStore.identity(row.account, tx) else { return nil }
@@ -218,7 +221,7 @@ extension SessionStore {
                 ? .union([own] + (mayReach ? try lent(to: identity, on: today, tx) : [])) : Scope.none,
             language: identity.language,
             csrf: row.csrf,
-            isAdministrator: !row.isKiosk && identity.isAdministrator(on: today),
+            isAdministrator: !row.isKiosk && !row.isPlain && identity.isAdministrator(on: today),
             kioskIdle: row.isKiosk ? life.idleSeconds : nil,
             isPending: row.owes != nil,
             opened: Set(opened.map(\.person)),
@@ -248,13 +251,13 @@ extension SessionStore {
         try tx.run(
             """
             INSERT INTO session (token_hash, session_id, account_id, csrf, way, device, address, kiosk_id, owes,
-                began_at, seen_at, expires_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11)
+                is_plain, began_at, seen_at, expires_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12)
             """,
             [
                 .text(Secret.hash(opening.token)), .text(opening.id), .id(opening.account), .text(opening.csrf),
                 .text(opening.way.rawValue), .text(opening.device), .text(opening.address), .text(opening.kiosk),
-                .text(opening.owes?.rawValue), .at(now), .at(now + opening.life.wholeSeconds),
+                .text(opening.owes?.rawValue), .bool(opening.isPlain), .at(now), .at(now + opening.life.wholeSeconds),
             ]
         )
         try AccountStore.seen(opening.account, at: now, tx)

@@ -13,11 +13,13 @@ package struct Entrance: Sendable {
         /// One answer for a wrong password, an unknown number, a locked and an ended account.
         case wrong
         case wait(seconds: Int)
+        /// The password is right, and the company's sign-in alone counts.
+        case companyOnly
         /// Too many passwords are being looked at.
         case busy
     }
 
-    private static let stepSeconds = 300
+    static let stepSeconds = 300
 
     let database: Database
     let clock: Clock
@@ -65,19 +67,14 @@ package struct Entrance: Sendable {
         let keys = Keys(at: now, device: caller.device)
         return try await database.write(.person(identity, from: caller.address), "sign in by password") { [fresh] tx in
             try AttemptStore.succeed(attempt.id, at: now, tx)
+            if try isClosed(identity, at: now, tx) { return .companyOnly }
             if let fresh { try AccountStore.setPassword(fresh, of: identity.account, at: now, tx) }
             if try SecondFactorStore.of(identity.account, tx)?.isConfirmed == true {
-                try StepStore.begin(
-                    keys.step,
-                    identity.account,
-                    owesPassword: false,
-                    at: now,
-                    until: now + Self.stepSeconds,
-                    tx
-                )
+                let step = StepStore.Step(account: identity.account)
+                try StepStore.begin(keys.step, step, at: now, until: now + Self.stepSeconds, tx)
                 return .secondFactor(step: keys.step)
             }
-            return try open(identity, .password, owes: nil, caller, keys, at: now, tx)
+            return try open(identity, Opening(.password), caller, keys, at: now, tx)
         }
     }
 
@@ -103,7 +100,7 @@ package struct Entrance: Sendable {
         let now = clock.now()
         let keys = Keys(at: now, device: caller.device)
         return try await database.write(.door(caller), "second factor") { tx in
-            guard let found = try StepStore.account(step, now: now, tx),
+            guard let found = try StepStore.step(step, now: now, tx),
                 let identity = try AccountStore.identity(found.account, tx),
                 identity.mayComeIn(on: identity.zone.day(of: now)),
                 let factor = try SecondFactorStore.of(found.account, tx)
@@ -128,8 +125,9 @@ package struct Entrance: Sendable {
             }
             try AttemptStore.succeed(attempt.id, at: now, tx)
             try StepStore.spend(step, at: now, tx)
-            let way: Session.Way = found.owesPassword ? .link : .password
-            return try open(identity, way, owes: found.owesPassword ? .password : nil, caller, keys, at: now, tx)
+            var opening = Opening(found.owesPassword ? .link : found.byCompany ? .company : .password)
+            (opening.owes, opening.isPlain) = (found.owesPassword ? .password : nil, found.isPlain)
+            return try open(identity, opening, caller, keys, at: now, tx)
         }
     }
 
@@ -162,8 +160,20 @@ package struct Entrance: Sendable {
 }
 
 extension Entrance {
+    /// How somebody came in, and what follows from it.
+    struct Opening: Sendable {
+        let way: Session.Way
+        var owes: Session.Owed?
+        /// The role of administrator rests in this session.
+        var isPlain = false
+        /// Who must have a second step and has none sets it up first.
+        var asksSecondStep = true
+
+        init(_ way: Session.Way) { self.way = way }
+    }
+
     /// Tokens drawn before the transaction, whose body may run again.
-    private struct Keys: Sendable {
+    struct Keys: Sendable {
         let session = Secret.token()
         let csrf = Secret.token()
         let step = Secret.token()
@@ -234,24 +244,26 @@ extension Entrance {
     ) throws -> Outcome {
         guard identity.mayComeIn(on: identity.zone.day(of: now)) else { return .wrong }
         tx.note("for \(identity.number)")
+        if try isClosed(identity, at: now, tx) { return .companyOnly }
         if try SecondFactorStore.of(identity.account, tx)?.isConfirmed == true {
-            try StepStore.begin(
-                keys.step,
-                identity.account,
-                owesPassword: true,
-                at: now,
-                until: now + Self.stepSeconds,
-                tx
-            )
+            let step = StepStore.Step(account: identity.account, owesPassword: true)
+            try StepStore.begin(keys.step, step, at: now, until: now + Self.stepSeconds, tx)
             return .secondFactor(step: keys.step)
         }
-        return try open(identity, .link, owes: .password, caller, keys, at: now, tx)
+        var opening = Opening(.link)
+        opening.owes = .password
+        return try open(identity, opening, caller, keys, at: now, tx)
     }
 
-    private func open(
+    /// Whether only the company's sign-in opens for somebody; administrators keep a way in beside it.
+    func isClosed(_ identity: Identity, at now: Instant, _ tx: borrowing Transaction) throws -> Bool {
+        guard !identity.isAdministrator(on: identity.zone.day(of: now)) else { return false }
+        return try CompanySignInStore.closesPasswords(identity.account, tx)
+    }
+
+    func open(
         _ identity: Identity,
-        _ way: Session.Way,
-        owes: Session.Owed?,
+        _ opening: Opening,
         _ caller: Caller,
         _ keys: Keys,
         at now: Instant,
@@ -263,7 +275,7 @@ extension Entrance {
         let hasFactor = try SecondFactorStore.of(identity.account, tx)?.isConfirmed == true
         let isAsked = rules.requiresSecondFactor(identity.role, isAdministrator: identity.isAdministrator(on: today))
         // While the keys are away none can be begun, and nobody is kept out for it.
-        let mustBegin = isAsked && !hasFactor && kiosk == nil && tx.keys != nil
+        let mustBegin = opening.asksSecondStep && isAsked && !hasFactor && kiosk == nil && tx.keys != nil
         let device = DeviceName.of(caller.agent)
         try SessionStore.open(
             SessionOpening(
@@ -271,11 +283,12 @@ extension Entrance {
                 csrf: keys.csrf,
                 id: keys.id,
                 account: identity.account,
-                way: way,
+                way: opening.way,
                 device: device,
                 address: caller.address,
                 kiosk: kiosk?.id,
-                owes: owes ?? (mustBegin ? .secondFactor : nil),
+                owes: opening.owes ?? (mustBegin ? .secondFactor : nil),
+                isPlain: opening.isPlain,
                 life: rules.life(atKiosk: kiosk != nil)
             ),
             at: now,

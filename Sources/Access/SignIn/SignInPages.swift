@@ -25,14 +25,14 @@ struct SignInPages: Sendable {
         .page(SignInWords.welcome, at: Path("/welcome")) { h in SignInView.welcome(&h) }
     }
 
-    private func form(_ visit: Visit, error: Word? = nil, status: Int = 200) async throws -> Answer {
+    func form(_ visit: Visit, error: Word? = nil, status: Int = 200) async throws -> Answer {
         if visit.isSignedIn, error == nil { return .redirect(Path("/")) }
-        let kiosk = try await entrance.database.read(.system("is this a shared machine")) { tx in
-            try KioskStore.kiosk(token: visit.caller.kiosk, tx)?.name
+        let (kiosk, companies) = try await entrance.database.read(.system("the door")) { tx in
+            (try KioskStore.kiosk(token: visit.caller.kiosk, tx)?.name, try CompanySignInStore.open(tx))
         }
         let number = kiosk == nil ? visit.form["number"] ?? "" : ""
         return .page(SignInWords.title, at: Path("/sign-in"), status: status) { h in
-            SignInView.form(number: number, kiosk: kiosk, error: error, &h)
+            SignInView.form(number: number, kiosk: kiosk, companies: companies, error: error, &h)
         }
     }
 
@@ -93,7 +93,7 @@ struct SignInPages: Sendable {
         }
     }
 
-    private func answer(
+    func answer(
         _ outcome: Entrance.Outcome,
         _ visit: Visit,
         again: (Word?, Int) async throws -> Answer
@@ -105,6 +105,7 @@ struct SignInPages: Sendable {
         case .wrong: return try await again(nil, 403)
         case .onlyRecovery: return try await again(SignInWords.onlyRecovery, 403)
         case .wait(let seconds): return try await again(SignInWords.wait(seconds), 429)
+        case .companyOnly: return try await again(SignInWords.companyOnly, 403)
         case .busy: return try await again(SignInWords.busy, 503)
         }
     }

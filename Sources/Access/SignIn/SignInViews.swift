@@ -11,10 +11,21 @@ enum SignInView {
         }
     }
 
-    static func form(number: String, kiosk: String?, error: Word?, _ h: inout HTML) {
+    static func form(
+        number: String,
+        kiosk: String?,
+        companies: [CompanySignIn],
+        error: Word?,
+        _ h: inout HTML
+    ) {
         h.pageHead(SignInWords.title, sub: kiosk)
         if kiosk != nil { h.p(.class("sub"), text: SignInWords.kiosk) }
         if let error { h.flash(error, tone: .late) }
+        // At a shared machine the company's page would keep somebody signed in.
+        if kiosk == nil {
+            self.companies(companies, &h)
+            PasskeyView.door(&h)
+        }
         h.form(
             .class("card", "form"),
             .method(.post),
@@ -41,6 +52,13 @@ enum SignInView {
             h.a(.href(Path("/sign-in/invitation")), text: SignInWords.withCode)
         }
         h.p(.class("faint"), text: SignInWords.forgotten)
+    }
+
+    private static func companies(_ companies: [CompanySignIn], _ h: inout HTML) {
+        for one in companies {
+            // A link and no form: a form may lead nowhere else (Content-Security-Policy, form-action).
+            h.p { $0.a(.class("btn"), .href(Path("/sign-in/company").adding(one.id)), text: SignInWords.by(one.name)) }
+        }
     }
 
     /// Hidden until the script that it needs shows it.

@@ -17,6 +17,14 @@ enum SignInWords {
         "員工編號或邀請碼不正確，或者邀請碼已過期",
         "The number or the code is wrong, or the invitation is too old"
     )
+    static func by(_ company: String) -> Word {
+        Word("用\(company)登录", "以\(company)登入", "Sign in with \(company)")
+    }
+    static let companyOnly = Word(
+        "你的账号请用公司登录，不再用密码。",
+        "你的帳號請用公司登入，不再使用密碼。",
+        "Your account opens by your company's sign-in, no longer by a password."
+    )
     static let busy = Word("现在登录的人很多，请过一会儿再试", "現在登入的人很多，請稍後再試", "Many are signing in; please try again in a moment")
     static func wait(_ seconds: Int) -> Word {
         let minutes = (seconds + 59) / 60

@@ -70,9 +70,11 @@ package struct AdministratorStore: Sendable {
 
     /// Takes a lost second factor away, from the machine itself; false where nobody has the number.
     package func clearSecondFactor(number: String, by actor: Actor) async throws -> Bool {
-        try await database.write(actor, "take somebody's second factor off") { tx in
+        let now = clock.now()
+        return try await database.write(actor, "take somebody's second factor off") { tx in
             guard let account = try AccountStore.find(number: number, tx) else { return false }
             try SecondFactorStore.remove(account, tx)
+            try PasskeyStore.endAll(of: account, at: now, tx)
             tx.note("of \(number)")
             return true
         }

@@ -26,6 +26,7 @@ enum UserActPages {
         Route(.post, "/settings/users/:number/second-factor/end", UserPages.readers) { visit in
             try await act(visit, .clearSecondFactor, "take somebody's second factor off") { identity, now, _, tx in
                 try SecondFactorStore.remove(identity.account, tx)
+                try PasskeyStore.endAll(of: identity.account, at: now, tx)
                 try SessionStore.endAll(of: identity.account, at: now, tx)
             }
         },
@@ -55,7 +56,7 @@ enum UserActPages {
     }
 
     /// One act on one account, if the reader may: everybody else is told that there is no such page.
-    private static func act(
+    static func act(
         _ visit: Visit,
         _ act: Authority.Act,
         _ why: String,

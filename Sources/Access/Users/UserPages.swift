@@ -60,7 +60,9 @@ struct UserPages: Sendable {
             let rules = try AccessRuleStore.rules(of: identity.site, on: today, tx)
             return UserPage(
                 identity,
-                hasSecondFactor: try SecondFactorStore.of(identity.account, tx)?.isConfirmed == true,
+                hasSecondFactor: try SecondFactorStore.of(identity.account, tx)?.isConfirmed == true
+                    || !PasskeyStore.all(of: identity.account, tx).isEmpty,
+                isBound: try CompanySubjectStore.isBound(identity.account, tx),
                 sessions: try SessionListStore.open(of: identity.account, this: nil, rules: rules, now: now, tx),
                 reader: reader,
                 mayMail: mayMail,

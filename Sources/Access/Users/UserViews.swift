@@ -12,12 +12,27 @@ enum UserView {
                 h.text(" ")
                 h.badge(.plain, UserWords.twoSteps)
             }
+            if page.isBound {
+                h.text(" ")
+                h.badge(.plain, CompanyWords.linked)
+            }
         }
         h.div(.class("stack")) { h in
             if page.acts.contains(.invite) { invite(page, csrf: csrf, &h) }
             sessions(page, csrf: csrf, &h)
             lock(page, csrf: csrf, &h)
             administrator(page, csrf: csrf, &h)
+            standIn(page, &h)
+        }
+    }
+
+    /// Somebody who leads or looks after people may be away without having named anybody.
+    private static func standIn(_ page: UserPage, _ h: inout HTML) {
+        guard page.mayNameStandIn else { return }
+        h.section(.class("card"), .aria("labelledby", "stand-in-title")) { h in
+            h.h2(.id("stand-in-title"), text: DelegationWords.title)
+            h.p(.class("sub"), text: DelegationWords.nameHint)
+            h.p { $0.a(.class("btn"), .href(StandInPages.path(page.number)), text: DelegationWords.name) }
         }
     }
 
@@ -76,6 +91,9 @@ enum UserView {
                 button(page, "lock", UserWords.lockNow, csrf: csrf, confirm: UserWords.sureLock, &h)
             }
             if page.acts.contains(.unlock) { button(page, "lock/end", UserWords.unlock, csrf: csrf, &h) }
+            if page.acts.contains(.clearSecondFactor), page.isBound {
+                button(page, "company/end", CompanyWords.unlink, csrf: csrf, confirm: CompanyWords.sureUnlink, &h)
+            }
             if page.acts.contains(.clearSecondFactor), page.hasSecondFactor {
                 button(
                     page,

@@ -16,14 +16,22 @@ struct AgreementSaying: Sendable {
         let level = Level.said(target.way.level, target.form)
         switch target.way {
         case .atLeast:
-            return Word("\(name.hans)至少 \(level)", "\(name.hant)至少 \(level)", "\(name.english) at least \(level)")
+            return Word(
+                Chinese.joined(name.hans, "至少", level),
+                Chinese.joined(name.hant, "至少", level),
+                "\(name.english) at least \(level)"
+            )
         case .atMost:
-            return Word("\(name.hans)至多 \(level)", "\(name.hant)至多 \(level)", "\(name.english) at most \(level)")
+            return Word(
+                Chinese.joined(name.hans, "至多", level),
+                Chinese.joined(name.hant, "至多", level),
+                "\(name.english) at most \(level)"
+            )
         case .within(let range):
             let upper = Level.said(range.upperBound, target.form)
             return Word(
-                "\(name.hans)介于 \(level)–\(upper)",
-                "\(name.hant)介於 \(level)–\(upper)",
+                Chinese.joined(name.hans, "介于", "\(level)–\(upper)"),
+                Chinese.joined(name.hant, "介於", "\(level)–\(upper)"),
                 "\(name.english) between \(level) and \(upper)"
             )
         }

@@ -119,15 +119,17 @@ struct ArchiveStore: Sendable {
         let places = numbers + Array(repeating: numbers[0], count: size - numbers.count)
         return try tx.rows(
             """
+            WITH chosen AS MATERIALIZED (SELECT a.number, a.kind, a.held_on, a.held_by, a.talk_id, a.person_id
+                FROM talk_archive a WHERE a.number IN (\(fifty)))
             SELECT a.number, a.kind, a.held_on, t.minutes, p.employee_id, p.name, s.team, a.held_by, h.name,
                 CASE WHEN {scope h.person_id} THEN 1 ELSE 0 END,
                 (SELECT w.text FROM talk_words w
                     WHERE w.talk_number = a.number
                         AND (w.readers LIKE $1 OR (a.held_by = $2 AND w.readers LIKE '%holder%'))
                     ORDER BY length(w.text) DESC, w.number LIMIT 1), t.sealed_note
-            FROM talk_archive a JOIN talk t ON t.talk_id = a.talk_id JOIN person p ON p.person_id = a.person_id
+            FROM chosen a JOIN talk t ON t.talk_id = a.talk_id JOIN person p ON p.person_id = a.person_id
             LEFT JOIN standing s ON s.person_id = a.person_id LEFT JOIN person h ON h.employee_id = a.held_by
-            WHERE a.number IN (\(fifty)) AND {scope a.person_id}
+            WHERE {scope a.person_id}
             ORDER BY a.number DESC
             """,
             [.text("%\(reader.reads.rawValue)%"), .text(reader.employeeID)] + places.map { .int($0) }

@@ -10,6 +10,8 @@ package struct CourseStep: Codable, Sendable, Hashable {
         case nothing
         /// The dossier was opened.
         case dossier
+        /// The review filled from data was looked at and confirmed (H8).
+        case review
         /// The form is written.
         case form
         /// The talk was held.

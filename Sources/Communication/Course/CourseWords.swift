@@ -151,6 +151,7 @@ extension CourseStep.Need {
         switch self {
         case .nothing: Word("点一下完成", "點一下完成", "one tap")
         case .dossier: Word("看过面谈资料", "看過面談資料", "the dossier was read")
+        case .review: Word("核对数据填好的评估", "核對資料填好的評估", "the review’s figures are confirmed")
         case .form: Word("填好面谈表", "填好面談表", "the form is written")
         case .held: Word("面谈", "面談", "the talk itself")
         case .record: Word("记录", "紀錄", "what was said is written down")

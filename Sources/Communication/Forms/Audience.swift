@@ -60,5 +60,5 @@ package enum Audience: String, Sendable, CaseIterable, Codable {
 
 extension Reason {
     /// Which way results moved, where that is the reason.
-    fileprivate var direction: Swing.Direction? { if case .swing(let swing) = self { swing.direction } else { nil } }
+    fileprivate var direction: Swing.Direction? { if case .swing(let swing, _) = self { swing.direction } else { nil } }
 }

@@ -56,7 +56,7 @@ struct HoldingTalk: Sendable {
 
     private static func swing(_ obligations: [Obligation]) -> Heed.Swing? {
         for obligation in obligations {
-            if case .swing(let swing) = obligation.reason { return swing.direction == .up ? .up : .down }
+            if case .swing(let swing, _) = obligation.reason { return swing.direction == .up ? .up : .down }
         }
         return nil
     }

@@ -3,6 +3,7 @@ import Core
 /// Words of reviews.
 enum ReviewWords {
     static let title = Word("本期结果", "本期結果", "Results of the period")
+    static let figures = Word("看评估里的数据", "看評估裡的資料", "Look at the review’s figures")
     static let none = Word("这个月还没有指标数据", "這個月還沒有指標資料", "No figures for this month yet")
     static let figure = Word("指标", "指標", "Figure")
     static let reached = Word("达到", "達到", "Reached")

@@ -23,6 +23,8 @@ package struct Facts: Sendable {
     let decisions: [String: [Decision]]
     /// Who holds the talks of those on leave.
     let standIns: StandIns
+    /// What measures are called, by their ids.
+    let measureNames: [String: Word]
 
     package init(
         roster: Roster,
@@ -40,13 +42,15 @@ package struct Facts: Sendable {
         matters: [PersonID: [DatedSignal<OwnMatter>]] = [:],
         answers: [PersonID: [DatedSignal<MatterAnswered>]] = [:],
         decisions: [String: [Decision]] = [:],
-        standIns: StandIns = StandIns()
+        standIns: StandIns = StandIns(),
+        measureNames: [String: Word] = [:]
     ) {
         (self.roster, self.sites, self.talks, self.reports, self.swings) = (roster, sites, talks, reports, swings)
         (self.topFifths, self.firstLiveCalls, self.decisions) = (topFifths, firstLiveCalls, decisions)
         (self.agreementChecks, self.missedGoals) = (agreementChecks, missedGoals)
         (self.findings, self.certificates, self.types) = (findings, certificates, types)
         (self.matters, self.answers, self.standIns) = (matters, answers, standIns)
+        self.measureNames = measureNames
     }
 }
 
@@ -81,7 +85,8 @@ extension Facts {
             matters: renewed(matters, fresh.matters),
             answers: renewed(answers, fresh.answers),
             decisions: decisions.merging(fresh.decisions) { _, new in new },
-            standIns: standIns
+            standIns: standIns,
+            measureNames: measureNames
         )
     }
 }

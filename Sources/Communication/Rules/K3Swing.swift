@@ -11,8 +11,10 @@ extension Case {
     func swings() -> [Obligation] {
         let measured = (facts.swings[person.id] ?? []).map { signal in
             (
-                signal.on, signal.at, cause: signal.payload.episode, reason: Reason.swing(signal.payload),
-                kinds: signal.payload.direction == .down ? [TalkKind.c2] : [.c1, .c2], signal.evidence
+                signal.on, signal.at, cause: signal.payload.episode,
+                reason: Reason.swing(signal.payload, name: facts.measureNames[signal.payload.measure]),
+                kinds: signal.payload.direction == .down ? [TalkKind.c2] : [.c1, .c2],
+                signal.evidence.map { $0.called(facts.measureNames[$0.what]) }
             )
         }
         var days: Set<Day> = []

@@ -44,7 +44,8 @@ package struct Obligation: Sendable, Hashable {
 package enum Reason: Sendable, Hashable {
     case joined(Day)
     case topFifth(TopFifth)
-    case swing(Swing)
+    /// With what the measure is called; nil where only its id is known.
+    case swing(Swing, name: Word?)
     case swingReported(by: String?, on: Day, note: String?)
     case reported(Reported, on: Day)
     /// Nobody above has talked with them since this day; `spoken` is false when it is the joining day.

@@ -1,3 +1,5 @@
+import Core
+
 /// A number of a rule that a site may set, by the name its setting has.
 package enum RuleNumber: String, CaseIterable, Sendable {
     case k1Days = "K1.days"
@@ -28,6 +30,11 @@ package enum RuleNumber: String, CaseIterable, Sendable {
     package var rule: String { String(rawValue.prefix { $0 != "." }) }
 
     package var byDefault: Int { RuleNumbers()[self] }
+
+    /// The number as the page of settings shows and takes it.
+    package var number: SiteNumber {
+        SiteNumber(rawValue, rule: rule, meaning: word, byDefault: byDefault, range: range)
+    }
 
     /// What it may be set to: a year and a day, or two years.
     package var range: ClosedRange<Int> { self == .k5Months ? 1...24 : 1...366 }

@@ -26,6 +26,14 @@ package enum PeerAddress: Sendable, Hashable {
         }
     }
 
+    /// This very machine.
+    package var isLoopback: Bool {
+        switch self {
+        case .v4(let bytes): bytes.count == 4 && bytes[0] == 127
+        case .v6(let bytes): bytes.count == 16 && Self.matches(bytes, Self.private6[0])
+        }
+    }
+
     private typealias Range = ([UInt8], Int)
 
     /// This network, link-local with the clouds' metadata, documentation, multicast, reserved; Alibaba's metadata.

@@ -28,6 +28,12 @@ package enum CatalogueStore {
         return MeasureCatalogue(measures: standard + own, chosen: chosen, targets: targets)
     }
 
+    /// What every measure of the centre is called, by its id; its own under the name it gave them.
+    package static func names(_ tx: borrowing Transaction) throws -> [String: Word] {
+        let measures = StandardMeasures.all + (try own(tx))
+        return Dictionary(measures.map { ($0.id, $0.name) }) { _, own in own }
+    }
+
     /// Measures somebody has described: the standard ones and the centre's own.
     static func described(_ tx: borrowing Transaction) throws -> Set<String> {
         Set((StandardMeasures.all + (try own(tx))).map(\.id))

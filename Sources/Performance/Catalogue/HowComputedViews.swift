@@ -10,4 +10,19 @@ extension HTML {
             h.p { $0.a(.href(MeasurePages.path(of: measure.id)), text: measure.name) }
         }
     }
+
+    /// The same of the measures of a whole table, under one heading.
+    mutating func howComputed(_ measures: [Measure]) {
+        guard !measures.isEmpty else { return }
+        details(.class("how")) { h in
+            h.summary(text: CatalogueWords.how)
+            for measure in measures {
+                h.p(.class("sub")) { h in
+                    h.a(.href(MeasurePages.path(of: measure.id)), text: measure.name)
+                    h.text(" ")
+                    h.text(HowComputed.sentence(of: measure))
+                }
+            }
+        }
+    }
 }

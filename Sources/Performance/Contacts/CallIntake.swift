@@ -52,6 +52,12 @@ struct CallChunk: Sendable {
     /// No two contacts, and no two events, have one key.
     private(set) var tellsContactsOnce = false
     private(set) var tellsEventsOnce = false
+    /// What the records are told apart by, in order: of the contacts, and of the events by kind.
+    private(set) var contactKeys: [RecordKey] = []
+    private(set) var eventKeys: [(kind: AgentEventRecord.Kind, keys: [RecordKey])] = []
+    /// The numbers of agents and queues that records bear.
+    private(set) var agentsNamed = NumbersNamed()
+    private(set) var queuesNamed = NumbersNamed()
 
     var count: Int { contacts.count + events.count + refused.count }
 
@@ -63,13 +69,31 @@ struct CallChunk: Sendable {
         events = events.placesInOrder().map { events[$0] }
     }
 
-    /// Counts the records, beside the storing of the chunk before: most files tell nothing that is stored already.
+    /// Leaves out records of days before one, whose sums stand and whose records are gone; how many they were.
+    mutating func leaveOut(before floor: Int32) -> Int {
+        let kept = contacts.indices.filter { contacts[$0].day >= floor }
+        let left = contacts.count - kept.count + events.count { $0.day < floor }
+        if left == 0 { return 0 }
+        if !places.isEmpty { places = kept.map { places[$0] } }
+        contacts = kept.map { contacts[$0] }
+        events.removeAll { $0.day < floor }
+        // What was counted ahead counted them, too.
+        (tellsContactsOnce, tellsEventsOnce) = (false, false)
+        listKeys()
+        return left
+    }
+
+    /// Counts the records and lists their keys and names, beside the storing of the chunk before, so that the database
+    /// waits for none of it: most files tell nothing that is stored already.
     ///
     /// They are in the order of their keys.
     mutating func countAhead() {
         tellsContactsOnce = contacts.hasEachKeyOnce
         tellsEventsOnce = events.hasEachKeyOnce
+        listKeys()
         for contact in contacts {
+            agentsNamed.insert(contact.agent)
+            queuesNamed.insert(contact.queue)
             contactSums.add(
                 contact,
                 code: FactSums.place(of: contact.agent),
@@ -77,9 +101,33 @@ struct CallChunk: Sendable {
             )
         }
         for event in events {
+            agentsNamed.insert(event.agent)
+            queuesNamed.insert(event.queue)
             eventSums.add(event, code: FactSums.place(of: event.agent), queue: FactSums.place(of: event.queue))
         }
     }
+
+    private mutating func listKeys() {
+        contactKeys = contacts.map(\.key)
+        eventKeys = AgentEventRecord.Kind.allCases.map { kind in
+            (kind, events.lazy.filter { $0.kind == kind }.map(\.key))
+        }
+    }
+}
+
+/// The numbers that records bear, each once; those below 0 stand for no name.
+struct NumbersNamed: Sendable {
+    private var isNamed: [Bool] = []
+
+    mutating func insert(_ number: Int32) {
+        guard number >= 0 else { return }
+        if number >= isNamed.count {
+            isNamed += Array(repeating: false, count: Int(number) + 1 - isNamed.count)
+        }
+        isNamed[Int(number)] = true
+    }
+
+    var inOrder: [Int] { isNamed.indices.filter { isNamed[$0] } }
 }
 
 /// Names by the numbers they got, and how often each was named.

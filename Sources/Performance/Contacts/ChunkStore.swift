@@ -11,7 +11,7 @@ struct ChunkStore {
         var unchanged = 0
     }
 
-    private let chunk: CallChunk
+    private var chunk: CallChunk
     private let source: Int64
     private let importNumber: Int64
     private let store = ContactStore()
@@ -30,6 +30,9 @@ struct ChunkStore {
         let twins = format == "cdr" || format == "queue_log" ? others : []
         // In one order everywhere, so that two imports wait for each other and never both.
         for held in (twins + [source]).sorted() { try store.hold(source: held, tx) }
+        if let floor = try ContactRetentionStore.floor(of: source, tx) {
+            outcome.unchanged += chunk.leaveOut(before: floor.number)
+        }
         try storeContacts(names, twins: format == "cdr" ? twins : [], tx)
         if format == "queue_log" { try removeTwins(twins, tx) }
         try storeEvents(names, tx)
@@ -43,7 +46,7 @@ struct ChunkStore {
     private mutating func storeContacts(_ names: NameIDs, twins: [Int64], _ tx: borrowing Transaction) throws {
         guard let (first, last) = span(of: chunk.contacts) else { return }
         try tx.prepareMonths(of: "contact", from: Instant(seconds: first), through: Instant(seconds: last))
-        var known = KnownRecords<StoredContact>(among: chunk.contacts)
+        var known = KnownRecords<StoredContact>(among: chunk.contactKeys)
         try store.eachContact(source: source, from: first, through: last, tx) { known.note($0) }
         if twins.isEmpty, known.records.isEmpty, chunk.tellsContactsOnce {
             return try putNew(
@@ -98,11 +101,10 @@ struct ChunkStore {
         try tx.prepareMonths(of: "agent_event", from: Instant(seconds: first), through: Instant(seconds: last))
         // Log-ins began hours before the rings beside them: each kind is compared with its own span of time.
         var known: [StoredEvent] = []
-        for kind in AgentEventRecord.Kind.allCases {
-            let ofKind = chunk.events.filter { $0.kind == kind }
-            guard let (first, last) = span(of: ofKind) else { continue }
-            var knownOfKind = KnownRecords<StoredEvent>(among: ofKind)
-            try store.eachEvent(of: kind, source: source, from: first, through: last, tx) { knownOfKind.note($0) }
+        for (kind, keys) in chunk.eventKeys {
+            guard let first = keys.first, let last = keys.last else { continue }
+            var knownOfKind = KnownRecords<StoredEvent>(among: keys)
+            try store.eachEvent(of: kind, source: source, from: first.at, through: last.at, tx) { knownOfKind.note($0) }
             known += knownOfKind.records
         }
         if known.isEmpty, chunk.tellsEventsOnce {
@@ -120,8 +122,13 @@ struct ChunkStore {
         _ names: NameIDs,
         _ tx: borrowing Transaction
     ) throws where Records.Element: KeptRecord {
-        outcome.new += try store.append(records, source: source, importNumber: importNumber, tx)
-        sums.add(counted, names)
+        // Taken out, not copied.
+        var sums = FactSums()
+        swap(&sums, &self.sums)
+        outcome.new += try store.append(records, source: source, importNumber: importNumber, tx) {
+            sums.add(counted, names)
+        }
+        self.sums = sums
     }
 
     private mutating func put(_ merge: RecordMerge<some KeptRecord>, _ tx: borrowing Transaction) throws {

@@ -118,12 +118,15 @@ struct ContactStore: Sendable {
     }
 
     /// Stores records that are not stored yet; answers how many they were.
+    ///
+    /// - Parameter meanwhile: Work of the caller's that is done while the server still takes what was sent.
     @discardableResult
     func append<Records: Sequence>(
         _ records: Records,
         source: Int64,
         importNumber: Int64,
-        _ tx: borrowing Transaction
+        _ tx: borrowing Transaction,
+        meanwhile: () -> Void = {}
     ) throws -> Int where Records.Element: KeptRecord {
         var count = 0
         try tx.append(to: Records.Element.table, Self.columns(of: Records.Element.self)) { row in
@@ -131,6 +134,7 @@ struct ContactStore: Sendable {
                 try Self.write(record, source, importNumber, &row)
                 count += 1
             }
+            meanwhile()
         }
         return count
     }

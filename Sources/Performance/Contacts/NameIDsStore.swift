@@ -11,14 +11,14 @@ struct NameIDs: Sendable {
 
     /// Makes the ids of names that a record bears for the first time.
     mutating func learn(_ chunk: CallChunk, _ tx: borrowing Transaction) throws {
-        let agents = codes.unknown(chunk.agents, in: [chunk.contacts.map(\.agent), chunk.events.map(\.agent)])
+        let agents = codes.unknown(chunk.agents, among: chunk.agentsNamed)
         if !agents.isEmpty {
             var known: [[UInt8]: Int64] = [:]
             try tx.each("SELECT code, code_id FROM code") { known[Array($0.text(0).utf8)] = $0.int(1) }
             let new = codes.learn(agents, chunk.agents, known)
             if !new.isEmpty { try tx.append(to: "code", ["code", "code_id"]) { try Self.write(new, &$0) } }
         }
-        let queues = queues.unknown(chunk.queues, in: [chunk.contacts.map(\.queue), chunk.events.map(\.queue)])
+        let queues = queues.unknown(chunk.queues, among: chunk.queuesNamed)
         if !queues.isEmpty {
             var known: [[UInt8]: Int64] = [:]
             try tx.each("SELECT name, queue_id FROM queue") { known[Array($0.text(0).utf8)] = $0.int(1) }
@@ -42,11 +42,9 @@ private struct Names: Sendable {
     private(set) var ids: [Int64] = []
 
     /// Numbers without an id that records bear, in order.
-    mutating func unknown(_ names: [String], in numbers: [[Int32]]) -> [Int] {
+    mutating func unknown(_ names: [String], among named: NumbersNamed) -> [Int] {
         ids += Array(repeating: 0, count: names.count - ids.count)
-        var unknown: Set<Int> = []
-        for number in numbers.joined() where number >= 0 && ids[Int(number)] == 0 { unknown.insert(Int(number)) }
-        return unknown.sorted()
+        return named.inOrder.filter { ids[$0] == 0 }
     }
 
     /// Takes their ids from those stored, byte for byte the same, or makes them; answers those made.

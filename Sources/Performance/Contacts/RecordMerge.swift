@@ -43,7 +43,7 @@ struct KnownRecords<Record: StoredRecord> {
     private var place = 0
 
     /// `told` in the order of their keys.
-    init(among told: [some Keyed]) { self.told = told.map(\.key) }
+    init(among told: [RecordKey]) { self.told = told }
 
     mutating func note(_ stored: Record) {
         while place < told.count, told[place] < stored.key { place += 1 }

@@ -36,6 +36,7 @@ package struct PersonFigureStore: Sendable {
     /// The figures somebody has in these days.
     package func figures(of person: PersonID, _ days: ClosedRange<Day>, _ tx: borrowing Transaction) throws -> [Figure]
     {
+        let names = try CatalogueStore.names(tx)
         let measures = try tx.rows(
             """
             SELECT measure, min(value / count), max(value / count) FROM measure
@@ -45,7 +46,7 @@ package struct PersonFigureStore: Sendable {
         ) { row in
             Figure(
                 key: row.text(0),
-                name: Words.name(of: row.text(0)),
+                name: names[row.text(0)] ?? Words.name(of: row.text(0)),
                 form: row.double(1) >= 0 && row.double(2) <= 1 ? .share : .number,
                 isBand: false
             )

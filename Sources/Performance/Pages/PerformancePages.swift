@@ -67,6 +67,16 @@ enum PerformancePages {
         }
     }
 
+    /// Too many at once: those of the team asked for, among themselves.
+    private static func ofTeam(
+        _ team: String?,
+        _ posts: [Role],
+        _ tx: borrowing Transaction
+    ) throws -> [TeamResults.Person] {
+        guard let team else { return [] }
+        return try ResultsPeopleStore.people(team: team, posts: posts, atMost: mostCompared, tx)
+    }
+
     /// What stands beside the table: the measures to choose from, the comparison of one, and what befell the centre.
     private static func beside(
         _ page: TeamResults,
@@ -85,9 +95,8 @@ enum PerformancePages {
                 atMost: mostCompared + 1,
                 tx
             )
-            // Too many at once: those of the team asked for, among themselves.
-            let isTooMany = found.total > mostCompared
-            let people = isTooMany ? (team == nil ? [] : found.people.filter { $0.team == team }) : found.people
+            let isTooMany = found.count > mostCompared
+            let people = isTooMany ? try ofTeam(team, catalogue.measuredPosts, tx) : found
             let ids = people.map(\.id)
             let series = try ResultsPeopleStore.series(of: ids, [measure], asOf: today, tx)
             let own = isLeader && team == nil ? ids : people.filter { $0.team == team }.map(\.id)

@@ -25,8 +25,7 @@ enum TeamResultsJSON {
     private struct Page: Encodable {
         let from: String
         let through: String
-        let page: Int
-        let pages: Int
+        let next: String?
         let total: Int
         let people: [Person]
     }
@@ -53,8 +52,7 @@ enum TeamResultsJSON {
             Page(
                 from: (page.through - (page.asked.period.rawValue - 1) * 7).description,
                 through: (page.through + 6).description,
-                page: page.page,
-                pages: page.pages,
+                next: page.next?.text,
                 total: page.total,
                 people: people
             )

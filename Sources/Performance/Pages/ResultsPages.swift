@@ -14,15 +14,17 @@ enum ResultsSection {
         let (today, through) = (visit.today, PerformancePages.through(visit))
         let last = Week(containing: today)
         let from = last.first - (weeks - 1) * 7
-        let found = try await visit.read { tx -> (PersonResults, [PersonFactStore.Line], [MeasureStore.Entry])? in
+        typealias Found = (PersonResults, [PersonFactStore.Line], [MeasureStore.Entry], MeasureCatalogue)
+        let found = try await visit.read { tx -> Found? in
             guard let known = try RosterStore().person(person, tx) else { return nil }
             return (
                 try PersonResultsStore.results(of: known, isSelf: isSelf, today: today, through: through, tx),
                 try PersonFactStore().lines(of: person, from: from, through: last.last, tx),
-                try MeasureStore().entries(of: person, measure: nil, from: from, through: last.last, tx)
+                try MeasureStore().entries(of: person, measure: nil, from: from, through: last.last, tx),
+                try CatalogueStore.catalogue(tx)
             )
         }
-        guard let (results, facts, measures) = found else { return nil }
+        guard let (results, facts, measures, catalogue) = found else { return nil }
         // Weeks before the first figure say nothing.
         let first = Week(containing: (facts.map(\.day) + measures.map(\.day)).min() ?? last.first)
         let all = (0..<weeks).map { Week(containing: from + $0 * 7) }.filter { $0 >= first }
@@ -39,7 +41,7 @@ enum ResultsSection {
                 // What the night has not seen yet is shown as it came in.
                 for (name, entries) in Dictionary(grouping: measures, by: \.measure).sorted(by: { $0.key < $1.key })
                 where !judged.contains(name) {
-                    h.div { h in measure(name, entries, all, results.employeeID, &h) }
+                    h.div { h in measure(name, catalogue[name], entries, all, results.employeeID, &h) }
                 }
                 if !facts.isEmpty {
                     if !judged.contains(StandardMeasures.handlingTime.id) {
@@ -85,6 +87,10 @@ enum ResultsSection {
                 &h
             )
             h.p { $0.a(.href(Path("/people").adding(employeeID).adding("calls")), text: Words.rows) }
+            h.details(.class("how")) { h in
+                h.summary(text: CatalogueWords.how)
+                h.p(.class("sub"), text: Words.callsComputed)
+            }
         }
     }
 
@@ -103,11 +109,16 @@ enum ResultsSection {
             h.h3(text: Words.handled)
             Chart.columns(BarChart(say(Words.handled), bars: handled, unit: { say.count(Int($0)) }), &h)
             h.p { $0.a(.href(Path("/people").adding(employeeID).adding("calls")), text: Words.rows) }
+            h.details(.class("how")) { h in
+                h.summary(text: CatalogueWords.how)
+                h.p(.class("sub"), text: Words.callsComputed)
+            }
         }
     }
 
     private static func measure(
-        _ name: String,
+        _ id: String,
+        _ measure: Measure?,
         _ entries: [MeasureStore.Entry],
         _ weeks: [Week],
         _ employeeID: String,
@@ -121,19 +132,21 @@ enum ResultsSection {
         }
         let isShare = points.allSatisfy { $0.value.map { (0...1).contains($0) } ?? true }
         let say = h.say
-        h.h3(text: Words.name(of: name))
+        let name = measure?.name ?? Words.name(of: id)
+        h.h3(text: name)
         Chart.line(
             LineChart(
-                say(Words.name(of: name)),
+                say(name),
                 points: points,
-                better: .higher,
+                better: measure?.side ?? .neither,
                 unit: { isShare ? say.percent($0, digits: 1) : say.decimal($0, digits: 2) }
             ),
             &h
         )
         h.p { h in
             h.span(.class("faint"), text: "n = \(h.say.count(entries.reduce(0) { $0 + $1.count })) ")
-            h.a(.href(Path("/people").adding(employeeID).adding("measures").query("measure", name)), text: Words.rows)
+            h.a(.href(Path("/people").adding(employeeID).adding("measures").query("measure", id)), text: Words.rows)
         }
+        if let measure { h.howComputed(measure) }
     }
 }

@@ -148,7 +148,7 @@ extension Words {
 }
 
 extension Words {
-    static let newcomer = Word("入职前八周", "到職前八週", "first eight weeks")
+    static let newcomer = Word("入职不久", "到職不久", "new here")
     static let incident = Word("全员一起变动", "全員一起變動", "everybody moved")
     static let joined = Word("入职", "到職", "joined")
     static let seen = Word("有人看到变化", "有人看到變化", "seen by a person")

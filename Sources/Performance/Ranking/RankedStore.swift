@@ -26,29 +26,35 @@ struct RankedStore: Sendable {
         ) { Group(key: $0.text(0), people: $0.count(1), ranked: $0.count(2)) }
     }
 
-    /// Those of a group in scope, the likeliest first, those nothing can be said of last; and the week through which.
+    /// Those of a group in scope behind a place, the likeliest first, those nothing can be said of last; the week
+    /// through which; and where the next page begins, nil on the last.
     func rows(
         _ measure: String,
         _ peers: String,
-        from place: Int,
+        behind place: RankPlace?,
         atMost: Int,
         _ tx: borrowing Transaction
-    ) throws -> (rows: [RankPicture.Row], through: Day?) {
+    ) throws -> (rows: [RankPicture.Row], through: Day?, next: RankPlace?) {
         var through: Day?
-        let rows = try tx.rows(
+        let place = place ?? .beginning
+        let found = try tx.rows(
             """
             SELECT r.person_id, p.employee_id, p.name, r.belonging, r.chance, r.estimate, r.low, r.high, r.seen, r.n,
                 r.weeks, r.through
             FROM ranked r JOIN person p ON p.person_id = r.person_id
-            WHERE r.measure = $1 AND r.peers = $2 AND {scope r.person_id}
-            ORDER BY r.chance DESC NULLS LAST, p.employee_id LIMIT $3 OFFSET $4
+            WHERE r.measure = $1 AND r.peers = $2 AND COALESCE(r.chance, -1) <= $3
+                AND (COALESCE(r.chance, -1) < $3 OR p.employee_id > $4) AND {scope r.person_id}
+            ORDER BY COALESCE(r.chance, -1) DESC, p.employee_id LIMIT $5
             """,
-            [.text(measure), .text(peers), .int(atMost), .int(place)]
+            [.text(measure), .text(peers), .double(place.chance ?? -1), .text(place.employeeID), .int(atMost + 1)]
         ) { row in
             through = row.day(11)
             return RankPicture.Row(row)
         }
-        return (rows, through)
+        let rows = Array(found.prefix(atMost))
+        let next =
+            found.count > atMost ? rows.last.map { RankPlace(chance: $0.chance, employeeID: $0.employeeID) } : nil
+        return (rows, through, next)
     }
 
     /// One person's places, by measure.

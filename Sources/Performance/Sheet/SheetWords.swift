@@ -19,8 +19,8 @@ extension Words {
 
     static func between(_ low: String, _ high: String, days: Int) -> Word {
         Word(
-            "（\(low) 至 \(high)，\(days) 天）",
-            "（\(low) 至 \(high)，\(days) 天）",
+            Chinese.joined("（", low, "至", high, "，\(days) 天）"),
+            Chinese.joined("（", low, "至", high, "，\(days) 天）"),
             " (\(low) to \(high), \(counted(days, "day", "days")))"
         )
     }

@@ -31,6 +31,11 @@ package struct SwingEpisodeStore: Sendable {
         )
     }
 
+    /// Those flagged and not yet told of, of everybody in scope.
+    func waiting(_ tx: borrowing Transaction) throws -> [Kept] {
+        try standing(tx).filter { $0.episode.state == .waiting }
+    }
+
     /// Those found in weeks from one on or still open, newest first, of everybody in scope.
     package func found(since week: Day, _ tx: borrowing Transaction) throws -> [Kept] {
         try tx.rows(

@@ -6,6 +6,8 @@ package struct SwingList: Sendable {
     /// How a swing is known.
     package enum Source: Sendable, Hashable {
         case computed(SwingEpisode, SwingFigures?)
+        /// Flagged, and not yet long enough for anybody to be told: worth a look at the rows.
+        case waiting(SwingEpisode)
         /// A person's own word; nobody's monitor confirms it here.
         case seen(SeenSwing)
     }
@@ -15,16 +17,23 @@ package struct SwingList: Sendable {
         package let on: Day
         package let source: Source
 
+        package var episode: SwingEpisode? {
+            switch source {
+            case .computed(let episode, _), .waiting(let episode): episode
+            case .seen: nil
+            }
+        }
+
         package var measure: String? {
-            if case .computed(let episode, _) = source { episode.measure } else { nil }
+            episode?.measure
         }
 
         package var direction: Swing.Direction? {
-            if case .computed(let episode, _) = source { episode.direction } else { nil }
+            episode?.direction
         }
 
         package var isOpen: Bool {
-            if case .computed(let episode, _) = source { episode.state == .open } else { false }
+            episode?.state == .open
         }
     }
 
@@ -35,17 +44,6 @@ package struct SwingList: Sendable {
         package let team: String
     }
 
-    /// What was asked for.
-    package struct Filter: Sendable, Hashable {
-        package var team: String?
-        package var direction: Swing.Direction?
-        package var measure: String?
-
-        package init(team: String? = nil, direction: Swing.Direction? = nil, measure: String? = nil) {
-            (self.team, self.direction, self.measure) = (team, direction, measure)
-        }
-    }
-
     /// How far back swings that are over are shown.
     package static let weeksBack = 13
     package static let size = 50
@@ -53,21 +51,27 @@ package struct SwingList: Sendable {
     package let lines: [Line]
     package let filter: Filter
 
-    /// A filter by direction or measure leaves out what a person saw: such a word names neither.
+    /// A filter by direction, measure or state leaves out what a person saw: such a word names none of them.
+    ///
+    /// - Parameter waiting: those flagged and not told; they stand on the list only where they are asked for.
     package init(
         computed: [SwingEpisodeStore.Kept],
+        waiting: [SwingEpisodeStore.Kept] = [],
         seen: [SeenSwing],
         people: [PersonID: Person],
         _ filter: Filter
     ) {
-        let found = computed.compactMap { kept -> Line? in
-            guard let person = people[kept.person], let on = kept.episode.detectedOn,
-                filter.direction.map({ $0 == kept.episode.direction }) ?? true,
-                filter.measure.map({ $0 == kept.episode.measure }) ?? true
-            else { return nil }
-            return Line(person: person, on: on, source: .computed(kept.episode, kept.figures))
+        let kept = filter.known == .look ? waiting : filter.known == .person ? [] : computed
+        let found = kept.compactMap { kept -> Line? in
+            guard let person = people[kept.person], filter.admits(kept.episode) else { return nil }
+            if filter.known == .look {
+                return Line(person: person, on: kept.episode.judged + 7, source: .waiting(kept.episode))
+            }
+            return kept.episode.detectedOn.map {
+                Line(person: person, on: $0, source: .computed(kept.episode, kept.figures))
+            }
         }
-        let said = filter.direction != nil || filter.measure != nil ? [] : seen
+        let said = filter.admitsSeen ? seen : []
         let all =
             found
             + said.compactMap { one in

@@ -10,9 +10,12 @@ enum SwingListStore {
         _ tx: borrowing Transaction
     ) throws -> SwingList {
         let from = Week(containing: today).first - SwingList.weeksBack * 7
-        let computed = try SwingEpisodeStore().found(since: from, tx)
+        let isLook = filter.known == .look
+        let computed = isLook ? [] : try SwingEpisodeStore().found(since: from, tx)
+        // Nobody is told of these, so that only those who see all reports look for them.
+        let waiting = isLook && sight == .all ? try SwingEpisodeStore().waiting(tx) : []
         let seen = try SeenSwingStore.seen(from: from, through: today, sight, tx)
-        let ids = Array(Set(computed.map(\.person) + seen.map(\.person))).sorted()
+        let ids = Array(Set((computed + waiting).map(\.person) + seen.map(\.person))).sorted()
         var people: [PersonID: SwingList.Person] = [:]
         for fifty in Fifty.of(ids) {
             try tx.each(
@@ -31,6 +34,6 @@ enum SwingListStore {
                 )
             }
         }
-        return SwingList(computed: computed, seen: seen, people: people, filter)
+        return SwingList(computed: computed, waiting: waiting, seen: seen, people: people, filter)
     }
 }

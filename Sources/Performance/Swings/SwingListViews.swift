@@ -10,17 +10,23 @@ struct SwingListView {
     let teams: [String]?
     let page: Int
     let pages: Int
+    /// Whether the reader may look at what nobody is told of yet.
+    let mayLook: Bool
 
     func write(_ h: inout HTML) {
         h.pageHead(SwingWords.title) { h in
             h.a(.class("btn"), .href(asked(Path("/performance/swings.xlsx"))), text: Words.exportXLSX)
             h.a(.class("btn"), .href(asked(Path("/performance/swings.csv"))), text: Words.export)
+            h.a(.class("btn"), .href(asked(Path("/performance/swings.json"))), text: "JSON")
         }
         toolbar(&h)
-        guard !list.lines.isEmpty else { return h.emptyState(SwingWords.none, SwingWords.noneSentence) }
-        h.p(.class("sub"), text: SwingWords.sub)
+        guard !list.lines.isEmpty else {
+            h.emptyState(SwingWords.none, SwingWords.noneSentence)
+            return computed(&h)
+        }
+        h.p(.class("sub"), text: list.filter.known == .look ? SwingWords.lookSub : SwingWords.sub)
         h.tableWrap(SwingWords.title) { h in
-            h.table(.class("table")) { h in
+            h.table(.class("table", "swings")) { h in
                 h.thead { h in
                     h.tr { h in
                         for word in [Words.person, Words.measure, Words.answer, SwingWords.found, SwingWords.how] {
@@ -35,32 +41,76 @@ struct SwingListView {
             }
         }
         h.pager(page, of: pages, path: asked(SwingPages.home))
+        computed(&h)
     }
 
     private func asked(_ path: Path) -> Path {
-        path.query("team", list.filter.team).query("direction", list.filter.direction?.rawValue)
-            .query("measure", list.filter.measure)
+        list.filter.query.reduce(path) { $0.query($1.name, $1.value) }
+    }
+
+    private func computed(_ h: inout HTML) {
+        h.details(.class("how")) { h in
+            h.summary(text: Words.howComputed)
+            for sentence in SwingWords.computedSentences { h.p(.class("sub"), text: sentence) }
+        }
     }
 
     private func toolbar(_ h: inout HTML) {
+        let filter = list.filter
         h.form(.class("toolbar"), .method(.get), .action(SwingPages.home), .data("behaviour", "auto-submit")) { h in
-            h.label(.class("visually-hidden"), .for("direction"), text: Words.answer)
-            h.select(.id("direction"), .name("direction")) { h in
-                h.option(.value(""), text: SwingWords.both)
-                for (direction, word) in [(Swing.Direction.up, Words.better), (.down, Words.worse)] {
-                    h.option(
-                        .value(direction.rawValue),
-                        .selected(direction == list.filter.direction),
-                        text: word
-                    )
-                }
-            }
+            let known = SwingList.Filter.Known.allCases.filter { $0 != .look || mayLook }
+            choice(
+                "known",
+                SwingWords.how,
+                SwingWords.anyHow,
+                known.map { ($0.rawValue, $0.word) },
+                filter.known?.rawValue,
+                &h
+            )
+            choice(
+                "direction",
+                Words.answer,
+                SwingWords.both,
+                [(Swing.Direction.up.rawValue, Words.better), (Swing.Direction.down.rawValue, Words.worse)],
+                filter.direction?.rawValue,
+                &h
+            )
+            choice(
+                "state",
+                SwingWords.state,
+                SwingWords.anyState,
+                SwingList.Filter.State.allCases.map { ($0.rawValue, $0 == .open ? SwingWords.open : SwingWords.over) },
+                filter.state?.rawValue,
+                &h
+            )
+            choice(
+                "measure",
+                Words.measure,
+                SwingWords.anyMeasure,
+                catalogue.measures.map { ($0.id, $0.name) },
+                filter.measure,
+                &h
+            )
             if teams?.isEmpty != true {
                 h.label(.class("visually-hidden"), .for("team"), text: Words.team)
-                h.teamField(teams, chosen: list.filter.team)
+                h.teamField(teams, chosen: filter.team)
             }
-            if let measure = list.filter.measure { h.hidden("measure", measure) }
             h.button(.class("btn"), .type("submit"), .data("without-script", ""), text: Words.apply)
+        }
+    }
+
+    private func choice(
+        _ name: String,
+        _ label: Word,
+        _ all: Word,
+        _ options: [(value: String, name: Word)],
+        _ chosen: String?,
+        _ h: inout HTML
+    ) {
+        h.label(.class("visually-hidden"), .for(name), text: label)
+        h.select(.id(name), .name(name)) { h in
+            h.option(.value(""), text: all)
+            for (value, word) in options { h.option(.value(value), .selected(value == chosen), text: word) }
         }
     }
 
@@ -72,6 +122,7 @@ struct SwingListView {
             }
             switch line.source {
             case .computed(let episode, let figures): computed(line, episode, figures, &h)
+            case .waiting(let episode): waiting(line, episode, &h)
             case .seen(let seen): self.seen(line, seen, &h)
             }
         }
@@ -84,14 +135,7 @@ struct SwingListView {
         _ h: inout HTML
     ) {
         let measure = catalogue[episode.measure]
-        h.td(.label(Words.measure)) { h in
-            h.a(.href(SwingPages.weeks(of: line)), text: measure?.name ?? Words.name(of: episode.measure))
-        }
-        h.td(.label(Words.answer)) { h in
-            let answer: ResultAnswer = episode.direction == .up ? .up : .down
-            h.badge(episode.direction == .up ? .good : .soon, measure?.words(answer) ?? Words.better)
-            h.span(.class("faint"), text: episode.state == .open ? SwingWords.open : SwingWords.over)
-        }
+        answer(line, episode, episode.state == .open ? SwingWords.open : SwingWords.over, &h)
         h.td(.label(SwingWords.found), text: h.say.date(line.on))
         h.td(.label(SwingWords.how)) { h in
             h.badge(.plain, SwingWords.computed)
@@ -107,8 +151,32 @@ struct SwingListView {
         }
     }
 
+    /// The measure with the way to the person's chart of it, and which way it went.
+    private func answer(_ line: SwingList.Line, _ episode: SwingEpisode, _ state: Word, _ h: inout HTML) {
+        let measure = catalogue[episode.measure]
+        h.td(.label(Words.measure)) { h in
+            h.a(.href(SwingPages.weeks(of: line)), text: measure?.name ?? Words.name(of: episode.measure))
+        }
+        h.td(.label(Words.answer)) { h in
+            let answer: ResultAnswer = episode.direction == .up ? .up : .down
+            h.badge(episode.direction == .up ? .good : .soon, measure?.words(answer) ?? Words.better)
+            h.span(.class("faint"), text: state)
+        }
+    }
+
+    private func waiting(_ line: SwingList.Line, _ episode: SwingEpisode, _ h: inout HTML) {
+        answer(line, episode, SwingWords.notTold, &h)
+        h.td(.label(SwingWords.found), text: h.say.date(line.on))
+        h.td(.label(SwingWords.how)) { h in
+            h.badge(.plain, SwingWords.look)
+            h.p(text: SwingWords.flagged(weeks: episode.flagged, since: h.say.date(episode.first)))
+        }
+    }
+
     private func seen(_ line: SwingList.Line, _ seen: SeenSwing, _ h: inout HTML) {
-        h.td(.label(Words.measure), text: seen.figure ?? Say.missing)
+        h.td(.label(Words.measure)) { h in
+            h.a(.href(SwingPages.weeks(of: line)), text: seen.figure ?? h.say(SwingWords.figureUnsaid))
+        }
         h.td(.label(Words.answer), text: Say.missing)
         h.td(.label(SwingWords.found), text: h.say.date(line.on))
         h.td(.label(SwingWords.how)) { h in

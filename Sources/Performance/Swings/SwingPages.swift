@@ -29,11 +29,7 @@ enum SwingPages {
     ]
 
     private static func read(_ visit: Visit) async throws -> (SwingList, MeasureCatalogue, [String]?) {
-        let filter = SwingList.Filter(
-            team: asked(visit, "team"),
-            direction: visit.query["direction"].flatMap { Swing.Direction(rawValue: $0) },
-            measure: asked(visit, "measure")
-        )
+        let filter = SwingList.Filter { visit.query[$0] }
         let (today, sight) = (visit.today, ReportSight(visit.viewer.role, employeeID: visit.viewer.employeeID))
         return try await visit.read { tx in
             (
@@ -43,17 +39,20 @@ enum SwingPages {
         }
     }
 
-    /// nil for a field left empty.
-    private static func asked(_ visit: Visit, _ name: String) -> String? {
-        visit.query[name].flatMap { $0.isEmpty ? nil : $0 }
-    }
-
     private static func show(_ visit: Visit) async throws -> Answer {
         let (list, catalogue, teams) = try await read(visit)
         let pages = max(1, (list.lines.count + SwingList.size - 1) / SwingList.size)
         let page = min(max(1, visit.page), pages)
+        let mayLook = ReportSight(visit.viewer.role, employeeID: visit.viewer.employeeID) == .all
         return .page(SwingWords.title, at: home) { h in
-            SwingListView(list: list, catalogue: catalogue, teams: teams, page: page, pages: pages).write(&h)
+            SwingListView(
+                list: list,
+                catalogue: catalogue,
+                teams: teams,
+                page: page,
+                pages: pages,
+                mayLook: mayLook
+            ).write(&h)
         }
     }
 
@@ -83,42 +82,5 @@ enum SwingPages {
     /// The picture of the person's weeks in the measure.
     static func weeks(of line: SwingList.Line) -> Path {
         Path("/people").adding(line.person.employeeID).adding("results").query("measure", line.measure)
-    }
-}
-
-/// One swing as other programs read it.
-struct SwingJSON: Encodable {
-    let employeeID: String
-    let foundOn: String
-    /// `data` or `person`.
-    let knownBy: String
-    var measure: String?
-    var direction: String?
-    var episode: String?
-    var state: String?
-    var since: String?
-    var before: Double?
-    var now: Double?
-    var expected: Double?
-    var count: Int?
-    var change: Double?
-    var low: Double?
-    var high: Double?
-    var chance: Double?
-    var seenBy: String?
-    var note: String?
-
-    init(_ line: SwingList.Line) {
-        (employeeID, foundOn) = (line.person.employeeID, line.on.description)
-        switch line.source {
-        case .computed(let episode, let figures):
-            (knownBy, measure, direction) = ("data", episode.measure, episode.direction.rawValue)
-            (self.episode, state) = (episode.name, episode.state.rawValue)
-            (since, before, now) = (figures?.since.description, figures?.before, figures?.now)
-            (expected, count, change) = (figures?.expected, figures?.count, figures?.change)
-            (low, high, chance) = (figures?.low, figures?.high, figures?.chance)
-        case .seen(let seen):
-            (knownBy, seenBy, note) = ("person", seen.by, seen.note)
-        }
     }
 }

@@ -21,9 +21,9 @@ package enum SwingRuleStore {
     package static func rules(_ tx: borrowing Transaction) throws -> SwingRuleHistory {
         SwingRuleHistory(
             try SiteStore.settings(tx).compactMap { setting in
-                guard let number = SwingNumber(rawValue: setting.name), let value = Int(setting.value), value > 0 else {
-                    return nil
-                }
+                guard let number = SwingNumber(rawValue: setting.name), let value = Int(setting.value),
+                    number.number.range.contains(value)
+                else { return nil }
                 return (setting.site, number, setting.from, value)
             }
         )

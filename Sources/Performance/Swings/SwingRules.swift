@@ -24,35 +24,3 @@ package struct SwingRules: Sendable, Hashable {
 
     var falseRate: Double { Double(falseShare) / 100 }
 }
-
-/// A number of the rules of swings, by the name its setting has.
-package enum SwingNumber: String, CaseIterable, Sendable {
-    case lookWeeks = "K3.look_weeks"
-    case toldWeeks = "K3.told_weeks"
-    case falseShare = "K3.false_share"
-    case stepShare = "K3.step_share"
-    case confirmingWeeks = "K3.confirming_weeks"
-    case quietWeeks = "K3.quiet_weeks"
-    case hushWeeks = "K3.hush_weeks"
-    case firstWeeks = "K3.first_weeks"
-
-    fileprivate var place: WritableKeyPath<SwingRules, Int> {
-        switch self {
-        case .lookWeeks: \.lookWeeks
-        case .toldWeeks: \.toldWeeks
-        case .falseShare: \.falseShare
-        case .stepShare: \.stepShare
-        case .confirmingWeeks: \.confirmingWeeks
-        case .quietWeeks: \.quietWeeks
-        case .hushWeeks: \.hush.weeksAfter
-        case .firstWeeks: \.hush.firstWeeks
-        }
-    }
-}
-
-extension SwingRules {
-    package subscript(number: SwingNumber) -> Int {
-        get { self[keyPath: number.place] }
-        set { self[keyPath: number.place] = newValue }
-    }
-}

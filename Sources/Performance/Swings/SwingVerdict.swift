@@ -9,8 +9,8 @@ package enum SwingVerdict: Sendable, Hashable {
     package enum Missing: Sendable, Hashable {
         /// Weeks that can be judged, of those needed.
         case weeks(Int, of: Int)
-        /// The last weeks are hushed.
-        case hushed(Hush)
+        /// The last weeks are hushed, by these rules.
+        case hushed(Hush, HushRules)
         /// The last figures are old.
         case recent(Day)
         /// Nothing at the site to judge by.
@@ -83,7 +83,7 @@ package struct SwingLook: Sendable, Hashable {
             }
             let needed = judged.weeks.count < WatchedWeeks.fewestUsual ? SwingReading.fewestWatched : Self.neededWeeks
             (verdict, picture) = (
-                .notEnough(hush.map { .hushed($0) } ?? .weeks(judged.weeks.count, of: needed)), nil
+                .notEnough(hush.map { .hushed($0, known.rules.hush) } ?? .weeks(judged.weeks.count, of: needed)), nil
             )
             return
         }

@@ -34,8 +34,9 @@ package enum WeekAudit {
     private static func contacts(without due: [WeekDueStore.Due], _ tx: borrowing Transaction) throws -> [String] {
         let store = ContactWeekStore()
         let waiting = Set(due.filter { $0.measure == WeekDueStore.contacts }.map(\.week))
+        let floor = try ContactRetentionStore.latestFloor(tx)?.number ?? .min
         let ranges = try store.ranges(tx)
-        return try store.weeks(tx).filter { !waiting.contains($0) }.filter { week in
+        return try store.weeks(tx).filter { $0 >= floor && !waiting.contains($0) }.filter { week in
             try ranges.contains { try store.mixes(of: week, $0, tx) != store.stored(week, $0, tx) }
         }.map { "contacts of the week of \(Day(number: $0))" }
     }

@@ -23,7 +23,8 @@ package struct ArchiveTable: Sendable, Hashable, Codable {
 
     /// What opens doors, sign-ins of people, and what is confidential, sealed or not: in no export.
     package static let secrets: Set<String> = [
-        "account", "kiosk", "known_device", "recovery_code", "sealed_text", "sealing_key", "second_factor", "session",
+        "account", "api_answer", "api_token", "kiosk", "known_device", "recovery_code", "sealed_text", "sealing_key",
+        "second_factor", "session",
         "sign_in_attempt", "sign_in_link", "sign_in_step",
     ]
 

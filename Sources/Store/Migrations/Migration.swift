@@ -13,6 +13,7 @@ package struct Migration: Sendable {
         .talent,
         .talkOrder, .followed,
         .resultsMade,
+        .standInReason, .retention, .companySignIn, .programs,
     ]
 
     /// The version of the schema this program works on.

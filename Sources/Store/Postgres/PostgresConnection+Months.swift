@@ -25,6 +25,43 @@ extension PostgresConnection {
         }
     }
 
+    /// Detaches and drops each month before one, which takes no longer for a million rows than for one.
+    //
+    // The parent is locked for the moment of it; who does not get the lock soon gives up and is tried again, instead of
+    // making every import wait behind it.
+    func dropMonths(of table: String, before month: Int) throws -> (months: Int, rows: Int) {
+        var names: [String] = []
+        _ = try run(
+            """
+            SELECT CAST(c.relname AS TEXT) FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
+            JOIN pg_class p ON p.oid = i.inhparent WHERE p.relname = $1 AND pg_table_is_visible(p.oid) ORDER BY c.relname
+            """,
+            [.text(table)]
+        ) { names.append($0.text(0)) }
+        let old = names.filter { name in Self.month(of: name, in: table).map { $0 < month } ?? false }
+        if old.isEmpty { return (0, 0) }
+        try command("SELECT pg_advisory_xact_lock(\(Self.monthsLock))")
+        try command("SET LOCAL lock_timeout = '5s'")
+        var rows = 0
+        for name in old {
+            _ = try run("SELECT count(*) FROM \(name)", []) { rows += $0.count(0) }
+            try command("ALTER TABLE \(table) DETACH PARTITION \(name)")
+            try command("DROP TABLE \(name)")
+            months.remove(name)
+        }
+        return (old.count, rows)
+    }
+
+    /// The month a table of a month is for, by its name, `contact_2026_09`; nil for any other name.
+    static func month(of name: String, in table: String) -> Int? {
+        guard name.hasPrefix(table + "_") else { return nil }
+        let parts = name.dropFirst(table.count + 1).split(separator: "_", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[1].count == 2, let year = Int(parts[0]), let month = Int(parts[1]),
+            (1...12).contains(month)
+        else { return nil }
+        return year * 12 + month - 1
+    }
+
     /// Any number that no one else locks: "months" in ASCII.
     private static let monthsLock = 0x6d6f_6e74_6873
 

@@ -77,6 +77,9 @@ final class SQLiteConnection: Connection {
 
     func prepareMonths(of table: String, first: Int, last: Int) {}
 
+    /// All months lie in one table here; their rows are deleted.
+    func dropMonths(of table: String, before month: Int) -> (months: Int, rows: Int) { (0, 0) }
+
     private func prepared(_ sql: String) throws -> OpaquePointer {
         if let known = statements[sql] { return known.sqliteStatement }
         do {

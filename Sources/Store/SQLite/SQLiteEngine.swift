@@ -68,6 +68,16 @@ final class SQLiteEngine: Engine {
         )
     }
 
+    /// Writes the file anew, and empties the log beside it.
+    func compact() async throws {
+        do {
+            try await pool.writeWithoutTransaction { db in try db.execute(sql: "VACUUM") }
+            try await pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+        } catch {
+            throw StoreError(sqlite: error, path: pool.path)
+        }
+    }
+
     /// The writer goes last: only the last connection to a file clears its log away, and a reader may not.
     func close() async throws {
         watch.close()

@@ -25,21 +25,17 @@ struct OutcomeRow: Sendable, Hashable {
 /// counts against, fast or slow. Source: methods c; domain T1 to T4.
 struct Ability: Sendable {
     let rules: TypeRules
-    /// Weight by measure; 1 where nothing is said, 0 leaves it out.
-    let weights: [String: Double]
     /// Measures that are a band, not a direction.
     let bands: Set<String>
 
-    init(rules: TypeRules = .standard, weights: [String: Double] = [:], bands: Set<String> = ["aht"]) {
-        (self.rules, self.weights, self.bands) = (rules, weights, bands)
-    }
+    init(rules: TypeRules = .standard, bands: Set<String> = ["aht"]) { (self.rules, self.bands) = (rules, bands) }
 
     /// The axis of everyone in one group of peers, in the order given.
     func readings(of peers: [OutcomeRow]) -> [AxisReading] {
         var scores: [[InputScore]] = peers.map { _ in [] }
         var compared: [String: Double] = [:]
         for measure in Set(peers.flatMap(\.outcomes.keys)).sorted() {
-            let weight = weights[measure] ?? 1
+            let weight = rules.outcomeWeights[measure] ?? 1
             guard weight > 0, let found = compare(measure, peers) else { continue }
             compared[measure] = weight
             for (index, score) in found { scores[index].append(score) }

@@ -23,11 +23,8 @@ struct BehaviourRow: Sendable, Hashable {
 /// there. Source: methods c; domain T1 to T4.
 struct Enthusiasm: Sendable {
     let rules: TypeRules
-    let weights: [Behaviour: Double]
 
-    init(rules: TypeRules = .standard, weights: [Behaviour: Double] = [:]) {
-        (self.rules, self.weights) = (rules, weights)
-    }
+    init(rules: TypeRules = .standard) { self.rules = rules }
 
     /// The axis of everyone in one group of peers, in the order given.
     func readings(of peers: [BehaviourRow]) -> [AxisReading] {
@@ -35,7 +32,7 @@ struct Enthusiasm: Sendable {
         var compared: [String: Double] = [:]
         var capped: [String: Double] = [:]
         for behaviour in Behaviour.allCases {
-            let weight = weights[behaviour] ?? 1
+            let weight = rules.behaviourWeights[behaviour] ?? 1
             guard weight > 0, let found = compare(behaviour, peers) else { continue }
             compared[behaviour.rawValue] = weight
             capped[behaviour.rawValue] = behaviour.most(rules)

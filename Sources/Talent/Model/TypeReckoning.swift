@@ -25,8 +25,9 @@ struct TypeReckoning: Sendable {
     let enthusiasm: Enthusiasm
     let course: AxisCourse
 
-    init(ability: Ability = Ability(), enthusiasm: Enthusiasm = Enthusiasm(), rules: TypeRules = .standard) {
-        (self.ability, self.enthusiasm, course) = (ability, enthusiasm, AxisCourse(rules))
+    init(_ rules: TypeRules = .standard, bands: Set<String> = ["aht"]) {
+        (ability, enthusiasm) = (Ability(rules: rules, bands: bands), Enthusiasm(rules: rules))
+        course = AxisCourse(rules)
     }
 
     func scores(of peers: [TalentRow], in period: FourWeeks) -> [TalentScore] {

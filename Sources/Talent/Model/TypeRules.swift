@@ -1,4 +1,4 @@
-/// The numbers by which two axes become a type, all ours to change but for what a row names.
+/// The numbers by which two axes become a type, each a setting of a site with the day it holds from.
 ///
 /// Source: methods c; domain T1 to T5.
 struct TypeRules: Sendable, Hashable {
@@ -27,6 +27,9 @@ struct TypeRules: Sendable, Hashable {
     var mostOvertime = 0.2
     /// After so many periods without a score nothing is said any more.
     var mostMissed = 3
+    /// What an input weighs where a site said so; 1 elsewhere, and 0 leaves it out.
+    var outcomeWeights: [String: Double] = [:]
+    var behaviourWeights: [Behaviour: Double] = [:]
 
     static let standard = TypeRules()
 }

@@ -1,4 +1,5 @@
 import Core
+import Performance
 import Store
 import Web
 
@@ -9,20 +10,24 @@ enum OwnDevelopmentPages {
     private static func section(_ visit: Visit) async throws -> OwnTalkSection.Body? {
         let viewer = visit.viewer
         guard viewer.kioskIdle == nil else { return nil }
-        let (reading, plans) = try await visit.read { tx in
+        let (last, plans, rules, measures) = try await visit.read { tx in
             (
-                try TalentListStore.course(of: viewer.person, tx).last?.reading,
-                try PlanListStore.all(of: viewer.person, tx)
+                try TalentListStore.course(of: viewer.person, tx).last,
+                try PlanListStore.all(of: viewer.person, tx),
+                try TypeRuleStore.rules(tx),
+                try CatalogueStore.catalogue(tx)
             )
         }
-        guard reading != nil || !plans.isEmpty else { return nil }
+        guard last != nil || !plans.isEmpty else { return nil }
         return { h in
-            if let reading {
+            if let (period, reading) = last {
+                let rules = rules.inForce(at: viewer.site, in: period)
                 for (title, axis) in [(Words.whyAbility, reading.ability), (Words.whyEnthusiasm, reading.enthusiasm)] {
                     h.h3(text: title)
-                    TalentPersonView.list(axis, &h)
+                    TalentPersonView.list(axis, rules, measures, &h)
                 }
                 h.p(.class("sub"), text: Words.ownHint)
+                h.howComputed(Words.computedForOneself(rules))
             }
             list(plans, &h)
         }

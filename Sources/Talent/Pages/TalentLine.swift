@@ -20,14 +20,15 @@ struct TalentLine: Sendable, Hashable {
     let reckoned: TalentType?
     var correction: TypeCorrection?
     var hasPlan = false
+    /// The grey band of the site in the period.
+    var band = TypeRules.standard.band
 
     /// What counts: a person's word while it holds, else what was reckoned.
     var type: TalentType? { correction?.type ?? reckoned }
 
     /// Near the middle on an axis; never what a person put elsewhere.
     var isBorderline: Bool {
-        let band = TypeRules.standard.band
-        return [ability, enthusiasm].contains { $0.map { abs($0.value) < band } ?? false }
+        [ability, enthusiasm].contains { $0.map { abs($0.value) < band } ?? false }
     }
 }
 
@@ -69,6 +70,8 @@ struct TalentMatrix: Sendable {
     /// More people than are read at once: a team is to be chosen.
     let isTooMany: Bool
     let page: Int
+    /// The numbers by which the place's axes were reckoned: those of the site chosen, else of the first there.
+    let rules: TypeRules
 
     static let mostRead = 2000
 

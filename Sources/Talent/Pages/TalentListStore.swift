@@ -14,6 +14,10 @@ enum TalentListStore {
     ) throws -> [TalentLine] {
         let above = try VisiblePeopleStore.above(reader, tx)
         let corrections = try CorrectionStore.inForce(on: day, tx)
+        let rules = try TypeRuleStore.rules(tx)
+        let bands = Dictionary(
+            uniqueKeysWithValues: try SiteStore.all(tx).map { ($0.name, rules.inForce(at: $0.name, in: period).band) }
+        )
         let planned = Set(
             try tx.rows("SELECT person_id FROM talent_plan WHERE ended_on IS NULL AND {scope person_id}") {
                 PersonID($0.text(0))
@@ -43,6 +47,7 @@ enum TalentListStore {
                 reckoned: row.optionalText(9).flatMap(TalentType.init)
             )
             (line.correction, line.hasPlan) = (corrections[person], planned.contains(person))
+            if let band = bands[line.site] { line.band = band }
             return line
         }.filter { !above.contains($0.person) }
     }

@@ -21,6 +21,7 @@ enum TalentPages {
     private static func matrix(_ visit: Visit, isFile: Bool = true) async throws -> TalentMatrix {
         let filter = TalentFilter { visit.query[$0]?.trimmed.nonEmpty }
         let (reader, today, page) = (visit.viewer.person, visit.today, visit.page)
+        let home = visit.viewer.site
         return try await visit.read { tx in
             let periods = try ScoreStore.periods(tx)
             let period = filter.period.flatMap { periods.contains($0) ? $0 : nil } ?? periods.first
@@ -44,7 +45,11 @@ enum TalentPages {
                 sites: sites,
                 summaries: summaries,
                 isTooMany: isTooMany,
-                page: page
+                page: page,
+                rules: try TypeRuleStore.rules(tx).inForce(
+                    at: filter.site ?? (sites.contains(home) ? home : sites.first ?? home),
+                    on: period?.last ?? today
+                )
             )
         }
     }

@@ -1,5 +1,6 @@
 import Core
 import People
+import Performance
 import Signals
 import Store
 import Web
@@ -16,6 +17,12 @@ struct TalentSubject: Sendable {
     let changes: [TypeChange]
     let corrections: [TypeCorrection]
     let inForce: TypeCorrection?
+    let measures: MeasureCatalogue
+    /// The numbers of the rules at the person's site.
+    let numbers: TypeRuleHistory
+
+    /// What a period was reckoned with.
+    func rules(in period: FourWeeks) -> TypeRules { numbers.inForce(at: site, in: period) }
 
     var reckoned: TalentType? { course.last?.reading.state.type }
     var type: TalentType? { inForce?.type ?? reckoned }
@@ -49,7 +56,9 @@ enum TalentPersonPages {
                 course: try TalentListStore.course(of: found.person, tx),
                 changes: try TalentListStore.changes(of: found.person, tx),
                 corrections: corrections,
-                inForce: corrections.inForce(on: today)
+                inForce: corrections.inForce(on: today),
+                measures: try CatalogueStore.catalogue(tx),
+                numbers: try TypeRuleStore.rules(tx)
             )
         }
     }

@@ -1,4 +1,5 @@
 import Core
+import Performance
 import Signals
 import Web
 
@@ -29,7 +30,9 @@ enum TalentPersonView {
         h.div(.class("talent")) { h in
             trail(subject, &h)
             h.div { h in
-                if let last = subject.course.last { reasons(last.reading, &h) }
+                if let last = subject.course.last {
+                    reasons(last.reading, subject.rules(in: last.period), subject.measures, &h)
+                }
                 history(subject, &h)
             }
         }
@@ -39,6 +42,7 @@ enum TalentPersonView {
 
     private static func trail(_ subject: TalentSubject, _ h: inout HTML) {
         let say = h.say
+        let rules = subject.course.last.map { subject.rules(in: $0.period) } ?? .standard
         let points = subject.course.suffix(13).compactMap { period, reading -> Quadrant.Point? in
             let (able, keen) = (reading.state.ability, reading.state.enthusiasm)
             guard let x = keen.smoothed, let y = able.smoothed else { return nil }
@@ -47,7 +51,7 @@ enum TalentPersonView {
                 x: x,
                 y: y,
                 errors: ((keen.variance ?? 0).squareRoot(), (able.variance ?? 0).squareRoot()),
-                form: reading.state.isBorderline() ? .borderline : .clear,
+                form: reading.state.isBorderline(subject.rules(in: period)) ? .borderline : .clear,
                 note: say(reading.state.type?.word ?? Words.noType)
             )
         }
@@ -59,15 +63,21 @@ enum TalentPersonView {
                     axes: (say(Words.enthusiasm), say(Words.ability)),
                     corners: TalentView.corners(say),
                     points: points,
-                    band: TypeRules.standard.band,
+                    band: rules.band,
                     isTrail: true
                 ),
                 &h
             )
+            h.howComputed(Words.computed(rules) + [Words.chanceComputed, Words.ellipseComputed])
         }
     }
 
-    static func reasons(_ reading: StoredReading, _ h: inout HTML) {
+    private static func reasons(
+        _ reading: StoredReading,
+        _ rules: TypeRules,
+        _ measures: MeasureCatalogue,
+        _ h: inout HTML
+    ) {
         for (title, axis, state) in [
             (Words.whyAbility, reading.ability, reading.state.ability),
             (Words.whyEnthusiasm, reading.enthusiasm, reading.state.enthusiasm),
@@ -77,17 +87,22 @@ enum TalentPersonView {
                 if let chance = state.chanceAbove {
                     h.p { h in
                         h.text("\(h.say(Words.chance)) \(h.say.percent(chance)) ")
-                        if state.isBorderline(.standard) { h.badge(.plain, Words.borderline) }
+                        if state.isBorderline(rules) { h.badge(.plain, Words.borderline) }
                     }
                 }
-                list(axis, &h)
+                list(axis, rules, measures, &h)
             }
         }
     }
 
     /// The inputs in words, the strongest first: for managers, and for the person alike.
-    static func list(_ axis: StoredReading.Axis, _ h: inout HTML) {
-        if let unknown = axis.unknown { h.p(.class("sub"), text: Words.unknown(unknown)) }
+    static func list(
+        _ axis: StoredReading.Axis,
+        _ rules: TypeRules,
+        _ measures: MeasureCatalogue,
+        _ h: inout HTML
+    ) {
+        if let unknown = axis.unknown { h.p(.class("sub"), text: Words.unknown(unknown, rules)) }
         h.ul(.class("talent-reasons")) { h in
             for reason in TypeReason.of(axis.inputs) {
                 h.li(.class("talent-reasons__item")) { h in
@@ -96,7 +111,12 @@ enum TalentPersonView {
                         .aria("hidden", true),
                         text: reason.way == .up ? "▲" : reason.way == .down ? "▼" : "–"
                     )
-                    h.span(text: Words.reason(reason, Words.input(reason.input)))
+                    let sentence = Words.reason(reason, Words.input(reason.input, measures))
+                    if measures[reason.input] == nil {
+                        h.span(text: sentence)
+                    } else {
+                        h.a(.href(Path("/measures").adding(reason.input)), text: sentence)
+                    }
                 }
             }
         }

@@ -11,7 +11,11 @@ enum TalentView {
             h.a(.class("btn"), .href(address.rerouted(to: "/talent.xlsx")), text: Words.exportXLSX)
         }
         guard matrix.period != nil else {
-            h.emptyState(Words.nothingYet, Words.nothingYetSentence, action: (Words.importBehaviours, Path("/imports")))
+            h.emptyState(
+                Words.nothingYet,
+                Words.nothingYetSentence(matrix.rules),
+                action: (Words.importBehaviours, Path("/imports"))
+            )
             return computed(matrix, &h)
         }
         filters(matrix, &h)
@@ -111,7 +115,7 @@ enum TalentView {
                     axes: (say(Words.enthusiasm), say(Words.ability)),
                     corners: corners(say),
                     points: points,
-                    band: TypeRules.standard.band
+                    band: matrix.rules.band
                 ),
                 &h
             )
@@ -166,9 +170,7 @@ enum TalentView {
     }
 
     private static func computed(_ matrix: TalentMatrix, _ h: inout HTML) {
-        h.details(.class("card")) { h in
-            h.summary(text: Words.howComputed)
-            for sentence in Words.computedSentences { h.p(text: sentence) }
+        h.howComputed(Words.computed(matrix.rules) + [Words.ellipseComputed]) { h in
             for summary in matrix.summaries {
                 func said(_ alpha: Double?) -> String { alpha.map { h.say.decimal($0, digits: 2) } ?? Say.missing }
                 let (ability, enthusiasm) = (said(summary.ability), said(summary.enthusiasm))

@@ -8,11 +8,6 @@ extension Words {
         "Only managers and HR see types; leaders see the plan, the person the reasons and the plan"
     )
     static let nothingYet = Word("还没有推算结果", "還沒有推算結果", "Nothing reckoned yet")
-    static let nothingYetSentence = Word(
-        "至少要有 8 周的 3 项业绩，以及自愿行为的记录，每四周推算一次。",
-        "至少要有 8 週的 3 項績效，以及自願行為的紀錄，每四週推算一次。",
-        "It needs three outcomes over eight weeks and records of voluntary behaviour; every four weeks it is reckoned."
-    )
     static let nobodyHere = Word("没有符合的人", "沒有符合的人", "Nobody fits")
     static let borderline = Word("接近中间", "接近中間", "borderline")
     static let corrected = Word("人工更正", "人工更正", "corrected")
@@ -45,28 +40,6 @@ extension Words {
             "\(site): how far the inputs measure one thing (Cronbach’s α): ability \(ability), enthusiasm \(enthusiasm)"
         )
     }
-    static let computedSentences: [Word] = [
-        Word(
-            "能力：至少 3 项业绩、8 周数据，按技能组、时段和类型折算，再和同岗位、同职场、相近工龄的人比；样本少的人往中间靠。通话时间只在过长或过短时扣分，快不加分。",
-            "能力：至少 3 項績效、8 週資料，按佇列、時段和類型折算，再和同職務、同據點、相近年資的人比；樣本少的人往中間靠。通話時間只在過長或過短時扣分，快不加分。",
-            "Ability: at least three outcomes over eight weeks, adjusted for queue, hour and type, compared with people of the same post, site and tenure; few results pull to the middle. Talk time counts against only when far too long or short; speed earns nothing."
-        ),
-        Word(
-            "热情：自愿做的事除以有机会做的次数，加班最多占两成；问卷（尤其匿名的）从不进入，病假、产假、丧假不算。",
-            "意願：自願做的事除以有機會做的次數，加班最多占兩成；問卷（尤其匿名的）從不進入，病假、產假、喪假不算。",
-            "Enthusiasm: what was done of one’s own will per opportunity, overtime a fifth at most; surveys never enter, anonymous ones least of all, and sick, birth and bereavement leave do not count."
-        ),
-        Word(
-            "每四周一个分数，新的占四成。要连续两个周期明显越过中间（0.25），类型才会变；靠近中间的标“接近中间”。缺的依据超过四成就不分类。",
-            "每四週一個分數，新的占四成。要連續兩個週期明顯越過中間（0.25），類型才會變；靠近中間的標「接近中間」。缺的依據超過四成就不分類。",
-            "A score every four weeks, the newest weighs two fifths. A type changes only after two periods in a row clearly beyond the middle (0.25); near it, it is called borderline. With more than 40% of the inputs missing nothing is said."
-        ),
-        Word(
-            "类型不是对人的评判，也不是任何处分的理由；它可以由人更正，写明理由和期限。",
-            "類型不是對人的評判，也不是任何處分的理由；它可以由人更正，寫明理由和期限。",
-            "A type is no judgement of a person and no ground for any penalty; a person may correct it, with a reason and an end."
-        ),
-    ]
 }
 
 extension Words {
@@ -125,13 +98,22 @@ extension Words {
         }
     }
 
-    static func unknown(_ unknown: AxisReading.Unknown) -> Word {
-        switch unknown {
+    static func unknown(_ unknown: AxisReading.Unknown, _ rules: TypeRules) -> Word {
+        let (weeks, missing) = (rules.leastWeeks, "\(Int(((1 - rules.leastPresent) * 100).rounded()))%")
+        return switch unknown {
         case .weeks:
-            Word("有业绩的周数不到 8 周，先不下结论", "有績效的週數不到 8 週，先不下結論", "Fewer than eight weeks with results: nothing is said yet")
+            Word(
+                "有业绩的周数不到 \(weeks) 周，先不下结论",
+                "有績效的週數不到 \(weeks) 週，先不下結論",
+                "Fewer than \(counted(weeks, "week", "weeks")) with results: nothing is said yet"
+            )
         case .inputs: Word("可比的依据太少，先不下结论", "可比的依據太少，先不下結論", "Too few inputs to compare: nothing is said yet")
         case .weight:
-            Word("缺的依据超过四成，先不下结论", "缺的依據超過四成，先不下結論", "More than 40% of the inputs are missing: nothing is said yet")
+            Word(
+                "缺的依据超过 \(missing)，先不下结论",
+                "缺的依據超過 \(missing)，先不下結論",
+                "More than \(missing) of the inputs are missing: nothing is said yet"
+            )
         case .peers:
             Word("同组的人太少，或彼此看不出差别", "同儕太少，或彼此看不出差別", "Too few peers, or no difference among them beyond chance")
         }

@@ -4,11 +4,14 @@ import Statistics
 
 /// A period of the whole house, reckoned group by group.
 struct NightlyTypes: Sendable {
-    let reckoning: TypeReckoning
     let period: FourWeeks
+    /// Each site's own numbers, as they were in force on the period's last day.
+    let rules: TypeRuleHistory
+    /// Measures that are a band, not a direction.
+    let bands: Set<String>
 
-    init(_ period: FourWeeks, reckoning: TypeReckoning = TypeReckoning()) {
-        (self.period, self.reckoning) = (period, reckoning)
+    init(_ period: FourWeeks, rules: TypeRuleHistory = .standard, bands: Set<String> = ["aht"]) {
+        (self.period, self.rules, self.bands) = (period, rules, bands)
     }
 
     struct Outcome: Sendable {
@@ -37,6 +40,7 @@ struct NightlyTypes: Sendable {
                     before: before[one.person] ?? TypeState()
                 )
             }
+            let reckoning = TypeReckoning(rules.inForce(at: group.site, in: period), bands: bands)
             bySite[group.site, default: []] += reckoning.scores(of: rows, in: period)
         }
         for (site, scores) in bySite.sorted(by: { $0.key < $1.key }) {

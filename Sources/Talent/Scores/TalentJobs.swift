@@ -73,7 +73,7 @@ package struct TalentJobs: Sendable {
     ) throws -> Int {
         var gathering = OutcomeGathering(period)
         let bands = try each(day, tx) { gathering.add($0) }
-        let outcome = NightlyTypes(period, reckoning: TypeReckoning(ability: Ability(bands: bands))).outcome(
+        let outcome = NightlyTypes(period, rules: try TypeRuleStore.rules(tx), bands: bands).outcome(
             groups: gathering.rows(),
             behaviours: try BehaviourStore.sums(in: period, tx),
             daysThere: try ScoreStore.daysThere(in: period, tx),

@@ -9,11 +9,12 @@ enum WatchView {
         h.pageHead(Words.watch, sub: h.say(Words.matrixSub)) { h in
             h.a(.class("btn"), .href(TalentPages.path), text: Words.talent)
         }
-        guard let page else { return h.emptyState(Words.nothingYet, Words.nothingYetSentence) }
+        guard let page else { return h.emptyState(Words.nothingYet, Words.nothingYetSentence(.standard)) }
         time(page.time, &h)
         h.section(.class("section")) { h in
             h.h2(text: Words.moodByTeam)
             h.p(.class("sub"), text: Words.moodHint)
+            h.howComputed([Words.moodComputed])
             if page.teams.isEmpty { h.p(.class("sub"), text: Words.noTeamToWatch) }
             for team in page.teams { self.team(team, &h) }
         }
@@ -46,6 +47,7 @@ enum WatchView {
                 }
             }
             h.p(.class("sub"), text: Words.timeHint)
+            h.howComputed([Words.timeComputed(guide: TimeSpent.guide)])
         }
     }
 

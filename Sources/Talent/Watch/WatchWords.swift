@@ -39,6 +39,26 @@ extension Words {
         case .notEnough: Word("数据不足", "資料不足", "Not enough data")
         }
     }
+    static func timeComputed(guide: Int) -> Word {
+        Word(
+            "近 28 天里，把规则之外的面谈时长和计划中记下的分钟按对方现在的类型相加；参考值是四型人数乘以 \(guide) 分钟。人均是总分钟除以该类型人数。",
+            "近 28 天裡，把規則之外的面談時間和計畫中記下的分鐘按對方目前的類型相加；參考值是四型人數乘以 \(guide) 分鐘。人均是總分鐘除以該類型人數。",
+            """
+            Over 28 days the minutes of talks that no rule called for and those written in plans are added up by the type \
+            the person is of now; the guide is \(guide) minutes for each person of type IV. Per person is the sum over \
+            the people of the type.
+            """
+        )
+    }
+    static let moodComputed = Word(
+        "数同班组其他人的情绪报告：从有人成为二型那天起，每人每周的份数，比之前 26 周的份数。区间来自两个计数的精确检验；区间包含 1 倍就是看不出变化，报告太少就是数据不足。",
+        "計算同組其他人的情緒回報：從有人成為二型那天起，每人每週的份數，比之前 26 週的份數。區間來自兩個計數的精確檢定；區間包含 1 倍就是看不出變化，回報太少就是資料不足。",
+        """
+        Reports of mood about the others of the team are counted: per person and week since somebody became type II, against \
+        the 26 weeks before. The interval is exact for two counts; where it holds 1 there is no evidence of a change, and \
+        with too few reports there is not enough data.
+        """
+    )
     static func ratio(_ value: String, _ low: String, _ high: String) -> Word {
         Word(
             "是之前的 \(value) 倍（95% 区间 \(low) 到 \(high)）",
@@ -48,8 +68,8 @@ extension Words {
     }
     static func reports(before: Int, after: Int, since: String, people: Int) -> Word {
         Word(
-            "自 \(since) 起有 \(people) 位二型员工；之前 \(before) 份报告，之后 \(after) 份",
-            "自 \(since) 起有 \(people) 位二型同仁；之前 \(before) 份回報，之後 \(after) 份",
+            Chinese.joined("自", since, "起有 \(people) 位二型员工；之前 \(before) 份报告，之后 \(after) 份"),
+            Chinese.joined("自", since, "起有 \(people) 位二型同仁；之前 \(before) 份回報，之後 \(after) 份"),
             "\(counted(people, "person", "people")) of type II since \(since); \(counted(before, "report", "reports")) before, \(after) after"
         )
     }

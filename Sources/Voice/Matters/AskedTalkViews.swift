@@ -31,7 +31,7 @@ enum AskedTalkView {
             for matter in matters {
                 h.li(.class("voice-list__item")) { h in
                     h.a(.class("voice-list__link"), .href(MatterPages.path.adding(matter.id))) { h in
-                        h.text(h.say.joined(h.say(matter.what.word), h.say.date(matter.raisedOn)))
+                        h.text(h.say.joined(h.say(matter.what.listed), h.say.date(matter.raisedOn)))
                     }
                     MatterListView.standing(matter, today: today, &h)
                     h.span(.class("faint")) { h in

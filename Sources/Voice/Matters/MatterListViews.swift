@@ -45,7 +45,7 @@ enum MatterListView {
             for matter in matters {
                 h.li(.class("voice-list__item")) { h in
                     h.a(.class("voice-list__link"), .href(MatterPages.path.adding(matter.id))) { h in
-                        h.text(names ? matter.name : h.say(matter.what.word))
+                        h.text(names ? matter.name : h.say(matter.what.listed))
                         h.text(" · ")
                         h.text(h.say.date(matter.raisedOn))
                     }

@@ -127,6 +127,9 @@ extension OwnMatter.What {
         case .complaint: Word("对管理者的投诉", "員工申訴", "A complaint about a manager")
         }
     }
+
+    /// As lists call it on the speaker's own screen, which a leader may pass by (C5a).
+    var listed: Word { self == .complaint ? Word("保密事项", "保密事項", "A confidential matter") : word }
 }
 
 extension MatterStep {

@@ -6,14 +6,21 @@ package struct RouteTable: Sendable {
     private struct Entry: Sendable {
         let route: Route
         let parts: [Substring]
+        let parameters: Int
+
+        init(_ route: Route) {
+            self.route = route
+            parts = Substring(route.pattern).split(separator: "/")
+            parameters = parts.count { $0.hasPrefix(":") }
+        }
     }
 
     private var entries: [Entry]
 
     package init(_ routes: [Route]) {
-        entries = routes.map { route in Entry(route: route, parts: Substring(route.pattern).split(separator: "/")) }
+        entries = routes.map(Entry.init)
         // Stable: an address with fewer parameters goes first.
-        entries.sort { a, b in a.parts.count { $0.hasPrefix(":") } < b.parts.count { $0.hasPrefix(":") } }
+        entries.sort { $0.parameters < $1.parameters }
     }
 
     package func find(_ method: String, _ path: String) -> (Route, [String: String])? {

@@ -22,6 +22,7 @@ extension Caller {
             session: cookies[Cookies.session, isSecure: origin.isSecure],
             device: cookies[Cookies.device, isSecure: origin.isSecure],
             kiosk: cookies[Cookies.kiosk, isSecure: origin.isSecure],
+            journey: cookies[Cookies.journey, isSecure: origin.isSecure],
             isSecure: origin.isSecure,
             base: (origin.isSecure ? "https://" : "http://") + (request.head.authority ?? ""),
             bearer: request.headers[.authorization].flatMap {

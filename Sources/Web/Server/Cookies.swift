@@ -6,6 +6,7 @@ struct Cookies {
     static let session = "zhiyin_session"
     static let device = "zhiyin_device"
     static let kiosk = "zhiyin_kiosk"
+    static let journey = "zhiyin_journey"
     static let language = "zhiyin_language"
     static let theme = "zhiyin_theme"
 
@@ -34,13 +35,14 @@ struct Cookies {
 
     /// Leaves something with the browser, or takes it away; `__Host-` under https (RFC 6265bis, 4.1.3.2).
     static func set(_ kept: Kept, isSecure: Bool) -> String {
-        let (name, value, days) =
+        let (name, value, seconds) =
             switch kept {
-            case .session(let token): (session, token, 14)
-            case .device(let token): (device, token, 180)
-            case .kiosk(let token): (kiosk, token, 3650)
+            case .session(let token): (session, token, 14 * 86_400)
+            case .device(let token): (device, token, 180 * 86_400)
+            case .kiosk(let token): (kiosk, token, 3650 * 86_400)
+            case .journey(let token): (journey, token, 600)
             }
-        let cookie = set(bound(name, isSecure), value ?? "", seconds: value == nil ? 0 : days * 86_400)
+        let cookie = set(bound(name, isSecure), value ?? "", seconds: value == nil ? 0 : seconds)
         return isSecure ? cookie + "; Secure" : cookie
     }
 

@@ -16,10 +16,14 @@ extension WebServer {
             return redirect(path, cookies: [Cookies.set(.session(token), isSecure: caller.isSecure)])
         case .kept(let things, let path):
             return redirect(path, cookies: things.map { Cookies.set($0, isSecure: caller.isSecure) })
+        case .away(let address, let things):
+            return redirect(toAddress: address, cookies: things.map { Cookies.set($0, isSecure: caller.isSecure) })
         case .preferences(let preferences, let path): return redirect(path, cookies: preferences.map(Cookies.set))
         case .file(let bytes, let type, let name):
             return response(200, bytes, type: type, extra: [(.contentDisposition, Self.attachment(name))])
         case .text(let text, let status): return response(status, Array(text.utf8), type: "text/plain; charset=utf-8")
+        // Only programs are answered so.
+        case .json, .problem: return failed(404, ErrorWords.notFound, nil, viewer, reader)
         case .events(let stream): return events(stream)
         case .notFound: return failed(404, ErrorWords.notFound, nil, viewer, reader)
         case .refused(let status, let sentence): return failed(status, sentence, nil, viewer, reader)
@@ -99,7 +103,11 @@ extension WebServer {
     }
 
     func redirect(_ path: Path, cookies: [String] = []) -> Response {
-        var answer = response(303, [], type: "text/plain", extra: [(.location, path.text)])
+        redirect(toAddress: path.text, cookies: cookies)
+    }
+
+    private func redirect(toAddress address: String, cookies: [String]) -> Response {
+        var answer = response(303, [], type: "text/plain", extra: [(.location, address)])
         for cookie in cookies { answer.headers.append(.init(name: .setCookie, value: cookie)) }
         return answer
     }

@@ -4,6 +4,7 @@ import Core
 import Foundation
 import Ingest
 import People
+import Performance
 import Store
 
 /// `zhiyin obligations`: every obligation that follows from the facts on a day.
@@ -66,7 +67,7 @@ struct Derived {
         keepsMet: Bool = false,
         where isWanted: @escaping @Sendable (Obligation) -> Bool = { $0.isUnmet }
     ) async throws -> Derived {
-        let store = FactsStore(clock: centre.clock, calendars: centre.calendars)
+        let store = FactsStore(clock: centre.clock, calendars: centre.calendars) { tx in try CatalogueStore.names(tx) }
         let now = centre.clock.now()
         let (asOf, facts, planned, language) = try await centre.database.read(.system("command line")) { tx in
             let sites = try SiteStore.all(tx)

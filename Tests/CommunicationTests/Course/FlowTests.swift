@@ -29,6 +29,18 @@ struct `A flow` {
         #expect(name.hasPrefix(flow.kind.rawValue))
     }
 
+    // C1, H8: since version 2 the review filled from data is confirmed in a step of its own; what was begun before keeps
+    // its five steps.
+    @Test func `of a review has the figures confirmed before the form`() throws {
+        let flow = try #require(BuiltInFlows.newest(.c1, .person))
+        #expect(flow.id == FlowVersion("C1", 2))
+        #expect(flow.steps.map(\.name) == ["analysis", "review", "form", "talk", "follow-up", "feedback"])
+        let step = try #require(flow.step("review"))
+        #expect(step.need == .review && step.need.isTap && step.actor == .holder && step.maySkip)
+        #expect(BuiltInFlows.find(FlowVersion("C1", 1))?.steps.count == 5)
+        #expect(BuiltInFlows.all.filter { $0.version > 1 }.map(\.name) == ["C1"])
+    }
+
     @Test(arguments: BuiltInFlows.all)
     func `of the product can work, and is the same when read back`(_ flow: FlowDefinition) throws {
         try flow.check()

@@ -10,7 +10,7 @@ struct `The audience of a talk` {
     private static let today: Day = "2026-11-23"
 
     private static func swing(_ direction: Swing.Direction) -> Reason {
-        .swing(Swing(episode: "e", measure: "csat", direction: direction, before: 0.8, now: 0.6, count: 90))
+        .swing(Swing(episode: "e", measure: "csat", direction: direction, before: 0.8, now: 0.6, count: 90), name: nil)
     }
 
     private static let top = Reason.topFifth(

@@ -29,12 +29,14 @@ struct `A page of results` {
         _ query: [String: String],
         _ people: [TeamResults.Person],
         _ series: [PersonSeries],
-        moved: [PersonID: [String: ResultAnswer]] = [:]
+        moved: [PersonID: [String: ResultAnswer]] = [:],
+        isWhole: Bool = true
     ) -> TeamResults {
         TeamResults(
             ResultsAsked(query),
             measures: measures,
             people: people,
+            isWhole: isWhole,
             total: people.count,
             teams: ["一组"],
             series: series,
@@ -80,18 +82,38 @@ struct `A page of results` {
         #expect(found.rows.first?.cells["csat"]?.answer == .up)
     }
 
-    @Test func `shows twenty-five of those it read whole`() {
+    @Test func `shows twenty-five of those it read whole, behind whom it is asked for`() {
         let people = (0..<60).map { person("A\($0)") }
-        let third = page(["sort": "moved", "page": "3"], people, [])
-        #expect(third.shown.count == 10 && third.pages == 3)
-        #expect(page(["sort": "moved", "page": "99"], people, []).shown.count == 10)
+        let first = page(["sort": "moved"], people, [])
+        #expect(first.shown.map(\.person.name) == (0..<25).map { "A\($0)" })
+        let second = page(["sort": "moved", "after": first.next?.text ?? ""], people, [])
+        #expect(second.shown.map(\.person.name) == (25..<50).map { "A\($0)" })
+        let third = page(["sort": "moved", "after": second.next?.text ?? ""], people, [])
+        #expect(third.shown.map(\.person.name) == (50..<60).map { "A\($0)" } && third.next == nil)
+    }
+
+    @Test func `ends with those it read, where one more would say that there are others`() {
+        let people = (0..<26).map { person("A\($0)") }
+        let one = page([:], Array(people.prefix(25)), [], isWhole: false)
+        #expect(one.shown.count == 25 && one.next == nil)
+        let more = page([:], people, [], isWhole: false)
+        #expect(more.shown.count == 25 && more.next == ListPlace(["一组", "A24"]))
+    }
+
+    /// Half of a list in order of a figure would be no order, and the next page would begin elsewhere.
+    @Test func `keeps the order it read some of many in`() {
+        let (a, b) = (person("A"), person("B"))
+        let all = [series(a, measures[0], 0.7), series(b, measures[0], 0.9)]
+        #expect(page(["sort": "csat"], [a, b], all, isWhole: false).rows.map(\.person.name) == ["A", "B"])
     }
 }
 
 struct `What is asked of the page of results` {
     @Test func `stays in its address, without what goes without saying`() {
-        let asked = ResultsAsked(["team": " 一组 ", "measure": "csat", "weeks": "4", "sort": "moved", "page": "-3"])
-        #expect(asked.team == "一组" && asked.measure == "csat" && asked.period == .month && asked.page == 1)
+        let asked = ResultsAsked(["team": " 一组 ", "measure": "csat", "weeks": "4", "sort": "moved", "after": "A.N1"])
+        #expect(asked.team == "一组" && asked.measure == "csat" && asked.period == .month)
+        #expect(asked.after == ListPlace(["A", "N1"]) && ResultsAsked(["after": "-3"]).after == nil)
+        #expect(asked.with { $0.measure = nil }.after == nil)
         #expect(asked.sort == .moved && asked.path.text.hasSuffix("&weeks=4&sort=moved"))
         #expect(ResultsAsked([:]).path.text == "/performance")
         #expect(asked.with { $0.sort = .name }.path.text == "/performance?team=%E4%B8%80%E7%BB%84&measure=csat&weeks=4")

@@ -51,6 +51,37 @@ struct `The list of swings` {
         #expect(try lines(.init(measure: "fcr")).isEmpty)
     }
 
+    @Test func `is asked for by how it is known and whether it still stands, and the address says so`() throws {
+        #expect(try lines(.init(known: .data)) == ["Ben 2026-03-16 up", "Ada 2026-03-09 down"])
+        #expect(try lines(.init(known: .person)) == ["Ada 2026-03-12 seen"])
+        #expect(try lines(.init(state: .open)) == ["Ben 2026-03-16 up", "Ada 2026-03-09 down"])
+        #expect(try lines(.init(state: .over)).isEmpty)
+        #expect(try lines(.init(direction: .down, known: .person)).isEmpty, "a person's word names no direction")
+        let asked = SwingList.Filter(team: "Red", direction: .up, measure: "csat", known: .data, state: .over)
+        let said = Dictionary(uniqueKeysWithValues: asked.query.map { ($0.name, $0.value ?? "") })
+        #expect(SwingList.Filter { said[$0] } == asked)
+        #expect(SwingList.Filter { _ in "nonsense" }.direction == nil)
+        #expect(SwingList.Filter { _ in "" } == SwingList.Filter())
+    }
+
+    // Methods a.4: what nobody is told of stands on the list only where it is asked for.
+    @Test func `has what waits only where it is worth a look`() throws {
+        var waiting = SwingEpisode(measure: "csat", direction: .down, first: "2026-03-09")
+        (waiting.flagged, waiting.judged) = (2, "2026-03-16")
+        func lines(_ known: SwingList.Filter.Known?) -> [SwingList.Line] {
+            SwingList(
+                computed: [kept(Self.ben, .up, found: "2026-03-09")],
+                waiting: [.init(person: Self.ada.id, episode: waiting, figures: nil)],
+                seen: [],
+                people: [Self.ada.id: Self.ada, Self.ben.id: Self.ben],
+                .init(known: known)
+            ).lines
+        }
+        #expect(lines(nil).map(\.person.name) == ["Ben"] && lines(.data).map(\.person.name) == ["Ben"])
+        #expect(lines(.look).map(\.person.name) == ["Ada"])
+        #expect(lines(.look).first?.on == "2026-03-23" && lines(.look).first?.source == .waiting(waiting))
+    }
+
     @Test func `shows reports to managers and HR, to leaders and analysts only their own, to the person none`() throws {
         let report = try seen(Self.ada.id, by: "L1", on: "2026-03-12")
         for role in Role.allCases {

@@ -5,7 +5,8 @@ import Core
 /// A released version stays as it is: running talks keep it.
 package enum BuiltInFlows {
     package static let all: [FlowDefinition] = [
-        review, problem, guidance, promotion, care, ownMatter, exit, onboarding, onboardingBatch, department,
+        review, reviewConfirmed, problem, guidance, promotion, care, ownMatter, exit, onboarding, onboardingBatch,
+        department,
     ]
 
     /// The newest of a kind and party; every kind has one with its own party.
@@ -27,6 +28,21 @@ package enum BuiltInFlows {
             .followUp(),
             .feedback(FlowText("正面反馈", "正面回饋", "Positive feedback")),
         ]
+    )
+
+    /// C1 with H8: the review filled from data is confirmed by whoever holds it, as a step of its own.
+    static let reviewConfirmed = review.copied(
+        version: 2,
+        site: nil,
+        steps: Array(review.steps.prefix(1))
+            + [
+                CourseStep(
+                    "review",
+                    FlowText("核对评估表里的数据", "核對評估表裡的資料", "The review’s figures are confirmed"),
+                    needs: .review,
+                    skips: [.known, .noFigures, .urgent, .elsewhere]
+                )
+            ] + review.steps.dropFirst()
     )
 
     /// C2: analyse results and daily monitoring, root cause, hold, follow up, result feedback.

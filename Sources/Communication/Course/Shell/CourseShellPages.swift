@@ -203,5 +203,5 @@ struct CourseShellPages: Sendable {
 
 extension CourseStep.Need {
     /// Done by one tap on the talk's own page; the others are done where they are written.
-    var isTap: Bool { [.nothing, .dossier, .answer, .followUp].contains(self) }
+    var isTap: Bool { [.nothing, .dossier, .review, .answer, .followUp].contains(self) }
 }

@@ -37,6 +37,7 @@ enum CourseStepView {
                     if page.members.count > 1 { h.text(" \(member.name)") }
                 }
             }
+        case .review: link(CoursePages.path(course, "form"), ReviewWords.figures, true)
         case .form: link(CoursePages.path(course, "form"), CourseWords.form, true)
         case .held:
             if let person = course.person, let member = page.member(person) {

@@ -21,7 +21,8 @@ struct ResultsAsked: Hashable, Sendable {
     var measure: String?
     var period = Period.quarter
     var sort = Sort.name
-    var page = 1
+    /// Behind whom, by team and number, the page begins; nil for the first.
+    var after: ListPlace?
 
     init() {}
 
@@ -32,7 +33,7 @@ struct ResultsAsked: Hashable, Sendable {
         }
         (team, measure) = (said("team"), said("measure"))
         period = query["weeks"].flatMap { Int($0) }.flatMap(Period.init) ?? .quarter
-        page = min(max(1, query["page"].flatMap { Int($0) } ?? 1), 1_000_000)
+        after = ListPlace(query["after"], parts: 2)
         switch query["sort"]?.trimmed ?? "" {
         case "", "name": sort = .name
         case "moved": sort = .moved
@@ -42,7 +43,7 @@ struct ResultsAsked: Hashable, Sendable {
 
     func with(_ change: (inout ResultsAsked) -> Void) -> ResultsAsked {
         var asked = self
-        asked.page = 1
+        asked.after = nil
         change(&asked)
         return asked
     }

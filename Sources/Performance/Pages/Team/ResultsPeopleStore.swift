@@ -4,37 +4,43 @@ import Store
 
 /// The people of a page of results, and their weeks, in as many statements whatever the page holds.
 enum ResultsPeopleStore {
-    /// Some measured people of a team, or of all teams the reader may see, in order of team and number; how many in all.
+    /// Some measured people behind a place, of a team or of all teams the reader may see, in order of team and number.
     static func people(
         team: String?,
         posts: [Role],
-        from first: Int = 0,
+        behind place: ListPlace? = nil,
         atMost: Int,
         _ tx: borrowing Transaction
-    ) throws -> (people: [TeamResults.Person], total: Int) {
-        let arguments: [Value] = [.text(team ?? ""), .text("," + posts.map(\.rawValue).joined(separator: ",") + ",")]
-        let total =
-            try tx.first(
-                """
-                SELECT count(*) FROM standing
-                WHERE employed = 1 AND (CAST($1 AS TEXT) = '' OR team = $1) AND $2 LIKE '%,' || role || ',%'
-                    AND {scope person_id}
-                """,
-                arguments
-            ) { $0.count(0) } ?? 0
-        let people = try tx.rows(
+    ) throws -> [TeamResults.Person] {
+        try tx.rows(
             """
             SELECT p.person_id, p.employee_id, p.name, s.team
             FROM standing s JOIN person p ON p.person_id = s.person_id
             WHERE s.employed = 1 AND (CAST($1 AS TEXT) = '' OR s.team = $1) AND $2 LIKE '%,' || s.role || ',%'
-                AND {scope s.person_id}
-            ORDER BY s.team, p.employee_id LIMIT $3 OFFSET $4
+                AND s.team >= $3 AND (s.team > $3 OR p.employee_id > $4) AND {scope s.person_id}
+            ORDER BY s.team, p.employee_id LIMIT $5
             """,
-            arguments + [.int(atMost), .int(first)]
+            arguments(team, posts)
+                + [.text(place?.parts.first ?? ""), .text(place?.parts.last ?? ""), .int(atMost)]
         ) { row in
             TeamResults.Person(id: row.id(0), employeeID: row.text(1), name: row.text(2), team: row.text(3))
         }
-        return (people, total)
+    }
+
+    /// How many of them there are in all.
+    static func total(team: String?, posts: [Role], _ tx: borrowing Transaction) throws -> Int {
+        try tx.first(
+            """
+            SELECT count(*) FROM standing
+            WHERE employed = 1 AND (CAST($1 AS TEXT) = '' OR team = $1) AND $2 LIKE '%,' || role || ',%'
+                AND {scope person_id}
+            """,
+            arguments(team, posts)
+        ) { $0.count(0) } ?? 0
+    }
+
+    private static func arguments(_ team: String?, _ posts: [Role]) -> [Value] {
+        [.text(team ?? ""), .text("," + posts.map(\.rawValue).joined(separator: ",") + ",")]
     }
 
     /// The adjusted weeks of some people in some measures.

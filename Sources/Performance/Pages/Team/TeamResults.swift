@@ -9,6 +9,8 @@ struct TeamResults: Sendable {
         let employeeID: String
         let name: String
         let team: String
+
+        var place: ListPlace { ListPlace([team, employeeID]) }
     }
 
     struct Cell: Sendable {
@@ -32,6 +34,10 @@ struct TeamResults: Sendable {
     /// The few measures of the post, or the one asked for.
     let measures: [Measure]
     let rows: [Row]
+    /// Those of the page asked for.
+    let shown: ArraySlice<Row>
+    /// Where the next page begins; nil on the last.
+    let next: ListPlace?
     /// How many there are in all, on all pages.
     let total: Int
     /// Those to choose from; nil where there are more than anybody looks through.
@@ -49,6 +55,7 @@ struct TeamResults: Sendable {
         _ asked: ResultsAsked,
         measures: [Measure],
         people: [Person],
+        isWhole: Bool,
         total: Int,
         teams: [String]?,
         series: [PersonSeries],
@@ -68,20 +75,15 @@ struct TeamResults: Sendable {
             found[one.person, default: [:]][one.measure] = Self.cell(one, measure, answer, asked.period, through)
         }
         let all = people.map { Row(person: $0, cells: found[$0.id] ?? [:]) }
-        rows = Self.sorted(all, asked.sort, measures)
+        // Some of many keep the order they were read in, or the next page would begin elsewhere.
+        rows = isWhole ? Self.sorted(all, asked.sort, measures) : all
+        let first = isWhole ? rows.firstIndex { $0.person.place == asked.after }.map { $0 + 1 } ?? 0 : 0
+        shown = rows[first...].prefix(Self.size)
+        next = shown.endIndex < rows.endIndex ? shown.last?.person.place : nil
     }
 
     /// Whether the rows are all there are, and so can be put in order of a figure.
     static func isSortable(_ total: Int) -> Bool { total <= mostSorted }
-
-    /// The rows of the page asked for; those in order of a figure were read whole.
-    var shown: ArraySlice<Row> {
-        guard rows.count > Self.size else { return rows[...] }
-        let (first, last) = ((page - 1) * Self.size, min(rows.count, page * Self.size))
-        return first < last ? rows[first..<last] : []
-    }
-    var pages: Int { max(1, (total + Self.size - 1) / Self.size) }
-    var page: Int { min(asked.page, pages) }
 
     private static func cell(
         _ series: PersonSeries,

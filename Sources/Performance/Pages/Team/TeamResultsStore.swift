@@ -17,38 +17,34 @@ enum TeamResultsStore {
         _ tx: borrowing Transaction
     ) throws -> TeamResults {
         var asked = ResultsAsked(query)
+        let isFile = atMost > TeamResults.size
+        if isFile { asked.after = nil }
         let catalogue = try CatalogueStore.catalogue(tx)
         let (posts, all) = (catalogue.measuredPosts, catalogue.measured)
         if !all.contains(where: { $0.id == asked.measure }) { asked.measure = nil }
         let measures = asked.measure == nil ? all : all.filter { $0.id == asked.measure }
-        let (first, most) = try place(&asked, atMost: atMost, posts, tx)
-        let found = try ResultsPeopleStore.people(team: asked.team, posts: posts, from: first, atMost: most, tx)
-        let ids = found.people.map(\.id)
+        let total = try ResultsPeopleStore.total(team: asked.team, posts: posts, tx)
+        let isWhole = isFile || asked.sort != .name && TeamResults.isSortable(total)
+        let people = try ResultsPeopleStore.people(
+            team: asked.team,
+            posts: posts,
+            behind: isWhole ? nil : asked.after,
+            // One more tells whether there is a next page.
+            atMost: isFile ? atMost : isWhole ? TeamResults.mostSorted : atMost + 1,
+            tx
+        )
+        let ids = people.map(\.id)
         return TeamResults(
             asked,
             measures: measures,
-            people: found.people,
-            total: found.total,
+            people: people,
+            isWhole: isWhole,
+            total: total,
             teams: try PeopleListStore.teams(atMost: mostTeams, tx),
             series: try ResultsPeopleStore.series(of: ids, measures, asOf: today, tx),
             moved: try AnswerStore.moved(ids, by: through, tx),
             judged: try AnswerStore.judged(tx),
             through: through
         )
-    }
-
-    /// From which person on and how many are read.
-    private static func place(
-        _ asked: inout ResultsAsked,
-        atMost: Int,
-        _ posts: [Role],
-        _ tx: borrowing Transaction
-    ) throws -> (first: Int, most: Int) {
-        if atMost > TeamResults.size { return (0, atMost) }
-        let total = try ResultsPeopleStore.people(team: asked.team, posts: posts, atMost: 0, tx).total
-        if asked.sort != .name, TeamResults.isSortable(total) { return (0, TeamResults.mostSorted) }
-        let pages = max(1, (total + TeamResults.size - 1) / TeamResults.size)
-        asked.page = min(asked.page, pages)
-        return ((asked.page - 1) * TeamResults.size, atMost)
     }
 }

@@ -34,8 +34,15 @@ struct TeamResultsView {
         let through = h.say(Words.through(h.say.date(page.through + 6)))
         h.pageHead(
             Words.results,
-            sub: h.say.joined(asked.team ?? "", h.say(Words.weeks(asked.period.rawValue)), through)
+            sub: h.say.joined(
+                asked.team ?? "",
+                h.say(Words.people(page.total)),
+                h.say(Words.weeks(asked.period.rawValue)),
+                through
+            )
         ) { h in
+            h.a(.class("btn"), .href(SwingPages.home.query("team", asked.team)), text: SwingWords.title)
+            if mayImport { h.a(.class("btn"), .href(RankingPages.path), text: RankWords.title) }
             h.a(.class("btn"), .href(asked.at(Path("/performance.xlsx"))), text: Words.exportXLSX)
             h.a(.class("btn"), .href(asked.at(Path("/performance.csv"))), text: Words.export)
         }
@@ -53,8 +60,9 @@ struct TeamResultsView {
         }
         CentreIncidentsView(incidents: incidents, measures: measures).write(&h)
         table(&h)
-        h.pager(page.page, of: page.pages, path: asked.path)
+        h.pager(behind: asked.after, next: page.next, path: asked.path)
         h.p(.class("sub", "note"), text: Words.teamNote)
+        h.howComputed(page.measures)
         if let comparison { comparison.write(&h) }
     }
 

@@ -41,7 +41,13 @@ enum RankWords {
             + "managers and HR only, never published."
     )
 
-    static func through(_ day: String) -> Word { Word("截至 \(day) 的 13 周", "截至 \(day) 的 13 週", "13 weeks to \(day)") }
+    static func through(_ day: String) -> Word {
+        Word(
+            Chinese.joined("截至", day, "的 13 周"),
+            Chinese.joined("截至", day, "的 13 週"),
+            "13 weeks to \(day)"
+        )
+    }
 
     static func sentence(people: Int, clearly: Int, possibly: Int, unranked: Int) -> Word {
         Word(

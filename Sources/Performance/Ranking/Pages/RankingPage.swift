@@ -11,8 +11,11 @@ struct RankingPage: Sendable {
     let picture: RankPicture
     /// The last day looked at.
     let through: Day?
-    let page: Int
-    let pages: Int
+    /// How many of the group there are, on all pages.
+    let total: Int
+    /// Behind whom it begins; nil for the first.
+    let place: RankPlace?
+    let next: RankPlace?
 
     /// nil where there is nothing to compare.
     init?(
@@ -20,19 +23,18 @@ struct RankingPage: Sendable {
         measure: Measure,
         groups: [RankedStore.Group],
         group: RankedStore.Group,
-        rows: [RankPicture.Row],
-        through: Day?,
-        page: Int
+        found: (rows: [RankPicture.Row], through: Day?, next: RankPlace?),
+        behind place: RankPlace?
     ) {
         let known = groups.compactMap { one in PeerGroup(key: one.key).map { (key: one.key, group: $0) } }
         guard let chosen = known.first(where: { $0.key == group.key }) else { return nil }
         (self.measures, self.measure, self.groups, self.group) = (measures, measure, known, chosen)
-        (self.through, self.page) = (through.map { $0 + 6 }, page)
-        pages = max(1, (group.people + Self.size - 1) / Self.size)
+        (self.place, next) = (place, found.next)
+        (through, total) = (found.through.map { $0 + 6 }, group.people)
         picture = RankPicture(
             measure: measure.id,
             isHigherBetter: measure.better != .down,
-            rows: rows,
+            rows: found.rows,
             middle: nil,
             threshold: nil
         )

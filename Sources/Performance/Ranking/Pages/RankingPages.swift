@@ -42,7 +42,8 @@ enum RankingPages {
 
     /// nil where nothing is ranked, or not of this reader's people.
     private static func page(_ visit: Visit, atMost: Int) async throws -> RankingPage? {
-        let number = max(1, visit.query["page"].flatMap { Int($0) } ?? 1)
+        let isFile = atMost > RankingPage.size
+        let place = isFile ? nil : RankPlace(ListPlace(visit.query["after"], parts: 2))
         return try await visit.read { tx in
             let store = RankedStore()
             let known = Set(try store.measures(tx))
@@ -52,17 +53,13 @@ enum RankingPages {
             let groups = try store.groups(measure.id, tx)
             let peers = visit.query["peers"]
             guard let group = groups.first(where: { $0.key == peers }) ?? RankingPage.usual(groups) else { return nil }
-            let isFile = atMost > RankingPage.size
-            let from = isFile ? 0 : (number - 1) * RankingPage.size
-            let found = try store.rows(measure.id, group.key, from: from, atMost: atMost, tx)
             return RankingPage(
                 measures: measures,
                 measure: measure,
                 groups: groups,
                 group: group,
-                rows: found.rows,
-                through: found.through,
-                page: number
+                found: try store.rows(measure.id, group.key, behind: place, atMost: atMost, tx),
+                behind: place
             )
         }
     }

@@ -30,8 +30,8 @@ enum RankingSheet {
         let measure: String
         let peers: String
         let through: String?
-        let page: Int
-        let pages: Int
+        let total: Int
+        let next: String?
         let people: [Line]
     }
 
@@ -69,8 +69,8 @@ enum RankingSheet {
                     measure: page.measure.id,
                     peers: page.group.key,
                     through: page.through?.description,
-                    page: page.page,
-                    pages: page.pages,
+                    total: page.total,
+                    next: page.next?.list.text,
                     people: people
                 )
             )

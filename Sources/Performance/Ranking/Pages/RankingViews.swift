@@ -16,6 +16,7 @@ struct RankingView {
             sub: h.say.joined(
                 h.say(page.measure.name),
                 h.say(RankWords.group(page.group.group)),
+                h.say(Words.people(page.total)),
                 page.through.map { h.say(RankWords.through(h.say.date($0))) } ?? ""
             )
         ) { h in
@@ -47,7 +48,7 @@ struct RankingView {
         }
         ranges(&h)
         table(&h)
-        h.pager(page.page, of: page.pages, path: Self.address(RankingPages.path, measure, peers))
+        h.pager(behind: page.place?.list, next: page.next?.list, path: Self.address(RankingPages.path, measure, peers))
         h.p(.class("sub", "note"), text: RankWords.note)
         h.p { $0.a(.href(Path("/measures").adding(measure)), text: RankWords.computed) }
     }
