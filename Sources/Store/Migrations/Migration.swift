@@ -13,7 +13,7 @@ package struct Migration: Sendable {
         .talent,
         .talkOrder, .followed,
         .resultsMade,
-        .standInReason, .retention, .companySignIn, .programs,
+        .standInReason, .retention, .programs, .companySignIn,
     ]
 
     /// The version of the schema this program works on.
