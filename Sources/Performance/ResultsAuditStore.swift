@@ -78,8 +78,15 @@ package enum ResultsAudit {
                 let week = (place ?? min(before.count, after.count)).cell(of: before, after)
                 return "\(name), week of \(week.map { "\(Day(number: $0))" } ?? "none")"
             }
-            return old?.spread == new?.spread ? nil : "\(name), how far weeks scatter"
+            let same = zip(old?.spread.figures ?? [], new?.spread.figures ?? []).allSatisfy { isSame($0, $1) }
+            return same && (old == nil) == (new == nil) ? nil : "\(name), how far weeks scatter"
         }.sorted()
+    }
+
+    /// Sums taken in another order differ in the last digits.
+    static func isSame(_ a: Double?, _ b: Double?) -> Bool {
+        guard let a, let b else { return a == nil && b == nil }
+        return a == b || abs(a - b) <= 1e-9 * max(1, abs(a), abs(b))
     }
 
     /// Person by person, and which figure it is.
@@ -96,6 +103,10 @@ package enum ResultsAudit {
     }
 }
 
+extension Spread {
+    fileprivate var figures: [Double] { [factor, singleVariance, dayVariance] }
+}
+
 extension Int {
     /// The week of the cell at this place, of whichever list has one.
     fileprivate func cell(of before: [WeekCell], _ after: [WeekCell]) -> Int32? {
@@ -108,16 +119,19 @@ extension RankedStore.Kept {
     fileprivate func difference(from other: RankedStore.Kept) -> String? {
         func said(_ value: Double?) -> String { value.map { "\($0)" } ?? "none" }
         let (own, made) = (place, other.place)
-        let figures = [
+        let texts = [
             ("peers", peers, other.peers), ("through", "\(through)", "\(other.through)"),
-            ("n", "\(own.n)", "\(made.n)"),
-            ("weeks", "\(own.weeks)", "\(made.weeks)"), ("seen", said(own.seen), said(made.seen)),
-            ("estimate", said(own.estimate), said(made.estimate)),
-            ("low", said(own.range?.lowerBound), said(made.range?.lowerBound)),
-            ("high", said(own.range?.upperBound), said(made.range?.upperBound)),
-            ("chance", said(own.chance), said(made.chance)),
+            ("n", "\(own.n)", "\(made.n)"), ("weeks", "\(own.weeks)", "\(made.weeks)"),
             ("belonging", own.belonging.rawValue, made.belonging.rawValue),
         ]
-        return figures.first { $0.1 != $0.2 }.map { "\($0.0) is \($0.1), made anew \($0.2)" }
+        let figures = [
+            ("seen", own.seen, made.seen), ("estimate", own.estimate, made.estimate),
+            ("low", own.range?.lowerBound, made.range?.lowerBound),
+            ("high", own.range?.upperBound, made.range?.upperBound), ("chance", own.chance, made.chance),
+        ]
+        let wrong =
+            texts.first { $0.1 != $0.2 }
+            ?? figures.first { !ResultsAudit.isSame($0.1, $0.2) }.map { ($0.0, said($0.1), said($0.2)) }
+        return wrong.map { "\($0.0) is \($0.1), made anew \($0.2)" }
     }
 }

@@ -34,7 +34,7 @@ struct `The proof of figures among peers` {
         try await site.read { tx in try ResultsAudit.verdict(tx) }
     }
 
-    private static func break_(_ site: LogSite, _ sql: String) async throws {
+    private static func spoil(_ site: LogSite, _ sql: String) async throws {
         try await site.database.writePart(.system("test")) { tx in _ = try tx.run(sql) }
     }
 
@@ -60,7 +60,7 @@ struct `The proof of figures among peers` {
             try await Self.centre(site)
             let someone = try await site.read { tx in try RosterStore().id(of: "E107", tx) }
             let person = try #require(someone)
-            try await Self.break_(
+            try await Self.spoil(
                 site,
                 "UPDATE ranked {unscoped: a test} SET n = n + 1 WHERE person_id = '\(person)'"
             )
@@ -68,7 +68,7 @@ struct `The proof of figures among peers` {
                 try await Self.verdict(site).differences
                     == ["the place of \(person) in csat: n is 521, made anew 520"]
             )
-            try await Self.break_(site, "DELETE FROM ranked {unscoped: a test} WHERE person_id = '\(person)'")
+            try await Self.spoil(site, "DELETE FROM ranked {unscoped: a test} WHERE person_id = '\(person)'")
             #expect(try await Self.verdict(site).differences == ["the place of \(person) in csat is missing"])
         }
     }
@@ -77,10 +77,10 @@ struct `The proof of figures among peers` {
     func `names the peers whose sums differ; what follows from them differs too`(_ engine: TestEngine) async throws {
         try await withLogSite(engine) { site in
             try await Self.centre(site)
-            try await Self.break_(site, "UPDATE peer_week SET factor = factor + 1")
+            try await Self.spoil(site, "UPDATE peer_week SET factor = factor + 1")
             let found = try await Self.verdict(site).differences
             #expect(found.first == "what agents at main reach in csat, how far weeks scatter")
-            try await Self.break_(site, "DELETE FROM peer_week")
+            try await Self.spoil(site, "DELETE FROM peer_week")
             let gone = try await Self.verdict(site)
             #expect(gone.differences == ["what agents at main reach in csat, week of 2026-08-24"])
             #expect(gone.waiting == ["places in csat"])
