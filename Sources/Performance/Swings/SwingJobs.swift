@@ -99,11 +99,11 @@ package struct SwingNight: Sendable {
             )
         }
         for (measure, again) in zip(measures, agains) {
-            let earliest = earliest[FamilyTest.Family(measure)]
+            let changed = earliest[FamilyTest.Family(measure)]
             let isDue = lastWeeks.contains { site, last in
                 done[SwingPlace(measure: measure.id, site: site)].map { $0 < last } ?? true
             }
-            guard isDue || earliest != nil else { continue }
+            guard isDue || changed != nil else { continue }
             if !again.from.isEmpty {
                 judgedAgain.append((measure.id, try ResultsMadeStore().changes(of: measure.id, tx)))
             }
@@ -115,7 +115,7 @@ package struct SwingNight: Sendable {
             for (site, series) in sampled {
                 guard let last = lastWeeks[site] else { continue }
                 let place = SwingPlace(measure: measure.id, site: site)
-                let after = done[place].map { done in earliest.map { min(done, $0 - 1) } ?? done }
+                let after = done[place].map { done in changed.map { min(done, $0 - 1) } ?? done }
                 let weeks = weeksToJudge(series, after: after, through: last)
                 guard !weeks.isEmpty else { continue }
                 let rules = rules.inForce(at: site, on: last)
