@@ -57,11 +57,12 @@ endurance: ## the long versions of the process tests: 100 kills on each engine, 
 		Scripts/with-postgres --fsync sh -ec 'for part in "kill serving" fuzz streams; do \
 			Scripts/process-tests $(BINARY) "$$part"; done'
 
-proof: ## the statistics against R on cases drawn at random, which are kept as test data, and swings against planted truth: SEED=7 for others, not kept
+proof: ## the statistics against R on cases drawn at random, which are kept as test data, swings against planted truth, and 2,000 requests at random to the programs' interface: SEED=7 for others, not kept
 	@Scripts/setup proof
 	SWIFT_FLAGS="$(SWIFT_FLAGS)" Scripts/proof $(SEED)
 	@$(MAKE) --no-print-directory release
 	Scripts/proof-results $(BINARY) $(SEED)
+	CASES=2000 Scripts/process-tests $(BINARY) programs
 
 lint: ## format, purity, imports, names, sizes, links, words; `make test` checks explicit imports as it builds
 	@Scripts/setup lint

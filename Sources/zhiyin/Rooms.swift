@@ -34,6 +34,7 @@ enum Rooms {
             measureNames: { tx in try CatalogueStore.names(tx) }
         )
         let doors = doors(centre)
+        let programs = ProgramStore(database: centre.database, clock: centre.clock)
         let areas = [
             CommunicationArea.area(
                 cache,
@@ -86,6 +87,10 @@ enum Rooms {
                 // What a reader may see leans on where people stand today.
                 try await standing.settle()
                 return try await sessions.viewer(token: token)
+            },
+            program: { token in
+                try await standing.settle()
+                return try await programs.program(token: token)
             },
             log: log,
             proxies: Proxies(reach.proxies),

@@ -5,6 +5,7 @@ import accounts
 import agreements
 import archive
 import course
+import doors
 import first_run
 import floor
 import forms
@@ -94,6 +95,7 @@ class Ground(Stage):
     def whole_account(self):
         tally, person = self.tally, self.quiet[1]
         accounts.invitation(tally, self.browser, self.centre, self.hr, person)
+        accounts.tokens(tally, self.hr)
         administrator = accounts.second_step(tally, self.browser, self.centre)
         reach.opened(tally, administrator, person, self.hr)
         accounts.shared_machine(tally, administrator, person)
@@ -188,6 +190,8 @@ CHANGING = {
     "the jobs": lambda on: looking_after.jobs(on.tally, on.hr, on.boss),
     "news of an open page": lambda on: looking_after.live(on.tally, on.boss, on.centre),
     "accounts from invitation to second step": lambda on: on.whole_account(),
+    "the company's sign-in": lambda on: doors.company(on.tally, on.browser, on.centre, on.quiet[3]),
+    "passkeys": lambda on: doors.passkeys(on.tally, on.browser, on.centre, on.quiet[4]),
     "without scripts": lambda on: on.scriptless(),
 }
 

@@ -121,6 +121,9 @@ struct Floor {
             publicFolder: "public",
             areas: areas + [desk, LiveArea.area(hub), WatchArea.area(token: nil)],
             viewer: viewer,
+            program: { [programs = ProgramStore(database: database, clock: clock)] token in
+                try await programs.program(token: token)
+            },
             log: log
         )
     }

@@ -56,7 +56,7 @@ struct PasskeyPages: Sendable {
         guard let identity = try await own(visit) else { return .notFound }
         if let known = identity.password.flatMap(PasswordHash.init) {
             let wrong = try await passkeys.entrance.check(
-                visit.form.fields["present"] ?? "",
+                visit.form.fields["password"] ?? "",
                 known,
                 number: identity.number,
                 visit.caller

@@ -7,8 +7,10 @@ enum PasskeyView {
         h.section(.class("card"), .aria("labelledby", "passkeys-title")) { h in
             h.h2(.id("passkeys-title"), text: PasskeyWords.title)
             h.p(.class("sub"), text: PasskeyWords.hint)
-            h.ul(.class("sessions")) { h in
-                for one in page.passkeys { h.li(.class("sessions__one")) { h in line(one, csrf: csrf, &h) } }
+            if !page.passkeys.isEmpty {
+                h.ul(.class("sessions")) { h in
+                    for one in page.passkeys { h.li(.class("sessions__one")) { h in line(one, csrf: csrf, &h) } }
+                }
             }
             make(page, csrf: csrf, &h)
         }
@@ -60,7 +62,7 @@ enum PasskeyView {
             h.field(Field("name", PasskeyWords.name, hint: PasskeyWords.nameHint))
             if page.facts.password != nil {
                 h.field(
-                    Field("present", PasswordWords.now, required: true),
+                    Field("password", PasswordWords.now, required: true),
                     type: "password",
                     autocomplete: "current-password"
                 )

@@ -40,7 +40,7 @@ export default function passkey(form) {
       if (response.signature) fields.signature.value = text(response.signature);
       if (response.userHandle) fields.holder.value = text(response.userHandle);
       fields.credential.value = id;
-      if (fields.present) fields.present.value = "";
+      if (fields.password) fields.password.value = "";
       form.submit();
     } catch {
       say(form.dataset.failed);
