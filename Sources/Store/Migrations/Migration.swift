@@ -12,7 +12,8 @@ package struct Migration: Sendable {
         .talkCourse, .talkForm, .talkArchive, .holding, .agreement, .voice, .signalsIn, .weeks, .swings, .review,
         .talent,
         .talkOrder, .followed,
-        .standInReason, .retention, .companySignIn, .programs,
+        .resultsMade,
+        .standInReason, .retention, .programs, .companySignIn,
     ]
 
     /// The version of the schema this program works on.

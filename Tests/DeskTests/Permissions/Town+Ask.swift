@@ -36,7 +36,7 @@ extension Town {
         case .json(let answer): return (answer.status < 400, answer.value.bytes)
         case .problem(let status, _): return ([409, 422].contains(status), [])
         case .redirect(let path): return (true, Array(path.text.utf8))
-        case .session, .kept, .preferences, .events: return (true, [])
+        case .session, .kept, .away, .preferences, .events: return (true, [])
         }
     }
 }
