@@ -56,9 +56,10 @@ struct `One person's data` {
         try await floor.house.database.write(.system("test"), "words") { tx in
             let zed = try #require(try RosterStore().id(of: "ZED7", tx))
             let sealed = try SealedTextStore(tx, clock: .fixed(floor.now)).seal("sealed zebra", about: zed, tx)
-            for (id, kind, note, seal) in [
-                ("t1", "C1", "plain zebra" as String?, nil as ID<SealedText>?), ("t2", "C4", nil, sealed),
-            ] {
+            let talks: [(String, String, String?, ID<SealedText>?)] = [
+                ("t1", "C1", "plain zebra", nil), ("t2", "C4", nil, sealed),
+            ]
+            for (id, kind, note, seal) in talks {
                 try tx.run(
                     """
                     INSERT INTO talk (talk_id, person_id, kind, held_at, held_on, minutes, held_by, note, sealed_note, source_key)

@@ -54,7 +54,7 @@ extension ErasureObstacle {
         switch self {
         case .employed: Word("仍在职", "仍在職", "still employed")
         case .kept(let until):
-            Word("依法保存到 \(until)", "依法保存到 \(until)", "the law keeps the papers until \(until)")
+            Word("依法保存到 \(until)", "依法留存到 \(until)", "the law keeps the papers until \(until)")
         case .held: Word("有保留令", "有保留令", "held")
         case .open: Word("有未结事项", "有未結事項", "something open needs them")
         }

@@ -57,7 +57,7 @@ package struct PersonErasure: Sendable {
         let (store, duties) = (store(), try await duties())
         // Details that are not in the chain yet could not be taken out of it.
         while try await database.seal(by: server) > 0 {}
-        let pseudonym = "gone-" + ID<Plan>(at: clock.now()).text.suffix(12)
+        let pseudonym = "gone-\(ID<Plan>(at: clock.now()).text.suffix(12))"
         let left = try await database.write(actor, "erase a person") { tx in
             guard let subject = try store.subject(employeeID, duties: duties, tx) else {
                 throw Failure(.badInput, "nobody has the number \(employeeID)")

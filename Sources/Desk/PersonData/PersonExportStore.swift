@@ -11,7 +11,9 @@ package struct PersonExportStore: Sendable {
 
     package init(clock: Clock, isOwn: Bool) { (self.clock, self.isOwn) = (clock, isOwn) }
 
-    /// Nil where there is no such person. The transaction leaves in the audit that the data were taken.
+    /// Nil where there is no such person.
+    ///
+    /// The transaction leaves in the audit that the data were taken.
     package func export(_ person: PersonID, _ tx: borrowing Transaction) throws -> PersonExport? {
         let employeeID = try tx.first(
             "SELECT employee_id FROM person WHERE person_id = $1 AND {scope person_id}",

@@ -46,7 +46,9 @@ struct StoredZip {
     }
 }
 
-/// The checksum of zip files. Source: ISO 3309, polynomial 0xEDB88320 in reversed bits.
+/// The checksum of zip files.
+///
+/// Source: ISO 3309, polynomial 0xEDB88320 in reversed bits.
 enum CRC32 {
     private static let table: [UInt32] = (0..<256).map { byte in
         (0..<8).reduce(UInt32(byte)) { value, _ in value & 1 == 1 ? value >> 1 ^ 0xEDB8_8320 : value >> 1 }

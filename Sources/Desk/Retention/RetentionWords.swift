@@ -73,7 +73,7 @@ extension RetentionKind {
         case .matters: Word("已结的意见、建议、投诉", "已結的意見、建議、申訴", "Closed matters and complaints")
         case .comments: Word("班组长的意见", "組長的意見", "What leaders said")
         case .messages: Word("通知", "通知", "Messages")
-        case .openings: Word("跨范围查看记录", "跨範圍查看紀錄", "Records opened with a reason")
+        case .openings: Word("跨范围查看记录", "跨範圍檢視紀錄", "Records opened with a reason")
         case .imports: Word("导入时被拒的行", "匯入時被拒的列", "Refused rows of imports")
         case .audit: Word("操作留痕的详情", "稽核軌跡的詳情", "Details of the audit")
         }
@@ -86,19 +86,19 @@ extension RetentionLaw {
         case .contractsCN:
             Word(
                 "劳动合同法第 50 条：合同文本至少保存二年",
-                "勞動合同法第 50 條：合同文本至少保存二年",
+                "勞動合同法第 50 條：合同文本至少留存二年",
                 "Labour Contract Law, article 50: texts of contracts for at least two years"
             )
         case .logsCN:
             Word(
                 "网络安全法第 21 条：日志不少于六个月",
-                "網絡安全法第 21 條：日誌不少於六個月",
+                "網路安全法第 21 條：日誌不少於六個月",
                 "Cybersecurity Law, article 21: logs for at least six months"
             )
         case .attendanceTW:
             Word(
                 "劳动基准法第 30 条：出勤记录保存五年",
-                "勞動基準法第 30 條：出勤紀錄保存五年",
+                "勞動基準法第 30 條：出勤紀錄應留存五年",
                 "Labor Standards Act, article 30: attendance for five years"
             )
         case .registerTW:
