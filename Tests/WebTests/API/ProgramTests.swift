@@ -2,6 +2,7 @@ import Core
 import HTTPTypes
 import Store
 import Support
+import Synchronization
 import Testing
 
 @testable import Web
