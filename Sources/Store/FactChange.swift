@@ -16,6 +16,7 @@ package enum FactChange: Sendable, Hashable {
     ///
     /// Any other table's rows may, and where people stand decides who sees them.
     package static let besideTheRules: Set<String> = [
+        "company_step", "company_sign_in", "company_subject", "passkey", "passkey_challenge",
         "account", "activity", "agent_event", "agreement", "agreement_answer", "agreement_follow", "agreement_goal",
         "agreement_promise", "agreement_promise_word", "agreement_shown", "agreement_version", "arrival", "audit",
         "audit_detail", "audit_erasure", "audit_lease",
@@ -36,6 +37,7 @@ package enum FactChange: Sendable, Hashable {
         "care_contact", "exit_link", "exit_reason", "own_word", "report_made",
         "stratum", "contact_week", "week_due", "person_due", "person_series", "peer_week", "peer_band", "own_measure",
         "post_measure",
+        "series_change", "results_made", "swing_due",
         "ranked", "own_review", "measures_known",
         "contact_kept", "legal_hold", "api_token", "api_answer",
     ]

@@ -17,8 +17,8 @@ enum CompanyWords {
         "以 https:// 開頭，和公司給的完全一樣",
         "Beginning with https://, exactly as the company gives it"
     )
-    static let client = Word("客户端编号", "用戶端編號", "Client id")
-    static let secret = Word("客户端密钥", "用戶端密鑰", "Client secret")
+    static let client = Word("客户端编号", "客戶端編號", "Client id")
+    static let secret = Word("客户端密钥", "客戶端密鑰", "Client secret")
     static let secretHint = Word("没有就空着", "沒有就空著", "Empty where there is none")
     static let secretKept = Word("空着就保留现在的", "空著就保留現在的", "Empty keeps the present one")
     static let noSecret = Word("不用密钥", "不用密鑰", "No secret any more")

@@ -23,6 +23,18 @@ enum PersonRemains {
 
     static let ofAccount = [
         """
+        DELETE FROM company_subject {unscoped: an erasure}
+        WHERE account_id IN (SELECT account_id FROM account WHERE person_id = $1)
+        """,
+        """
+        DELETE FROM passkey {unscoped: an erasure}
+        WHERE account_id IN (SELECT account_id FROM account WHERE person_id = $1)
+        """,
+        """
+        DELETE FROM passkey_challenge {unscoped: an erasure}
+        WHERE account_id IN (SELECT account_id FROM account WHERE person_id = $1)
+        """,
+        """
         DELETE FROM session {unscoped: an erasure}
         WHERE account_id IN (SELECT account_id FROM account WHERE person_id = $1)
         """,

@@ -12,6 +12,7 @@ package struct Migration: Sendable {
         .talkCourse, .talkForm, .talkArchive, .holding, .agreement, .voice, .signalsIn, .weeks, .swings, .review,
         .talent,
         .talkOrder, .followed,
+        .resultsMade,
         .standInReason, .retention, .programs, .companySignIn,
     ]
 
