@@ -149,8 +149,9 @@ struct `A request with a key of its own` {
     func `may be tried again after it failed`(_ engine: TestEngine) async throws {
         try await ProgramTown.run(engine) { town in
             town.book.failsNext.withLock { $0 = true }
-            #expect(try await town.ask(.post, "/entries", body: Self.body, headers: Self.key).status == 500)
-            #expect(try await town.ask(.post, "/entries", body: Self.body, headers: Self.key).status == 200)
+            let failed = try await town.ask(.post, "/entries", body: Self.body, headers: Self.key)
+            let again = try await town.ask(.post, "/entries", body: Self.body, headers: Self.key)
+            #expect(failed.status == 500 && again.status == 200)
             #expect(town.book.done.withLock { $0 } == 1)
         }
     }
