@@ -48,19 +48,21 @@ ifeq ($(FILTER),)
 	Scripts/with-postgres Scripts/browser-tests $(BINARY)
 endif
 
-# Half an hour or more; each length may be set. `make test` takes the short ones.
+# An hour or more, one after another: none may slow the others down. Each length may be set; `make test` takes short ones.
 endurance: ## the long versions of the process tests: 100 kills on each engine, 50,000 requests by chance, 1,000 open pages for 15 minutes
 	@Scripts/setup test
 	@$(MAKE) --no-print-directory release
 	ZHIYIN_KILLS="$${ZHIYIN_KILLS:-100}" ZHIYIN_FUZZ="$${ZHIYIN_FUZZ:-50000}" \
 		ZHIYIN_STREAMS="$${ZHIYIN_STREAMS:-1000}" ZHIYIN_STREAM_SECONDS="$${ZHIYIN_STREAM_SECONDS:-900}" \
-		Scripts/with-postgres --fsync Scripts/process-tests $(BINARY) "kill serving" fuzz streams
+		Scripts/with-postgres --fsync sh -ec 'for part in "kill serving" fuzz streams; do \
+			Scripts/process-tests $(BINARY) "$$part"; done'
 
-proof: ## the statistics against R on cases drawn at random, which are kept as test data, and swings against planted truth: SEED=7 for others, not kept
+proof: ## the statistics against R on cases drawn at random, which are kept as test data, swings against planted truth, and 2,000 requests at random to the programs' interface: SEED=7 for others, not kept
 	@Scripts/setup proof
 	SWIFT_FLAGS="$(SWIFT_FLAGS)" Scripts/proof $(SEED)
 	@$(MAKE) --no-print-directory release
 	Scripts/proof-results $(BINARY) $(SEED)
+	CASES=2000 Scripts/process-tests $(BINARY) programs
 
 lint: ## format, purity, imports, names, sizes, links, words; `make test` checks explicit imports as it builds
 	@Scripts/setup lint

@@ -82,7 +82,7 @@ let rooms: [[Target]] = [
     room(
         "Web",
         needs: [
-            "Core", "Workdays", "Store", "Signals", "HTTPTypes", "Hummingbird", "Logging", "NIOCore",
+            "Core", "Workdays", "Store", "Signals", "Crypto", "HTTPTypes", "Hummingbird", "Logging", "NIOCore",
             "ServiceLifecycle",
         ]
     ),

@@ -43,12 +43,13 @@ package enum AccessArea {
                     + OwnPages(sessions: sessions, own: OwnAccount(entrance: entrance)).routes
                     + UserPages(invitations: invitations).routes + UserActPages.routes
                     + InvitationPages(invitations: invitations).routes + KioskPages.routes + RulePages.routes
-                    + DelegationPages.routes + OpeningPages.routes
+                    + DelegationPages.routes + StandInPages.routes + OpeningPages.routes + TokenPages.routes
             },
             timed: { house in
                 let clock = house.clock
                 let work = JobWork.inside("sessions-clean", SessionWords.cleanJob) { _, tx in
                     try SessionListStore.clean(endedBefore: clock.now() + -SessionListStore.kept, tx)
+                    try KeptAnswerStore.clean(at: clock.now(), tx)
                     return .done
                 }
                 return [TimedWork(work, .daily(second: 3 * 3600), once: true)]

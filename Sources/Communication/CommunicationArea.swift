@@ -89,6 +89,9 @@ package enum CommunicationArea {
                     ]
             },
             routes: { _ in routes },
+            api: { _ in
+                CommunicationAPI(cache: cache, calendar: calendar).endpoints + TalkActsAPI.all + WeekActsAPI.all
+            },
             dossier: [
                 DossierSection(
                     CourseWords.open,

@@ -60,8 +60,17 @@ package actor ObligationCache {
         let person: PersonID
     }
 
+    /// Whom a reader may see but for those above them, as of a view.
+    private struct Visible {
+        let version: String
+        let people: Set<PersonID>
+        let above: Set<PersonID>
+    }
+
     /// People remembered for all readers together; a hundred managers of a large house fill it.
     private static let mostVisible = 1_000_000
+    /// People asked about one by one; whoever missed changes of more reads everyone again.
+    private static let mostLookedAt = 200
     /// Steps remembered for what is made of the view; whoever missed more makes it anew.
     private static let mostSteps = 64
 
@@ -73,8 +82,7 @@ package actor ObligationCache {
     nonisolated let ofSome = Atomic<Int>(0)
     private var kept: Kept?
     private var running: Task<Kept, any Error>?
-    /// Whom readers may see, as long as the view is this one.
-    private var visible: (version: String, people: [Onlooker: Set<PersonID>]) = ("", [:])
+    private var visible: [Onlooker: Visible] = [:]
 
     package init(
         database: Database,
@@ -109,16 +117,41 @@ package actor ObligationCache {
 
     /// Whom a reader of a view may see, but for those above them: read once for each reader and scope.
     ///
-    /// Where anybody comes to stand elsewhere, that is a change about them and the view becomes another. What is read
-    /// here after the view may be newer than it, never older.
+    /// Where anybody comes to stand elsewhere, that is a change about them and the view becomes another: only those a
+    /// change was about are asked for again. What is read here after the view may be newer than it, never older.
     package func visible(to scope: Scope, reader: PersonID, of view: View) async throws -> Set<PersonID> {
         let key = Onlooker(scope: scope, person: reader)
-        if visible.version == view.version, let known = visible.people[key] { return known }
-        let people = try await database.read(scope) { tx in try VisiblePeopleStore.ids(for: reader, tx) }
-        let held = visible.people.values.reduce(people.count) { $0 + $1.count }
-        if visible.version != view.version || held > Self.mostVisible { visible = (view.version, [:]) }
-        visible.people[key] = people
-        return people
+        let known = visible[key]
+        if let known, known.version == view.version { return known.people }
+        let found = try await looked(known, scope, reader, view)
+        let held = visible.values.reduce(found.people.count) { $0 + $1.people.count }
+        if held > Self.mostVisible { visible = [:] }
+        visible[key] = found
+        return found.people
+    }
+
+    private func looked(
+        _ known: Visible?,
+        _ scope: Scope,
+        _ reader: PersonID,
+        _ view: View
+    ) async throws -> Visible {
+        // Who stands above is asked anew where one of them, or the reader, stands elsewhere.
+        if let known, let changed = view.people(since: known.version), changed.count <= Self.mostLookedAt,
+            !changed.contains(reader), changed.isDisjoint(with: known.above)
+        {
+            let seen = try await database.read(scope) { tx in try VisiblePeopleStore.among(changed, tx) }
+            let people = known.people.subtracting(changed).union(seen)
+            return Visible(version: view.version, people: people, above: known.above)
+        }
+        return try await database.read(scope) { tx in
+            let above = try VisiblePeopleStore.above(reader, tx)
+            return Visible(
+                version: view.version,
+                people: try VisiblePeopleStore.ids(tx).subtracting(above),
+                above: above
+            )
+        }
     }
 
     private func isTrue(_ kept: Kept) async throws -> Bool {

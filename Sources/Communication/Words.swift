@@ -74,6 +74,13 @@ enum Words {
             : Word("还剩 \(days) 天", "還剩 \(days) 天", counted(days, "day left", "days left"))
     }
 
+    static func quarter(_ quarter: Quarter) -> Word {
+        let (year, number) = (quarter.first.year, (quarter.first.month + 2) / 3)
+        return Word("\(year) 年第 \(number) 季度", "\(year) 年第 \(number) 季", "Q\(number) \(year)")
+    }
+    /// How many a figure is of: `（n = 544）`.
+    static func among(_ count: String) -> Word { Word("（\(count)）", "（\(count)）", " (\(count))") }
+
     static let evidenceNames: [String: Word] = [
         "report": Word("报告", "回報", "Report"), "quality": Word("质检得分", "品質評分", "Quality score"),
         "csat": Word("满意度", "滿意度", "CSAT"), "notice": Word("提出离职", "提出離職", "Notice given"),

@@ -62,16 +62,16 @@ enum AuditPages {
     }
 
     /// Rows about confidential matters are for HR, and never for whom they are about (C5a).
-    private static func reader(_ visit: Visit) -> AuditReader {
+    static func reader(_ visit: Visit) -> AuditReader {
         AuditReader(person: visit.viewer.person, seesHidden: visit.viewer.role == .hr)
     }
 
     /// Administrators see that anybody did anything; what exactly, only of whom they see by their post.
-    private static func scope(_ visit: Visit) -> Scope {
+    static func scope(_ visit: Visit) -> Scope {
         visit.viewer.isAdministrator ? .system("administers the audit") : visit.viewer.scope
     }
 
-    private static func sight(_ visit: Visit) async throws -> AuditSight {
+    static func sight(_ visit: Visit) async throws -> AuditSight {
         let person = visit.viewer.person
         return try await visit.read { tx in
             AuditSight(

@@ -61,6 +61,7 @@ enum AuditWords {
         "move a slot": Word("移动时段", "移動時段", "Move a slot"),
         "tell a slot": Word("告知或收回时段", "告知或收回時段", "Tell a slot, or take it back"),
         "give somebody the own talks": Word("请人代管", "請人代管", "Let somebody stand in"),
+        "name who stands in for somebody": Word("指定代管人", "指定代管人", "Name who stands in for somebody"),
         "end a delegation": Word("收回代管", "收回代管", "End a standing-in"),
         "open a record from outside": Word("破例打开资料", "破例開啟資料", "Open a record from outside"),
         "read a record opened from outside": Word(

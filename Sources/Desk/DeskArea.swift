@@ -31,6 +31,7 @@ package enum DeskArea {
                     + SettingsPages.routes + AuditPages.routes + JobPages.routes + OwnDataPages.routes
                     + (firstRun?.routes ?? []) + (retention.map { RetentionPages(retention: $0).routes } ?? [])
             },
+            api: { _ in IncomingAPI(intakes: intakes).endpoints + DeskAPI.endpoints },
             timed: { house in
                 (dossiers.map { [DossierJobs(pages: pages, doors: $0).work(house)] } ?? [])
                     + (retention.map { RetentionJobs.work(house, $0) } ?? [])

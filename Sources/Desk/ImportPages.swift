@@ -102,7 +102,7 @@ struct ImportPages: Sendable {
 
 extension Viewer {
     /// Imports compare with the whole roster: a file may name people of any team.
-    fileprivate var importActor: Actor {
+    var importActor: Actor {
         Actor(name: employeeID, person: person, scope: .system("import by \(employeeID)"), origin: origin)
     }
 }

@@ -1,6 +1,7 @@
 import Core
 
 enum Words {
+    static let noRows = Word("没有要写入的行", "沒有要寫入的列", "There are no rows to bring")
     static let imports = Word("导入", "匯入", "Import")
     static let importTitle = Word("导入文件", "匯入檔案", "Import files")
     static let importHint = Word(

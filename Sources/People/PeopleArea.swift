@@ -13,6 +13,7 @@ package enum PeopleArea {
             PeoplePages.readers.admits(viewer) ? [MenuItem(Words.people, Path("/people"), icon: .people)] : []
         },
         routes: { _ in PeoplePages.routes },
+        api: { _ in PeopleAPI.endpoints },
         dossier: [DossierSection(Words.employment, rank: 90, sheet: .nothing, load: employment)],
         topics: [LiveAudience(topic, roles: [.leader, .manager, .hr])],
         figures: { house in

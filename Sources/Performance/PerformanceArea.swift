@@ -11,6 +11,7 @@ package enum PerformanceArea {
             RowsPages.routes + SwingPages.routes + PerformancePages.routes + PersonResultsPages.routes
                 + MeasurePages.routes + RankingPages.routes
         },
+        api: { _ in PerformanceAPI.endpoints },
         dossier: [
             DossierSection(Words.results, rank: 20, sheet: .lines(SheetPages.results), load: ResultsSection.load),
             DossierSection(Words.callsToHear, rank: 22, sheet: .lines(SheetPages.calls)) { _, _ in nil },

@@ -105,22 +105,27 @@ package struct ResultsNight: Sendable {
     /// Sums over the people of each post and site, and how far their weeks scatter.
     func peers() async throws -> String {
         let now = clock.now()
+        let day = Zone.utc.day(of: now) + 1
         let (catalogue, measures, places) = try await database.read(Self.actor.scope) { tx in
-            let today = Zone.utc.day(of: now) + 1
-            return (
-                try CatalogueStore.catalogue(tx), try SeriesStore().measures(tx),
-                try PeerPlaceStore().places(asOf: today, employedOnly: false, tx)
+            (
+                try CatalogueStore.catalogue(tx),
+                Set(try SeriesStore().measures(tx)).union(try PeerWeekStore().measures(tx)).sorted(),
+                try PeerPlaceStore().places(asOf: day, employedOnly: false, tx)
             )
         }
+        let digest = PlaceDigest(places, grouped: false)
         for measure in measures {
-            let settled = try await database.read(Self.actor.scope) { tx in
-                var settling = PeerSettling()
-                try SeriesStore().each(measure, tx) { person, cells in
-                    if let place = places[person] { settling.add(cells, place) }
-                }
-                return settling.settled(measure, catalogue)
+            let (settled, changes) = try await database.read(Self.actor.scope) { tx in
+                (
+                    try PeerSettling.settled(measure, catalogue, places, tx),
+                    try ResultsMadeStore().changes(of: measure, tx)
+                )
             }
-            try await database.writePart(Self.actor) { tx in try PeerWeekStore().replace(measure, settled, tx) }
+            let made = ResultsMadeStore.Made(day: day, changes: changes, places: digest.with(catalogue[measure]))
+            try await database.writePart(Self.actor) { tx in
+                try PeerWeekStore().replace(measure, settled, tx)
+                try ResultsMadeStore().keep(made, .peers, measure, tx)
+            }
         }
         try await database.write(Self.actor, "results of the night") { tx in
             try PeerPlaceStore().settleBands(asOf: Zone.utc.day(of: now), tx)

@@ -42,9 +42,20 @@ package struct Evidence: Sendable, Hashable, Codable {
     package let when: String?
     package let value: String?
     package let link: String?
+    /// What pages call it, where they know better than by `what`; no part of what is stored or sent.
+    package private(set) var name: Word?
+
+    private enum CodingKeys: CodingKey { case what, when, value, link }
 
     package init(what: String, when: String? = nil, value: String? = nil, link: String? = nil) {
         (self.what, self.when, self.value, self.link) = (what, when, value, link)
+    }
+
+    /// The same under a name.
+    package func called(_ name: Word?) -> Evidence {
+        var evidence = self
+        evidence.name = name
+        return evidence
     }
 }
 

@@ -37,8 +37,9 @@ package enum FactChange: Sendable, Hashable {
         "care_contact", "exit_link", "exit_reason", "own_word", "report_made",
         "stratum", "contact_week", "week_due", "person_due", "person_series", "peer_week", "peer_band", "own_measure",
         "post_measure",
+        "series_change", "results_made", "swing_due",
         "ranked", "own_review", "measures_known",
-        "contact_kept", "legal_hold",
+        "contact_kept", "legal_hold", "api_token", "api_answer",
     ]
 
     /// Both.

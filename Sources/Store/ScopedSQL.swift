@@ -25,10 +25,11 @@ struct ScopedSQL: Sendable {
         "talk_raised", "report_made",
         "exit_reason", "exit_link", "own_word", "matter", "matter_event",
         "issue", "issue_event", "common_ask", "method_case",
-        "person_series", "person_due",
+        "person_series", "person_due", "swing_due",
         "ranked", "own_review", "measures_known", "behaviour", "talent_score",
         "talent_change", "talent_correction", "talent_plan", "talent_action", "talent_action_word",
         "talent_support_word", "legal_hold", "company_subject", "passkey", "passkey_challenge",
+        "api_token",
     ]
 
     /// Throws `StoreError.invalid` where a table with a person in it is named without `{scope …}` or `{unscoped: …}`.

@@ -23,6 +23,8 @@ package struct Viewer: Sendable, Hashable {
     package let opened: Set<PersonID>
     /// Until then the session neither ends by itself nor has anything to be written down; nil where that is not known.
     package let holdsUntil: Instant?
+    /// No person but an account of a site, for a program that brings data.
+    package let isService: Bool
     /// The address they are looking from; empty where it is not known.
     package var origin = ""
 
@@ -40,12 +42,13 @@ package struct Viewer: Sendable, Hashable {
         kioskIdle: Int? = nil,
         isPending: Bool = false,
         opened: Set<PersonID> = [],
-        holdsUntil: Instant? = nil
+        holdsUntil: Instant? = nil,
+        isService: Bool = false
     ) {
         (self.person, self.employeeID, self.name, self.role) = (person, employeeID, name, role)
         (self.site, self.zone, self.scope, self.language, self.csrf) = (site, zone, scope, language, csrf)
         (self.isAdministrator, self.kioskIdle, self.isPending) = (isAdministrator, kioskIdle, isPending)
-        (self.opened, self.holdsUntil) = (opened, holdsUntil)
+        (self.opened, self.holdsUntil, self.isService) = (opened, holdsUntil, isService)
     }
 
     /// The same, who also sees the records they opened.

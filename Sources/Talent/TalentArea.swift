@@ -18,6 +18,7 @@ package enum TalentArea {
                 TalentPages.routes + TalentPersonPages.routes + NewPlanPages.routes + PlanPages.routes
                     + MeasurePages.routes + WatchPages.routes
             },
+            api: { _ in TalentAPI.endpoints },
             dossier: [OwnDevelopmentPages.section],
             ownTalks: [OwnDevelopmentPages.own],
             timed: { house in [TalentJobs(clock: house.clock).work] },

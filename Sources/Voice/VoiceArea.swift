@@ -20,6 +20,7 @@ package enum VoiceArea {
             routes: { _ in
                 MatterPages.routes + MatterTalkPages(begin: talk).routes + IssuePages.routes + CasePages.routes
             },
+            api: { _ in VoiceAPI.endpoints },
             dossier: [
                 DossierSection(Words.openIssuesOf, rank: 35, load: VoiceDossierPages.open),
                 DossierSection(Words.whatBecame, rank: 36, load: VoiceDossierPages.own),

@@ -13,6 +13,8 @@ package struct House: Sendable {
     package let areas: [Area]
     /// Who a session token belongs to; nil for nobody or no longer.
     package let viewer: @Sendable (_ token: String) async throws -> Viewer?
+    /// Which program a bearer token belongs to; nil for none or no longer.
+    package let program: @Sendable (_ token: String) async throws -> Program?
     package let log: Logger
     package let proxies: Proxies
     package let watch: Watch
@@ -24,17 +26,23 @@ package struct House: Sendable {
         publicFolder: String,
         areas: [Area],
         viewer: @escaping @Sendable (_ token: String) async throws -> Viewer?,
+        program: @escaping @Sendable (_ token: String) async throws -> Program? = { _ in nil },
         log: Logger,
         proxies: Proxies = .none,
         watch: Watch = Watch()
     ) {
         (self.database, self.clock, self.calendars, self.publicFolder) = (database, clock, calendars, publicFolder)
         (self.areas, self.viewer, self.log, self.proxies) = (areas, viewer, log, proxies)
-        self.watch = watch
+        (self.program, self.watch) = (program, watch)
     }
 
-    /// Every route of every area, in order.
-    package var routes: [Route] { areas.flatMap { $0.routes(self) } }
+    /// Every route of every area, in order, and those for programs behind them.
+    package var routes: [Route] { programs.pages + programs.routes.map(\.route) }
+
+    /// What programs may ask for, each with the page behind it.
+    package var programs: APIRoutes {
+        APIRoutes(areas.flatMap { $0.api(self) }, behind: areas.flatMap { $0.routes(self) })
+    }
 
     /// Every section of a person's page, in order.
     package var dossier: [DossierSection] { areas.flatMap(\.dossier).sorted { $0.rank < $1.rank } }
@@ -57,6 +65,8 @@ package struct Area: Sendable {
     package let name: String
     package let menu: @Sendable (Viewer) -> [MenuItem]
     package let routes: @Sendable (House) -> [Route]
+    /// What of it programs may ask for.
+    package let api: @Sendable (House) -> [Endpoint]
     /// What it adds to a person's page.
     package let dossier: [DossierSection]
     /// What it adds to the page of one's own talks.
@@ -78,6 +88,7 @@ package struct Area: Sendable {
         name: String,
         menu: @escaping @Sendable (Viewer) -> [MenuItem] = { _ in [] },
         routes: @escaping @Sendable (House) -> [Route] = { _ in [] },
+        api: @escaping @Sendable (House) -> [Endpoint] = { _ in [] },
         dossier: [DossierSection] = [],
         ownTalks: [OwnTalkSection] = [],
         jobs: @escaping @Sendable (House) -> [JobWork] = { _ in [] },
@@ -88,6 +99,6 @@ package struct Area: Sendable {
     ) {
         (self.name, self.menu, self.routes, self.dossier) = (name, menu, routes, dossier)
         (self.jobs, self.timed, self.topics, self.figures) = (jobs, timed, topics, figures)
-        (self.ownTalks, self.numbers) = (ownTalks, numbers)
+        (self.ownTalks, self.numbers, self.api) = (ownTalks, numbers, api)
     }
 }

@@ -54,6 +54,7 @@ struct Checkup {
                         isGood: false
                     )
             )
+            findings += Self.findings(of: try ResultsAudit.verdict(tx))
             let talks = try ArchiveCheckStore.differences(tx)
             findings.append(
                 talks.isEmpty
@@ -62,6 +63,19 @@ struct Checkup {
             )
             return findings
         }
+    }
+
+    private static func findings(of verdict: ResultsAudit.Verdict) -> [Finding] {
+        var findings: [Finding] = []
+        if !verdict.waiting.isEmpty {
+            let waiting = verdict.waiting.joined(separator: ", ")
+            findings.append(Finding(text: "waiting for the night, not proven: \(waiting)", isGood: true))
+        }
+        guard let first = verdict.differences.first else {
+            return findings + [Finding(text: "what peers reach and people's places equal their weeks", isGood: true)]
+        }
+        let text = "WRONG figures among peers: \(verdict.differences.count), the first: \(first)"
+        return findings + [Finding(text: text, isGood: false)]
     }
 
     private static func findings(of verdict: AuditVerdict) -> [Finding] {

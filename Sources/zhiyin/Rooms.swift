@@ -34,6 +34,7 @@ enum Rooms {
             measureNames: { tx in try CatalogueStore.names(tx) }
         )
         let doors = doors(centre)
+        let programs = ProgramStore(database: centre.database, clock: centre.clock)
         let areas = [
             CommunicationArea.area(
                 cache,
@@ -87,19 +88,25 @@ enum Rooms {
                 try await standing.settle()
                 return try await sessions.viewer(token: token)
             },
+            program: { token in
+                try await standing.settle()
+                return try await programs.program(token: token)
+            },
             log: log,
             proxies: Proxies(reach.proxies),
             watch: watch
         )
     }
 
-    /// What waits for the reader on the first page of the day: records that somebody from outside opened, matters to
-    /// answer, answers to what they raised.
+    /// What waits for the reader on the first page of the day: records that somebody from outside opened, who
+    /// stands in for whom as HR named it, matters to answer, answers to what they raised.
     private static let waiting: @Sendable (Visit) async throws -> [WaitingAnswer] = { visit in
         let opened = try await OpeningPages.news(visit).map {
             WaitingAnswer(OpeningWords.news($0), path: OpeningPages.path)
         }
-        return try await opened + NewsPages.news(visit).map { WaitingAnswer($0.sentence, by: $0.by, path: $0.path) }
+        let named = try await DelegationPages.news(visit).map { WaitingAnswer($0, path: DelegationPages.path) }
+        return try await opened + named
+            + NewsPages.news(visit).map { WaitingAnswer($0.sentence, by: $0.by, path: $0.path) }
     }
 
     /// What goals may name: the area that counts figures gives them to the one that agrees on them.

@@ -14,6 +14,14 @@ enum ScratchDatabase {
         guard isDryRun, let path = Centre.sqlitePath(url), !FileManager.default.fileExists(atPath: path) else {
             return try await Centre.using(options, creating: !isDryRun, body)
         }
+        return try await empty(options, body)
+    }
+
+    /// An empty one, whatever database there is.
+    static func empty<Answer>(
+        _ options: CentreOptions,
+        _ body: (Centre) async throws -> Answer
+    ) async throws -> Answer {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
             "zhiyin-dry-run-\(UUID().uuidString)"
         )

@@ -12,7 +12,7 @@ struct Zhiyin: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, LinkCommand.self, AdministratorCommand.self, DemoCommand.self, ImportCommand.self,
             PlanCommand.self, ObligationsCommand.self, MetricsCommand.self, ResultsCommand.self, AuditCommand.self,
-            KeysCommand.self, RetentionCommand.self, PersonCommand.self,
+            KeysCommand.self, RetentionCommand.self, PersonCommand.self, OpenAPICommand.self,
             DoctorCommand.self,
             BackupCommand.self,
             RestoreCommand.self, ExportCommand.self,

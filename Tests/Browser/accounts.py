@@ -128,6 +128,30 @@ def second_step(tally, browser, centre):
     return reader
 
 
+def tokens(tally, reader):
+    """A token for a program: asked for, shown once, taken back."""
+    page = reader.page
+    reader.open("/account")
+    press(page, "main a[href='/account/tokens']")
+    tally.same("no axe violation on tokens", pages.violations(page), [], page)
+    page.locator("#field-name").fill("排班系统")
+    press(page, "form[action='/account/tokens'] button")
+    tally.check("nothing to do is refused", page.locator(".field__error").count() == 1, page=page)
+    page.locator("#field-name").fill("排班系统")
+    page.locator("input[name='people.read']").check()
+    press(page, "form[action='/account/tokens'] button")
+    token = page.locator("main code").first.text_content()
+    tally.check("it is shown", token.startswith("zhiyin_") and len(token) > 40, token, page)
+    page.set_viewport_size({"width": 390, "height": 844})
+    tally.same("and fits a phone", page.evaluate(pages.OVERFLOW), "", page)
+    page.set_viewport_size({"width": 1280, "height": 800})
+    reader.open("/account/tokens")
+    tally.check("once", token not in page.content(), page=page)
+    press(page, "form[action$='/end'] button")
+    tally.same("taken back", page.locator("form[action$='/end']").count(), 0, page)
+    tally.same("nothing broke", reader.heard(), [], page)
+
+
 def shared_machine(tally, administrator, person):
     """The browser becomes a shared one: own matters only, a way out on every page, nothing behind "back"."""
     page = administrator.page

@@ -33,6 +33,8 @@ class Centre:
     def __init__(self, binary, database=None):
         self.binary, self.folder = str(binary), Path(tempfile.mkdtemp(prefix="zhiyin-browser-"))
         self.database = database or f"sqlite:{self.folder}/centre.db"
+        # Without holidays, whatever the day: the week of one has no talks.
+        self.env = {**os.environ, "ZHIYIN_CALENDAR": "WEEKDAYS"}
         self.log = self.folder / "log"
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
@@ -46,7 +48,7 @@ class Centre:
 
     def run(self, *words):
         command = [self.binary, words[0], "--database", self.database, "--public", str(ROOT / "public"), *words[1:]]
-        done = subprocess.run(command, cwd=self.folder, capture_output=True, text=True, timeout=120)
+        done = subprocess.run(command, cwd=self.folder, env=self.env, capture_output=True, text=True, timeout=120)
         if done.returncode != 0:
             raise SystemExit(f"browser-tests: {' '.join(words)} ended with {done.returncode}: {done.stderr.strip()}")
         return done.stdout
@@ -59,7 +61,7 @@ class Centre:
         command = [self.binary, "serve", "--database", self.database, "--public", str(ROOT / "public")]
         with self.log.open("w") as out:
             self.server = subprocess.Popen(
-                [*command, "--port", str(self.port)], cwd=self.folder, stdout=out, stderr=out)
+                [*command, "--port", str(self.port)], cwd=self.folder, env=self.env, stdout=out, stderr=out)
         for _ in range(150):
             if self.server.poll() is not None:
                 break

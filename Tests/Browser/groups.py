@@ -95,6 +95,7 @@ class Ground(Stage):
     def whole_account(self):
         tally, person = self.tally, self.quiet[1]
         accounts.invitation(tally, self.browser, self.centre, self.hr, person)
+        accounts.tokens(tally, self.hr)
         administrator = accounts.second_step(tally, self.browser, self.centre)
         reach.opened(tally, administrator, person, self.hr)
         accounts.shared_machine(tally, administrator, person)
@@ -184,6 +185,7 @@ CHANGING = {
     "what is not asked": lambda on: forms.phrases(on.tally, on.hr),
     "settings of the forms": lambda on: forms.settings(on.tally, on.hr),
     "standing in": lambda on: reach.standing_in(on.tally, on.leader),
+    "standing in as HR names it": lambda on: reach.named(on.tally, on.hr, on.leader, on.leader.person),
     "the audit": lambda on: looking_after.audit(on.tally, on.hr),
     "the jobs": lambda on: looking_after.jobs(on.tally, on.hr, on.boss),
     "news of an open page": lambda on: looking_after.live(on.tally, on.boss, on.centre),

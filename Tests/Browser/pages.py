@@ -36,6 +36,7 @@ def addresses(role, own, other, run):
         yield from [("/issues/common", 200), ("/settings/routing", 200)]
     if role == "hr":
         yield from [("/settings/users", 200), (f"/settings/users/{other}", 200), ("/settings/sign-in", 200)]
+        yield f"/settings/users/{other}/delegation", 200
     if role in ("leader", "manager", "hr"):
         yield from [("/week", 200), ("/week?view=calendar", 200), ("/map", 200), ("/obligations?state=late", 200)]
         yield from [("/forecast", 200), ("/account/delegation", 200), ("/talks", 200), ("/talks?q=zzzz", 200)]

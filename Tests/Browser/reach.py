@@ -21,6 +21,30 @@ def standing_in(tally, leader):
     tally.same("nothing broke", leader.heard(), [], page)
 
 
+def named(tally, hr, leader, number):
+    """HR names who stands in for a leader who is away; the leader reads it on the first page."""
+    page = hr.page
+    hr.open(f"/settings/users/{number}")
+    press(page, f"main a[href='/settings/users/{number}/delegation']")
+    tally.same("no axe violation on naming who stands in", pages.violations(page), [], page)
+    form = f"form[action='/settings/users/{number}/delegation']"
+    page.locator("#field-to").select_option(index=1)
+    page.locator("#field-until").fill(page.locator("#field-from").input_value())
+    page.evaluate("document.querySelector('#field-reason').required = false")
+    press(page, f"{form} button")
+    tally.check("a missing reason is named", page.locator("#field-reason-error").count() == 1, page=page)
+    page.locator("#field-reason").select_option(index=1)
+    press(page, f"{form} button")
+    given = page.locator(".sessions__one")
+    tally.same("it is shown with who named it", given.count(), 1, page)
+    leader.open("/today")
+    tally.check("who is away reads it", leader.page.locator("main a[href='/account/delegation']").count() == 1,
+                page=leader.page)
+    press(page, ".sessions__one button")
+    tally.same("and it is taken back", given.count(), 0, page)
+    tally.same("nothing broke", hr.heard() + leader.heard(), [], page)
+
+
 def opened(tally, administrator, person, hr):
     page = administrator.page
     tally.same("shut before", administrator.status(f"/people/{person}"), 404)

@@ -23,6 +23,10 @@ extension Cast {
     }
 }
 
+extension TodayPage.Group {
+    fileprivate var said: [String] { lines.said }
+}
+
 extension [WeekPage.Line] {
     /// `ben K1`, in order.
     fileprivate var said: [String] {

@@ -85,6 +85,41 @@ struct `The kept obligations` {
         }
     }
 
+    /// Ten thousand people are not read again because one of them was talked with.
+    @Test(arguments: TestEngine.available)
+    func `are seen after a change as before it, with a look at whom it was about alone`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Floor.run(engine) { floor in
+            let kept = cache(floor)
+            let cem = try #require(try await kept.view().facts.roster.person("CEM")?.id)
+            func visible() async throws -> (people: Set<String>, cost: Int) {
+                let view = try await kept.view()
+                let before = floor.house.database.statements.count
+                let ids = try await kept.visible(to: .team("/main//B/"), reader: cem, of: view)
+                let cost = floor.house.database.statements.count - before
+                return (Set(view.facts.roster.people.filter { ids.contains($0.id) }.map(\.employeeID)), cost)
+            }
+            let first = try await visible()
+            #expect(first.people == ["CEM", "DORA"] && first.cost == 2, "everyone, and who stands above")
+            let report = "employee_id,reported_at,reported_by,kind,grade\nDORA,2026-11-23 09:00,CEM,mood,soon"
+            _ = try await floor.take("reports", report)
+            for cost in [1, 0] {
+                let again = try await visible()
+                #expect(again.people == ["CEM", "DORA"] && again.cost == cost)
+            }
+            // Who comes to stand above the reader is not seen any more.
+            try await floor.house.database.writePart(.system("test")) { tx in
+                _ = try tx.run(
+                    "UPDATE standing {unscoped: test} SET leader = 'DORA' WHERE person_id = $1",
+                    [.id(cem)],
+                    about: [cem]
+                )
+            }
+            #expect(try await visible().people == ["CEM"])
+        }
+    }
+
     @Test(arguments: TestEngine.available)
     func `show no reader those above them, though another of the same reach sees all (C5a)`(
         _ engine: TestEngine

@@ -91,7 +91,10 @@ struct Floor {
                     let opened = try await OpeningPages.news(visit).map {
                         WaitingAnswer(OpeningWords.news($0), path: OpeningPages.path)
                     }
-                    return try await opened
+                    let named = try await DelegationPages.news(visit).map {
+                        WaitingAnswer($0, path: DelegationPages.path)
+                    }
+                    return try await opened + named
                         + NewsPages.news(visit).map { WaitingAnswer($0.sentence, by: $0.by, path: $0.path) }
                 }
             ), PeopleArea.area, PerformanceArea.area, TalentArea.area, VoiceArea.area { _, _ in Path("/talks") },
@@ -118,6 +121,9 @@ struct Floor {
             publicFolder: "public",
             areas: areas + [desk, LiveArea.area(hub), WatchArea.area(token: nil)],
             viewer: viewer,
+            program: { [programs = ProgramStore(database: database, clock: clock)] token in
+                try await programs.program(token: token)
+            },
             log: log
         )
     }

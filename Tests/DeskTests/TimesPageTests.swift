@@ -124,6 +124,28 @@ struct `Rooms and hours for talks` {
         }
     }
 
+    /// More holders than fit a list are asked for by number, and no more of them are read.
+    @Test(arguments: TestEngine.available)
+    func `costs the same with 160 holders as with four`(_ engine: TestEngine) async throws {
+        try await Floor.run(engine) { floor in
+            func open() async throws -> (statements: Int, page: String) {
+                _ = try await floor.page("/settings/hours", as: "HANA")
+                let before = floor.house.database.statements.count
+                let page = try #require(try await floor.page("/settings/hours", as: "HANA"))
+                return (floor.house.database.statements.count - before, page)
+            }
+            let few = try await open()
+            #expect(few.page.contains("<option value=\"ADA\"") && !few.page.contains("<option value=\"BEN\""))
+            let leaders = (0..<156).map { "L\(1000 + $0),Lee,T\($0),leader,2024-01-01,MAX\n" }.joined()
+            _ = try await floor.take("roster", "employee_id,name,team,role,joined_on,leader_id\n" + leaders)
+            let many = try await open()
+            #expect(many.statements == few.statements)
+            #expect(many.page.contains("type=\"search\"") && !many.page.contains("L1001"))
+            let one = try await floor.page("/settings/hours", as: "HANA", query: ["holder": "L1155"])
+            #expect(one?.contains("Lee L1155") == true)
+        }
+    }
+
     @Test(arguments: TestEngine.available)
     func `tells those under a holder when there is time, and nobody else`(_ engine: TestEngine) async throws {
         try await Floor.run(engine) { floor in

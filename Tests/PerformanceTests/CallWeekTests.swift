@@ -93,6 +93,40 @@ struct `Weeks made of contacts` {
     }
 }
 
+struct `The roll-up of a week's contacts` {
+    /// What is held is some codes' sums, whatever the size of the centre.
+    @Test(arguments: TestEngine.available)
+    func `holds no more codes at a time than it is told, and comes to the same`(_ engine: TestEngine) async throws {
+        try await withLogSite(engine) { site in
+            let lines = (0..<7).flatMap { code in
+                (0...code).flatMap { call -> [String] in
+                    let (at, name) = (code * 600 + call * 40, "C\(code)")
+                    return [
+                        "\(at)|c\(at)|sales|NONE|ENTERQUEUE||0|1", "\(at + 2)|c\(at)|sales|\(name)|CONNECT|5|x|4",
+                        "\(at + 30 + call)|c\(at)|sales|\(name)|COMPLETEAGENT|5|20|1",
+                    ]
+                }
+            }
+            try await site.take(Tracked.log(lines))
+            let week = ("2026-11-16" as Day).number
+            var mixes: [[Int64: CallMix]] = []
+            for (atOnce, held) in [(2, 2), (3, 3), (7, 7), (100, 7)] {
+                let (most, stored) = try await site.database.writePart(.system("test")) { tx in
+                    let store = ContactWeekStore(atOnce: atOnce)
+                    return (try store.roll(week, tx), try store.stored(week, 0...Int64.max, tx))
+                }
+                #expect(most == held)
+                mixes.append(stored)
+            }
+            #expect(mixes[0].count == 7)
+            #expect(mixes.allSatisfy { $0 == mixes[0] })
+            let ranges = try await site.read { tx in try ContactWeekStore(atOnce: 3).ranges(tx) }
+            #expect(ranges.count == 3)
+            #expect(zip(ranges, ranges.dropFirst()).allSatisfy { $0.upperBound < $1.lowerBound })
+        }
+    }
+}
+
 struct `A measures file with queues and types` {
     @Test(arguments: TestEngine.available)
     func `keeps what each stratum says, and adds them up where a day is asked for`(_ engine: TestEngine) async throws {

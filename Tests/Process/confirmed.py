@@ -99,8 +99,11 @@ def rows(sql, database, cluster):
 
 
 def week():
-    """The one being planned: of tomorrow at the site, so that it does not end under the test."""
-    year, number, _ = (datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(hours=32)).isocalendar()
+    """The one being planned: of the next weekday at the site, so that it does not end under the test."""
+    day = (datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(hours=32)).date()
+    if day.weekday() > 4:
+        day += datetime.timedelta(7 - day.weekday())
+    year, number, _ = day.isocalendar()
     return f"{year}-W{number:02}"
 
 

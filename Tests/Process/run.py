@@ -25,6 +25,7 @@ import nothing_there
 import outage
 import outputs
 import postgres
+import programs
 import serving
 import streams
 import tampering
@@ -61,6 +62,7 @@ LANES = {
         "tampering": tampering.whole,
         "streams": streams.whole,
         "watching": watching.whole,
+        "programs": programs.whole,
         "failover": failover.whole,
     },
 }

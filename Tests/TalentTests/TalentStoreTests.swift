@@ -163,6 +163,34 @@ struct `A night of types` {
         }
     }
 
+    // A site's own numbers count, and nobody else's: four outcomes are asked for where three are known.
+    @Test(arguments: TestEngine.available, [("main", true), ("north", false)])
+    func `goes by the numbers of its own site`(_ engine: TestEngine, _ one: (site: String, counts: Bool)) async throws {
+        try await Made.run(engine) { database in
+            try await Made.behave(database)
+            try await database.write(.system("test"), "numbers") { tx in
+                if one.site == "north", let main = try SiteStore.all(tx).first {
+                    try SiteStore.put(
+                        Site(
+                            name: "north",
+                            zone: main.zone,
+                            calendar: main.calendar,
+                            currency: main.currency,
+                            language: main.language,
+                            startOn: main.startOn
+                        ),
+                        tx
+                    )
+                }
+                try SiteStore.set("T.least_outcomes", "4", site: one.site, from: "2020-01-01", tx)
+            }
+            _ = try await Made.reckon(database, Made.each())
+            let types = try await Made.types(database)
+            #expect(types.count == 12)
+            #expect(types.values.allSatisfy { $0 == "-" } == one.counts)
+        }
+    }
+
     @Test(arguments: TestEngine.available)
     func `says nothing without behaviour`(_ engine: TestEngine) async throws {
         try await Made.run(engine) { database in

@@ -5,6 +5,7 @@ enum OwnView {
     static func page(_ page: OwnPage, csrf: String, _ h: inout HTML) {
         let facts = page.facts
         h.pageHead(OwnWords.title, sub: h.say.joined(facts.name, facts.number)) { h in
+            if facts.owes == nil, !facts.isKiosk { h.a(.class("btn"), .href(TokenPages.own), text: TokenWords.title) }
             if facts.owes == nil, !facts.isKiosk, facts.mayDelegate {
                 h.a(.class("btn"), .href(DelegationPages.path), text: DelegationWords.title)
             }

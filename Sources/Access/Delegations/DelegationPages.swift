@@ -4,8 +4,8 @@ import Store
 import Web
 
 /// `/account/delegation`: giving somebody one's talks and view while away, and what one was given.
-enum DelegationPages {
-    static let path = Path("/account/delegation")
+package enum DelegationPages {
+    package static let path = Path("/account/delegation")
     /// Those who hold talks; others have nothing to give.
     static let readers: Route.Allowed = .roles([.leader, .manager, .hr])
 
@@ -17,6 +17,19 @@ enum DelegationPages {
         Route(.post, "/account/delegation/end", readers) { visit in try await end(visit) },
     ]
 
+    /// What HR arranged between the reader and another and is not over, for the first page of the day.
+    package static func news(_ visit: Visit) async throws -> [Word] {
+        guard readers.admits(visit.viewer) else { return [] }
+        let (person, number, today) = (visit.viewer.person, visit.viewer.employeeID, visit.today)
+        let all = try await visit.read { tx in try DelegationStore.of(person, from: today, tx) }
+        let say = visit.say
+        return all.filter { $0.naming != nil }.map { one in
+            let days = say(DelegationWords.days(say.date(one.fromOn), say.date(one.untilOn)))
+            return one.from.employeeID == number
+                ? DelegationWords.newsGiven(one.to.said, days) : DelegationWords.newsReceived(one.from.said, days)
+        }
+    }
+
     private static func page(
         _ visit: Visit,
         draft: DelegationDraft? = nil,
@@ -27,13 +40,13 @@ enum DelegationPages {
         let (all, candidates) = try await visit.read { tx in
             (
                 try DelegationStore.of(person, from: today, tx),
-                try DelegationStore.candidates(for: person, tx).map(\.person)
+                try DelegationStore.candidates(for: person, atMost: PersonField.mostListed, tx)
             )
         }
         let view = DelegationView(
             all: all,
             candidates: candidates,
-            draft: draft ?? DelegationDraft(from: today.description),
+            draft: draft ?? DelegationDraft(from: today),
             refusal: refusal,
             reader: visit.viewer.employeeID,
             csrf: visit.viewer.csrf
@@ -45,16 +58,9 @@ enum DelegationPages {
 
     private static func make(_ visit: Visit) async throws -> Answer {
         guard visit.viewer.kioskIdle == nil else { return .notFound }
-        let draft = DelegationDraft(
-            to: visit.form["to"] ?? "",
-            from: visit.form["from"] ?? "",
-            until: visit.form["until"] ?? ""
-        )
-        guard let from = Day(draft.from), let until = Day(draft.until) else {
+        let draft = DelegationDraft(visit.form.fields)
+        guard let (from, until) = draft.days(today: visit.today) else {
             return try await page(visit, draft: draft, refusal: .days)
-        }
-        if let refusal = DelegationRule.refusal(from: from, until: until, today: visit.today) {
-            return try await page(visit, draft: draft, refusal: refusal)
         }
         let (viewer, now, to) = (visit.viewer, visit.now, draft.to)
         let id = ID<Delegation>(at: now).text
@@ -81,11 +87,4 @@ enum DelegationPages {
         }
         return isDone ? .redirect(path.query("done", "1")) : .notFound
     }
-}
-
-/// What was typed into the form.
-struct DelegationDraft: Sendable {
-    var to = ""
-    var from = ""
-    var until = ""
 }

@@ -44,5 +44,55 @@ enum DelegationWords {
         "From today or later, and the end not before the beginning"
     )
     static let wrongPerson = Word("请选一位同级或更高的同事", "請選一位同級或更高的同事", "Choose somebody of the same standing or above")
+    static let reason = Word("为什么由人事指定", "為什麼由人資指定", "Why HR names somebody")
+    static let reasonHint = Word(
+        "两个人都会看到；不要写病情",
+        "兩個人都會看到；不要寫病情",
+        "Both will read it; it says nothing of an illness"
+    )
+    static let wrongReason = Word("请选一个原因", "請選一個原因", "Choose a reason")
+    static func named(_ by: String, _ reason: String) -> Word {
+        Word("\(by) 指定：\(reason)", "\(by) 指定：\(reason)", "Named by \(by): \(reason)")
+    }
+    static let name = Word("指定代管人", "指定代管人", "Name who stands in")
+    static func standsInFor(_ name: String) -> Word {
+        Word("代 \(name) 管理", "代 \(name) 管理", "Standing in for \(name)")
+    }
+    static let nameHint = Word(
+        "本人不在、又没来得及交给别人时，由人事指定一位同事代管，到期自动收回。",
+        "本人不在、又來不及交給別人時，由人資指定一位同仁代管，到期自動收回。",
+        "Where somebody is away and could not do it, HR names a colleague; it ends by itself."
+    )
+    static let nameEffect = Word(
+        "两个人的首页和账号里都会写明谁指定、为什么、到哪天，三方都可以提前收回，全部留下记录。每半年一次和前五分之一的面谈仍在本人名下。",
+        "兩個人的首頁和帳號裡都會寫明誰指定、為什麼、到哪天，三方都可以提前收回，全部留下紀錄。每半年一次和前五分之一的面談仍在本人名下。",
+        "Both read on their first page and in their account who named it, why and through which day; either of them or HR may end it, and all of it is recorded. Half-year talks and those with the top fifth stay with the holder."
+    )
+    static let toUser = Word("回到用户", "回到使用者", "Back to the user")
+    static func newsGiven(_ name: String, _ days: String) -> Word {
+        Word(
+            "人事请 \(name) 代你管理，\(days)",
+            "人資請 \(name) 代你管理，\(days)",
+            "HR named \(name) to stand in for you, \(days)"
+        )
+    }
+    static func newsReceived(_ name: String, _ days: String) -> Word {
+        Word(
+            "人事请你代 \(name) 管理，\(days)",
+            "人資請你代 \(name) 管理，\(days)",
+            "HR named you to stand in for \(name), \(days)"
+        )
+    }
     static let overlaps = Word("这几天已经交给别人", "這幾天已經交給別人", "Some of these days are given already")
+}
+
+extension StandInReason {
+    var word: Word {
+        switch self {
+        case .absent: Word("临时不在", "臨時不在", "Away without notice")
+        case .unarranged: Word("休假前没有安排", "休假前沒有安排", "On leave, nothing arranged")
+        case .vacant: Word("岗位暂时空缺", "職位暫時空缺", "The post is vacant for now")
+        case .other: Word("其他", "其他", "Another reason")
+        }
+    }
 }

@@ -66,7 +66,7 @@ package enum OpeningPages {
         let number = draft.number
         let (found, isOwn) = try await visit.read { tx in
             guard let person = try OpeningStore.person(number, tx) else { return (PersonID?.none, false) }
-            return (person, try VisiblePeopleStore.ids(tx).contains(person))
+            return (person, try VisiblePeopleStore.sees(person, tx))
         }
         if found == nil { draft.numberError = OpeningWords.nobody }
         guard let person = found, !draft.isWrong else { return try await page(visit, draft: draft) }

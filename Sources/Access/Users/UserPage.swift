@@ -1,4 +1,5 @@
 import Core
+import People
 
 /// What the list of users shows.
 struct UserListPage: Sendable {
@@ -34,6 +35,8 @@ struct UserPage: Sendable {
     let acts: Set<Authority.Act>
     let mayMail: Bool
     let today: Day
+    /// Whether the reader may name who stands in for them.
+    let mayNameStandIn: Bool
 
     init(
         _ identity: Identity,
@@ -51,6 +54,7 @@ struct UserPage: Sendable {
         let target = identity.target(on: today)
         acts = Set(Authority.Act.allCases.filter { Authority.may($0, reader, on: target) })
         self.mayMail = mayMail
+        mayNameStandIn = identity.facts.isEmployed && reader.mayNameStandIn(for: target)
     }
 
     /// Somebody of the roster who has no account yet.
@@ -67,5 +71,13 @@ struct UserPage: Sendable {
         let target = Authority.Target(account: "", role: standing.role, isAdministrator: false, state: state)
         acts = Set(Authority.Act.allCases.filter { Authority.may($0, reader, on: target) })
         (self.mayMail, today) = (mayMail, Day(number: 0))
+        mayNameStandIn = standing.isEmployed && reader.mayNameStandIn(for: target)
+    }
+}
+
+extension Authority.Reader {
+    /// HR, of those whose talks somebody can hold, but not for themself.
+    func mayNameStandIn(for target: Authority.Target) -> Bool {
+        role == .hr && account != target.account && !DelegationRule.posts(for: target.role).isEmpty
     }
 }

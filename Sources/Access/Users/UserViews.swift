@@ -22,6 +22,17 @@ enum UserView {
             sessions(page, csrf: csrf, &h)
             lock(page, csrf: csrf, &h)
             administrator(page, csrf: csrf, &h)
+            standIn(page, &h)
+        }
+    }
+
+    /// Somebody who leads or looks after people may be away without having named anybody.
+    private static func standIn(_ page: UserPage, _ h: inout HTML) {
+        guard page.mayNameStandIn else { return }
+        h.section(.class("card"), .aria("labelledby", "stand-in-title")) { h in
+            h.h2(.id("stand-in-title"), text: DelegationWords.title)
+            h.p(.class("sub"), text: DelegationWords.nameHint)
+            h.p { $0.a(.class("btn"), .href(StandInPages.path(page.number)), text: DelegationWords.name) }
         }
     }
 

@@ -33,13 +33,14 @@ struct HoldNotice: Sendable, Hashable {
     ) -> [HoldNotice] {
         let own = held.filter { $0.holder == reader }
         guard !own.isEmpty else { return [] }
-        let unmet = Set(view.unmet.map(\.key))
-        let names = Dictionary(view.facts.roster.people.map { ($0.id, $0.name) }, uniquingKeysWith: { a, _ in a })
+        let owed = owed(of: own, view)
         return own.compactMap { talk in
-            guard let key = talk.keys.first(where: unmet.contains) else { return nil }
+            guard let key = talk.keys.first(where: { owed[$0] != nil }), let employeeID = owed[key]?.employeeID else {
+                return nil
+            }
             if let slot = talk.now, slot.isTold || slot.start <= now { return nil }
             return HoldNotice(
-                name: names[talk.person] ?? "",
+                name: view.facts.roster.person(employeeID)?.name ?? "",
                 was: talk.was,
                 now: talk.now?.start,
                 key: key,
@@ -59,16 +60,19 @@ struct HoldNotice: Sendable, Hashable {
     ) -> [HoldNotice] {
         let own = held.filter { $0.person == reader && $0.wasTold }
         guard !own.isEmpty else { return [] }
-        let rules = Dictionary(
-            view.unmet.filter { $0.person == reader }.map { ($0.key, $0.rule) },
-            uniquingKeysWith: { first, _ in first }
-        )
+        let owed = owed(of: own, view)
         return own.compactMap { talk in
-            let known = talk.keys.compactMap { rules[$0] }
+            let known = talk.keys.compactMap { owed[$0]?.rule }
             guard !known.isEmpty, known.count == talk.keys.count,
                 known.allSatisfy(Announcement.routine.contains), talk.now.map({ $0.start > now }) ?? true
             else { return nil }
             return HoldNotice(name: nil, was: talk.was, now: talk.now?.start, key: talk.keys[0], week: talk.week)
         }
+    }
+
+    /// What is still owed to those the talks are with, by key, without a look at anybody else.
+    private static func owed(of talks: [HeldTalkSlot], _ view: ObligationCache.View) -> [String: Obligation] {
+        let theirs = view.derivation.obligations(of: Set(talks.map(\.person)))
+        return Dictionary(theirs.filter(\.isUnmet).map { ($0.key, $0) }) { first, _ in first }
     }
 }

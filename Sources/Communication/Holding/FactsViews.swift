@@ -17,8 +17,7 @@ enum FactsView {
         h.ul(.class("hold__list")) { h in
             for item in talk.evidence {
                 h.li { h in
-                    let name = Words.evidenceNames[item.what].map { h.say($0) } ?? item.what
-                    h.text(h.say.joined(name, item.when ?? "", item.value ?? ""))
+                    h.text(item.said(h.say))
                     if let link = item.link.flatMap(Path.init(local:)) {
                         h.text(" ")
                         h.a(.href(link), text: Words.rows)

@@ -44,7 +44,7 @@ struct ListPage: Sendable {
             visible: sight.visible,
             knowing: sight.kinds
         )
-        list.plan(slots, view.facts)
+        list.show(slots, view.facts)
         self.list = list
     }
 }

@@ -22,7 +22,7 @@ enum ListView {
         h.div(.class("card", "rows")) { h in
             h.section(.class("rows__group")) { h in
                 h.h2(.class("rows__title"), text: Words.ofAll(page.tally.all))
-                for line in page.list.lines {
+                for line in page.list.shown {
                     WeekView.line(line, page.list, mayDecide: mayDecide, csrf: csrf, back: filter.path, &h)
                 }
             }

@@ -13,7 +13,8 @@ extension Case {
             (
                 signal.on, signal.at, cause: signal.payload.episode,
                 reason: Reason.swing(signal.payload, name: facts.measureNames[signal.payload.measure]),
-                kinds: signal.payload.direction == .down ? [TalkKind.c2] : [.c1, .c2], signal.evidence
+                kinds: signal.payload.direction == .down ? [TalkKind.c2] : [.c1, .c2],
+                signal.evidence.map { $0.called(facts.measureNames[$0.what]) }
             )
         }
         var days: Set<Day> = []

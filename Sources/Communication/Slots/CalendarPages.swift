@@ -176,7 +176,7 @@ struct CalendarPages: Sendable {
     }
 
     /// The reader's own week, or the one they named and may see, and the store it was planned from.
-    private func page(
+    func page(
         _ visit: Visit,
         moving key: String? = nil
     ) async throws -> (page: CalendarPage, store: WeekSlotsStore)? {

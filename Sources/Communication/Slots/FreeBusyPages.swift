@@ -18,9 +18,9 @@ struct FreeBusyPages: Sendable {
         guard let reader = roster.person(visit.viewer.employeeID) else { return .notFound }
         let above = roster.above(reader, on: visit.today).map(\.employeeID)
         let wanted = visit.query["holder"] ?? roster.holder(of: reader, on: visit.today)?.employeeID
-        let visible = try await visit.read { tx in try VisiblePeopleStore.ids(tx) }
-        guard let wanted, let person = roster.person(wanted),
-            wanted == reader.employeeID || above.contains(wanted) || visible.contains(person.id),
+        guard let wanted, let person = roster.person(wanted) else { return .notFound }
+        let isVisible = try await visit.read { tx in try VisiblePeopleStore.sees(person.id, tx) }
+        guard wanted == reader.employeeID || above.contains(wanted) || isVisible,
             let input = slots.input(wanted, .kept, alone: true), let plan = slots.plan(of: wanted)
         else { return .notFound }
         let text = FreeBusyCalendar(

@@ -2,18 +2,19 @@ import People
 import Web
 
 extension HTML {
-    /// A form that asks whose page to show; nothing where the reader sees one holder only.
+    /// A form that asks whose page to show, by number where they are too many to list (nil); nothing where the reader
+    /// sees one holder only.
     mutating func holderPicker(
-        _ holders: [NamedPerson],
+        _ holders: [NamedPerson]?,
         chosen: NamedPerson,
         at path: Path,
         keeping fields: KeyValuePairs<String, String> = [:]
     ) {
-        guard holders.count > 1 else { return }
+        guard holders.map({ $0.count > 1 }) ?? true else { return }
         form(.class("toolbar"), .method(.get), .action(path), .data("behaviour", "auto-submit")) { h in
             for (name, value) in fields { h.hidden(name, value) }
             h.label(.class("visually-hidden"), .for("holder"), text: Words.holder)
-            guard holders.count <= PersonField.mostListed else {
+            guard let holders, holders.count <= PersonField.mostListed else {
                 h.input(
                     .type("search"),
                     .id("holder"),

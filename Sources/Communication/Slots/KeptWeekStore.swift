@@ -19,23 +19,30 @@ package enum KeptWeekStore {
     }
 
     /// What each one said of their hours and bounds up to a day, newest last.
-    static func times(through day: Day, _ tx: borrowing Transaction) throws -> [PersonID: [TalkTime]] {
+    static func times(
+        of person: PersonID? = nil,
+        through day: Day,
+        _ tx: borrowing Transaction
+    ) throws -> [PersonID: [TalkTime]] {
+        let arguments: [Value] = [.day(day), .text(person?.text ?? "")]
         typealias Bounds = (from: Day, perDay: Int, perWeek: Int)
         var bounds: [PersonID: [Bounds]] = [:]
         try tx.each(
             """
             SELECT person_id, from_on, per_day, per_week FROM holder_capacity
-            WHERE from_on <= $1 AND {scope person_id} ORDER BY from_on, person_id
+            WHERE from_on <= $1 AND (CAST($2 AS TEXT) = '' OR person_id = $2) AND {scope person_id}
+            ORDER BY from_on, person_id
             """,
-            [.day(day)]
+            arguments
         ) { row in bounds[row.id(0), default: []].append((row.day(1), row.count(2), row.count(3))) }
         var hours: [PersonID: [Day: [Int: [WorkHours.Stretch]]]] = [:]
         try tx.each(
             """
             SELECT person_id, from_on, weekday, from_minute, to_minute FROM holder_hours
-            WHERE from_on <= $1 AND {scope person_id} ORDER BY person_id, from_on, weekday, from_minute
+            WHERE from_on <= $1 AND (CAST($2 AS TEXT) = '' OR person_id = $2) AND {scope person_id}
+            ORDER BY person_id, from_on, weekday, from_minute
             """,
-            [.day(day)]
+            arguments
         ) { row in
             let stretch = WorkHours.Stretch(from: row.count(3), to: row.count(4))
             hours[row.id(0), default: [:]][row.day(1), default: [:]][row.count(2), default: []].append(stretch)

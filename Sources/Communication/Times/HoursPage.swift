@@ -19,8 +19,8 @@ struct HoursPage: Sendable {
 
     let holder: NamedPerson
     let isOwn: Bool
-    /// Whose hours the reader may set.
-    let holders: [NamedPerson]
+    /// Whose hours the reader may set; nil where there are too many to list.
+    let holders: [NamedPerson]?
     let today: Day
     let inForce: TalkTime
     /// The holder said so, and it is not the site's usual hours.
@@ -30,7 +30,7 @@ struct HoursPage: Sendable {
     var draft: Draft
 
     /// `times` is what the holder said, newest last; `usual` holds where they said nothing.
-    init(_ holder: NamedPerson, isOwn: Bool, holders: [NamedPerson], times: [TalkTime], usual: TalkTime, today: Day) {
+    init(_ holder: NamedPerson, isOwn: Bool, holders: [NamedPerson]?, times: [TalkTime], usual: TalkTime, today: Day) {
         let own = times.last { $0.fromOn <= today }
         (self.holder, self.isOwn, self.holders, self.today) = (holder, isOwn, holders, today)
         (inForce, isSaid, said) = (own ?? usual, own != nil, times.reversed())

@@ -21,25 +21,26 @@ struct HoursPages: Sendable {
 
     private func page(_ visit: Visit) async throws -> (page: HoursPage, person: PersonID)? {
         let view = try await cache.view()
-        let roster = view.facts.roster
-        let (visible, times) = try await visit.read { tx in
-            (try VisiblePeopleStore.ids(tx), try KeptWeekStore.times(through: TalkTime.lastDay, tx))
-        }
         let own = visit.viewer.employeeID
         let wanted = visit.query["holder"] ?? visit.form["holder"] ?? own
         let mayOthers = visit.viewer.role != .leader
-        guard let person = roster.person(wanted), wanted == own || mayOthers && visible.contains(person.id),
+        guard let person = view.facts.roster.person(wanted),
             let site = person.placement(on: visit.today).flatMap({ view.facts.sites[$0.site] })
         else { return nil }
-        let names = KnownNames(roster, visible: visible)
-        let holders = Set(view.unmet.compactMap(\.owner)).filter { id in
-            id != own && roster.person(id).map { visible.contains($0.id) } ?? false
+        let (isVisible, times, holders) = try await visit.read { tx in
+            (
+                wanted == own ? true : mayOthers ? try VisiblePeopleStore.sees(person.id, tx) : false,
+                try KeptWeekStore.times(of: person.id, through: TalkTime.lastDay, tx)[person.id] ?? [],
+                mayOthers ? try VisiblePeopleStore.holders(atMost: PersonField.mostListed, tx) : []
+            )
         }
+        guard isVisible else { return nil }
+        let chosen = NamedPerson(employeeID: wanted, name: person.name, isVisible: true)
         let page = HoursPage(
-            names.person(wanted),
+            chosen,
             isOwn: wanted == own,
-            holders: mayOthers ? ([own] + holders.sorted()).map(names.person) : [],
-            times: times[person.id] ?? [],
+            holders: holders.map { all in all.contains { $0.employeeID == wanted } ? all : [chosen] + all },
+            times: times,
             usual: .usual(site.numbers(on: visit.today)),
             today: visit.today
         )

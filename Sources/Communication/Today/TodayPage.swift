@@ -6,20 +6,47 @@ struct TodayPage: Sendable {
     /// Lines shown before "more".
     static let most = 7
 
-    private(set) var week: WeekPage
+    /// Some lines of a list under one title.
+    struct Group: Sendable {
+        fileprivate let list: ListLines
+        fileprivate let places: [Int]
+        /// Those shown before "more", with their slots and talks once they are given.
+        fileprivate(set) var first: [WeekPage.Line]
+
+        var count: Int { places.count }
+        var isEmpty: Bool { places.isEmpty }
+        var lines: [WeekPage.Line] { places.map { list.all[$0] } }
+
+        fileprivate init(_ list: ListLines, where isWanted: (WeekPage.Line) -> Bool = { _ in true }) {
+            self.list = list
+            places = list.all.indices.filter { isWanted(list.all[$0]) }
+            first = places.prefix(TodayPage.most).map { list.all[$0] }
+        }
+
+        fileprivate mutating func show(
+            _ slots: [KeptSlot],
+            on today: Day,
+            _ facts: Facts,
+            _ courses: OpenCourses?
+        ) {
+            first = list.given(places.prefix(TodayPage.most), slots, on: today, facts, courses)
+        }
+    }
+
+    let week: WeekPage
     let role: Role
-    private(set) var dueToday: [WeekPage.Line]
+    private(set) var dueToday: Group
     /// Late since today, and late yesterday already.
-    private(set) var newlyLate: [WeekPage.Line]
-    private(set) var stillLate: [WeekPage.Line]
+    private(set) var newlyLate: Group
+    private(set) var stillLate: Group
     /// New since yesterday and due later than today.
-    private(set) var new: [WeekPage.Line]
-    private(set) var met: [WeekPage.Line]
+    private(set) var new: Group
+    private(set) var met: Group
     /// For a leader: who of the team is due with another holder this week, or late.
-    private(set) var team: [WeekPage.Line]
+    private(set) var team: Group
 
     var today: Day { week.today }
-    var isQuiet: Bool { [dueToday, newlyLate, stillLate, new, met, team].allSatisfy(\.isEmpty) }
+    var isQuiet: Bool { [dueToday, newlyLate, stillLate, new, met, team].allSatisfy { $0.isEmpty } }
 
     init(_ view: ObligationCache.View, _ changes: DayChanges, today: Day, sight: Sight) {
         let (me, facts) = (sight.employeeID, view.facts)
@@ -55,41 +82,30 @@ struct TodayPage: Sendable {
         let plans = WeekPlan.lines(owed, week: current, today: today)
 
         let lateNow = Set(changes.becameLate.map(\.key))
+        func isNewlyLate(_ line: WeekPage.Line) -> Bool {
+            line.plan.obligations.contains { lateNow.contains($0.key) }
+        }
         week = page(whole(plans, where: isOwn))
         role = sight.role
-        dueToday = week.lines.filter { $0.plan.dueOn == today }
-        let late = week.lines.filter { $0.plan.dueOn < today }
-        newlyLate = late.filter { line in line.plan.obligations.contains { lateNow.contains($0.key) } }
-        let newKeys = Set(newlyLate.flatMap(\.plan.obligations).map(\.key))
-        stillLate = late.filter { !newKeys.contains($0.plan.obligations[0].key) }
+        dueToday = Group(week.list) { $0.plan.dueOn == today }
+        newlyLate = Group(week.list) { $0.plan.dueOn < today && isNewlyLate($0) }
+        stillLate = Group(week.list) { $0.plan.dueOn < today && !isNewlyLate($0) }
         let mine = { (obligation: Obligation) in isOwn(obligation) || isOfTeam(obligation) }
         let new = WeekPlan.together(changes.new.filter { $0.dueOn > today && seen($0) })
-        self.new = page(whole(new, where: mine)).lines
-        met = page(whole(WeekPlan.together(changes.met.filter(seen)), where: mine)).lines
-        team = page(whole(plans, where: isOfTeam)).lines
+        self.new = Group(page(whole(new, where: mine)).list)
+        met = Group(page(whole(WeekPlan.together(changes.met.filter(seen)), where: mine)).list)
+        team = Group(page(whole(plans, where: isOfTeam)).list)
     }
 
-    /// Gives each line the talk that has begun about it, or the kinds the reader may begin.
-    mutating func take(_ courses: OpenCourses) {
-        dueToday.take(courses)
-        newlyLate.take(courses)
-        stillLate.take(courses)
-        new.take(courses)
-        team.take(courses)
-    }
-
-    /// Gives each line the slot it has among those kept that the reader may know of.
-    mutating func plan(_ slots: [KeptSlot], _ facts: Facts) {
-        if slots.isEmpty { return }
-        week.plan(slots, facts)
-        let kept = WeekSlots.matched(week.lines.map(\.plan), slots, asOf: today, facts)
-        dueToday.take(kept)
-        newlyLate.take(kept)
-        stillLate.take(kept)
+    /// Gives the lines shown before "more" their slots, and the talks begun about them; what is met needs none.
+    mutating func show(_ slots: [KeptSlot], _ facts: Facts, _ courses: OpenCourses) {
         let day = today
-        new.plan(slots, on: day, facts)
-        met.plan(slots, on: day, facts)
-        team.plan(slots, on: day, facts)
+        dueToday.show(slots, on: day, facts, courses)
+        newlyLate.show(slots, on: day, facts, courses)
+        stillLate.show(slots, on: day, facts, courses)
+        new.show(slots, on: day, facts, courses)
+        met.show(slots, on: day, facts, nil)
+        team.show(slots, on: day, facts, courses)
     }
 }
 

@@ -47,8 +47,8 @@ struct TodayPages: Sendable {
         var page = shown.model(ReaderKey(visit), of: view) {
             TodayPage(view, changed, today: visit.today, sight: sight)
         }
-        page.plan(try await SlotStore.coming(visit), view.facts)
-        page.take(try await CourseStore.open(visit))
+        let slots = try await SlotStore.coming(visit)
+        page.show(slots, view.facts, try await CourseStore.open(visit))
         let courses = try await OpenCoursesPage.own(visit)
         let answers = try await waiting(visit)
         let held = try await HoldNotice.of(visit, view)

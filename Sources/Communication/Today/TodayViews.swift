@@ -77,7 +77,7 @@ struct TodayView {
 
     private func group(
         _ title: Word,
-        _ lines: [WeekPage.Line],
+        _ lines: TodayPage.Group,
         more: ListFilter,
         decides: Bool = true,
         _ h: inout HTML
@@ -101,8 +101,8 @@ struct TodayView {
         }
     }
 
-    private func few(_ lines: [WeekPage.Line], more: ListFilter, decides: Bool, _ h: inout HTML) {
-        for line in lines.prefix(TodayPage.most) {
+    private func few(_ lines: TodayPage.Group, more: ListFilter, decides: Bool, _ h: inout HTML) {
+        for line in lines.first {
             WeekView.line(line, page.week, mayDecide: mayDecide && decides, csrf: csrf, back: Path("/today"), &h)
         }
         let rest = lines.count - TodayPage.most

@@ -87,8 +87,8 @@ enum EvidenceView {
 
     private static func fact(_ item: Evidence, of obligation: Obligation, _ page: WeekPage, _ h: inout HTML) {
         h.p(.class("faint")) { h in
-            let name = Words.evidenceNames[item.what].map { h.say($0) } ?? item.what
-            h.text(h.say.joined(name, item.when ?? "", item.what == "report" ? "" : item.value ?? ""))
+            // Who reported it is a person, below.
+            h.text((item.what == "report" ? Evidence(what: item.what, when: item.when) : item).said(h.say))
             if item.what == "report", !obligation.reason.namesReporter, let reporter = item.value {
                 h.text(" · ")
                 h.person(page.names.person(reporter))

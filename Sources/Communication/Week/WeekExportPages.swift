@@ -14,7 +14,7 @@ enum WeekExportPages {
         SavedTable(
             page.week.description,
             columns,
-            texts: page.lines.map { line in
+            texts: page.shown.map { line in
                 [
                     line.plan.dueOn.description, line.plan.employeeID, line.person.name, line.team,
                     line.plan.rules.map(\.rawValue).joined(separator: "+"),

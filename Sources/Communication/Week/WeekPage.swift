@@ -36,8 +36,9 @@ struct WeekPage: Sendable {
     let week: Week
     let today: Day
     var filter: Filter
-    /// In order of their due day, where they are a plan's.
-    private(set) var lines: [Line]
+    let list: ListLines
+    /// The lines of the page asked for, late ones first, with their slots and talks.
+    private(set) var shown: [Line] = []
     let teams: [String]
     let names: KnownNames
     /// The leaders' say about the week; nil where it is not known.
@@ -45,6 +46,9 @@ struct WeekPage: Sendable {
     private let sites: [String: SiteRules]
     /// Nobody in the roster at all.
     let isEmptyHouse: Bool
+
+    /// In order of their due day, where they are a plan's; without slots and talks, which are given to those shown.
+    var lines: [Line] { list.all }
 
     var late: ArraySlice<Line> { lines[..<place(today)] }
     /// Due today or within the next two days.
@@ -59,9 +63,6 @@ struct WeekPage: Sendable {
     }
 
     var paging: (pages: Int, page: Int) { Paging.of(lines.count, by: Self.most, wanted: filter.page) }
-
-    /// The lines of the page asked for, late ones first.
-    var shown: ArraySlice<Line> { lines.dropFirst((paging.page - 1) * Self.most).prefix(Self.most) }
 
     func due(on day: Day) -> ArraySlice<Line> { lines[place(day)..<place(day + 1)] }
 
@@ -114,27 +115,15 @@ struct WeekPage: Sendable {
         (self.week, self.today, self.filter, self.names) = (week, today, filter, names)
         sites = view.facts.sites
         teams = Set(lines.map(\.team)).inCountingOrder()
-        self.lines = filter.team.map { team in lines.filter { $0.team == team } } ?? lines
+        list = ListLines(filter.team.map { team in lines.filter { $0.team == team } } ?? lines)
         isEmptyHouse = view.facts.roster.people.isEmpty
     }
 
-    /// Gives each line the talk that has begun about it, or the kinds the reader may begin.
-    mutating func take(_ courses: OpenCourses) { lines.take(courses) }
-
-    /// Gives each line the slot it has among those kept that the reader may know of.
-    mutating func plan(_ slots: [KeptSlot], _ facts: Facts) { lines.plan(slots, on: today, facts) }
-}
-
-extension [WeekPage.Line] {
-    mutating func plan(_ slots: [KeptSlot], on today: Day, _ facts: Facts) {
-        if slots.isEmpty { return }
-        take(WeekSlots.matched(map(\.plan), slots, asOf: today, facts))
-    }
-
-    /// Slots by the key of a line's first obligation.
-    mutating func take(_ slots: [String: KeptSlot]) {
-        if slots.isEmpty { return }
-        for place in indices { self[place].slot = slots[self[place].plan.obligations[0].key] }
+    /// Gives the lines of the page asked for, or of all pages, their slots and talks.
+    mutating func show(_ slots: [KeptSlot], _ facts: Facts, _ courses: OpenCourses? = nil, whole: Bool = false) {
+        let first = whole ? 0 : (paging.page - 1) * Self.most
+        let end = whole ? lines.count : min(first + Self.most, lines.count)
+        shown = list.given(first..<end, slots, on: today, facts, courses)
     }
 }
 

@@ -28,11 +28,11 @@ struct WeekPages: Sendable {
                 return try await list(visit)
             },
             Route(.get, "/week.csv", Self.readers) { visit in
-                let page = try await page(visit)
+                let page = try await page(visit, whole: true)
                 return .csv(WeekExportPages.table(page, visit.say), name: page.week.description)
             },
             Route(.get, "/week.xlsx", Self.readers) { visit in
-                let page = try await page(visit)
+                let page = try await page(visit, whole: true)
                 return try .xlsx(WeekExportPages.table(page, visit.say), name: page.week.description)
             },
             Route(.post, "/obligations/decisions", .roles([.manager, .hr])) { visit in try await decide(visit) },
@@ -63,7 +63,8 @@ struct WeekPages: Sendable {
         }
     }
 
-    private func page(_ visit: Visit) async throws -> WeekPage {
+    /// - Parameter whole: for a file, which has all pages.
+    private func page(_ visit: Visit, whole: Bool = false) async throws -> WeekPage {
         let isLeader = visit.viewer.role == .leader
         let filter = WeekPage.Filter(
             everyone: !isLeader && ((visit.query["who"] ?? visit.form["who"]) == "all" || visit.viewer.role == .hr),
@@ -87,8 +88,8 @@ struct WeekPages: Sendable {
             )
         }
         page.filter.page = filter.page
-        page.plan(try await SlotStore.coming(visit), view.facts)
-        page.take(try await CourseStore.open(visit))
+        let slots = try await SlotStore.coming(visit)
+        page.show(slots, view.facts, try await CourseStore.open(visit), whole: whole)
         page.round = isLeader ? nil : try await RoundPages.round(of: week, view, visit)
         return page
     }
@@ -98,8 +99,8 @@ struct WeekPages: Sendable {
             let reason = visit.form["reason"]
         else { return .refused(status: 422, Words.reasonNeeded) }
         let view = try await cache.view()
-        let visible = try await visit.read { tx in try VisiblePeopleStore.ids(tx) }
-        guard let obligation = view.obligations.first(where: { $0.key == key }), visible.contains(obligation.person),
+        guard let obligation = view.obligations.first(where: { $0.key == key }),
+            try await visit.read({ tx in try VisiblePeopleStore.sees(obligation.person, tx) }),
             obligation.person != visit.viewer.person,
             obligation.isKnown(to: visit.viewer.role, visit.viewer.employeeID)
         else { return .notFound }

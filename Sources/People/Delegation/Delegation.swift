@@ -9,10 +9,19 @@ package struct Delegation: Sendable, Hashable {
     package let fromOn: Day
     /// The last day; the day after, all is as before.
     package let untilOn: Day
+    /// Nil where who is away gave it; else HR named the stand-in.
+    package let naming: Naming?
 
-    package init(id: String, from: NamedPerson, to: NamedPerson, fromOn: Day, untilOn: Day) {
-        (self.id, self.from, self.to, self.fromOn, self.untilOn) = (id, from, to, fromOn, untilOn)
+    /// HR named who stands in, for somebody who had not done it.
+    package struct Naming: Sendable, Hashable {
+        package let reason: StandInReason
+        package let by: NamedPerson
     }
+}
+
+/// Why HR names a stand-in; says that somebody is away, never what they suffer from.
+package enum StandInReason: String, Sendable, CaseIterable {
+    case absent, unarranged, vacant, other
 }
 
 /// Why a delegation cannot be made.
@@ -23,6 +32,8 @@ package enum DelegationRefusal: Hashable, Sendable {
     case person
     /// Another one covers some of the days.
     case overlaps
+    /// HR names somebody without saying why.
+    case reason
 }
 
 /// Who may stand in for whom, and how long.
@@ -39,6 +50,9 @@ package enum DelegationRule {
         case .agent, .floor, .qa, .trainer, .administrator: false
         }
     }
+
+    /// The posts whose stand-in somebody may be; none where a post has no talks to give.
+    package static func posts(for other: Role) -> [Role] { Role.allCases.filter { mayStandIn($0, for: other) } }
 
     /// Nil where the days are fit.
     package static func refusal(from: Day, until: Day, today: Day) -> DelegationRefusal? {

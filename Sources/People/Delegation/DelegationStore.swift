@@ -53,9 +53,11 @@ package enum DelegationStore {
     package static func of(_ person: PersonID, from day: Day, _ tx: borrowing Transaction) throws -> [Delegation] {
         try tx.rows(
             """
-            SELECT d.delegation_id, p.employee_id, p.name, q.employee_id, q.name, d.from_on, d.until_on
+            SELECT d.delegation_id, p.employee_id, p.name, q.employee_id, q.name, d.from_on, d.until_on, d.reason,
+                d.made_by, m.name
             FROM delegation d {unscoped: the two it is about}
             JOIN person p ON p.person_id = d.from_person JOIN person q ON q.person_id = d.to_person
+            LEFT JOIN person m ON m.employee_id = d.made_by
             WHERE (d.from_person = $1 OR d.to_person = $1) AND d.until_on >= $2 AND d.ended_at IS NULL
             ORDER BY d.from_on, d.delegation_id
             """,
@@ -66,48 +68,66 @@ package enum DelegationStore {
                 from: NamedPerson(employeeID: row.text(1), name: row.text(2), isVisible: false),
                 to: NamedPerson(employeeID: row.text(3), name: row.text(4), isVisible: false),
                 fromOn: row.day(5),
-                untilOn: row.day(6)
+                untilOn: row.day(6),
+                naming: row.optionalText(7).flatMap(StandInReason.init(rawValue:)).map { reason in
+                    let by = NamedPerson(employeeID: row.text(8), name: row.optionalText(9), isVisible: false)
+                    return Delegation.Naming(reason: reason, by: by)
+                }
             )
         }
     }
 
-    /// Who of the same site may stand in for somebody, by name.
+    /// Who of the same site may stand in for somebody, by number; nil where they are more than so many, of whom no more
+    /// are read.
     package static func candidates(
         for person: PersonID,
+        atMost most: Int,
         _ tx: borrowing Transaction
-    ) throws -> [(id: PersonID, person: NamedPerson)] {
+    ) throws -> [NamedPerson]? {
         guard let own = try standing(person, tx) else { return [] }
-        let all = try tx.rows(
+        let found = try tx.rows(
             """
-            SELECT p.person_id, p.employee_id, p.name, s.role
-            FROM standing s {unscoped: colleagues of the same or a higher standing}
+            SELECT p.employee_id, p.name FROM standing s {unscoped: colleagues of the same or a higher standing}
             JOIN person p ON p.person_id = s.person_id
-            WHERE s.site = $1 AND s.employed = 1 AND s.person_id <> $2 AND s.role IN ('leader', 'manager', 'hr')
-            ORDER BY p.employee_id
+            WHERE s.site = $1 AND s.employed = 1 AND s.person_id <> $2 AND $3 LIKE '%,' || s.role || ',%'
+            ORDER BY p.employee_id LIMIT $4
             """,
-            [.text(own.site), .id(person)]
-        ) { row in
-            (
-                id: row.id(0) as PersonID,
-                person: NamedPerson(employeeID: row.text(1), name: row.text(2), isVisible: false),
-                role: Role(rawValue: row.text(3)) ?? .agent
-            )
-        }
-        return all.filter { DelegationRule.mayStandIn($0.role, for: own.role) }.map { ($0.id, $0.person) }
+            [.text(own.site), .id(person), own.posts, .int(most + 1)]
+        ) { row in NamedPerson(employeeID: row.text(0), name: row.text(1), isVisible: false) }
+        return found.count > most ? nil : found
     }
 
-    /// Gives a person's talks and view to another; nil where it was made.
+    /// One of them by number, asked for alone.
+    private static func candidate(
+        _ employeeID: String,
+        for person: PersonID,
+        _ own: Standing,
+        _ tx: borrowing Transaction
+    ) throws -> PersonID? {
+        try tx.first(
+            """
+            SELECT s.person_id FROM person p {unscoped: a colleague of the same or a higher standing}
+            JOIN standing s ON s.person_id = p.person_id
+            WHERE p.employee_id = $4 AND s.site = $1 AND s.employed = 1 AND s.person_id <> $2
+                AND $3 LIKE '%,' || s.role || ',%'
+            """,
+            [.text(own.site), .id(person), own.posts, .text(employeeID)]
+        ) { $0.id(0) }
+    }
+
+    /// Gives a person's talks and view to another, with a reason where HR does; nil where it was made.
     package static func make(
         _ id: String,
         from person: PersonID,
         to employeeID: String,
         fromOn: Day,
         untilOn: Day,
+        reason: StandInReason? = nil,
         by name: String,
         at now: Instant,
         _ tx: borrowing Transaction
     ) throws -> DelegationRefusal? {
-        guard let other = try candidates(for: person, tx).first(where: { $0.person.employeeID == employeeID }) else {
+        guard let own = try standing(person, tx), let other = try candidate(employeeID, for: person, own, tx) else {
             return .person
         }
         let overlaps = try tx.first(
@@ -120,14 +140,17 @@ package enum DelegationStore {
         if overlaps != nil { return .overlaps }
         try tx.run(
             """
-            INSERT INTO delegation (delegation_id, from_person, to_person, from_on, until_on, made_by, made_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7)
+            INSERT INTO delegation (
+                delegation_id, from_person, to_person, from_on, until_on, reason, made_by, made_at
+            ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
             """,
             [
-                .text(id), .id(person), .id(other.id), .day(fromOn), .day(untilOn), .text(name), .at(now),
+                .text(id), .id(person), .id(other), .day(fromOn), .day(untilOn), .text(reason?.rawValue), .text(name),
+                .at(now),
             ]
         )
-        tx.note("to \(employeeID) from \(fromOn) through \(untilOn)")
+        let named = reason.map { "for \(own.employeeID), \($0.rawValue), " } ?? ""
+        tx.note("\(named)to \(employeeID) from \(fromOn) through \(untilOn)")
         return nil
     }
 
@@ -152,13 +175,24 @@ package enum DelegationStore {
         return ended > 0
     }
 
-    private static func standing(
-        _ person: PersonID,
-        _ tx: borrowing Transaction
-    ) throws -> (site: String, role: Role)? {
+    private struct Standing {
+        let employeeID: String
+        let site: String
+        let role: Role
+
+        /// Whose post may stand in for this one, as a text to look in.
+        var posts: Value {
+            .text("," + DelegationRule.posts(for: role).map(\.rawValue).joined(separator: ",") + ",")
+        }
+    }
+
+    private static func standing(_ person: PersonID, _ tx: borrowing Transaction) throws -> Standing? {
         try tx.first(
-            "SELECT site, role FROM standing {unscoped: the own} WHERE person_id = $1 AND employed = 1",
+            """
+            SELECT p.employee_id, s.site, s.role FROM standing s {unscoped: who gives}
+            JOIN person p ON p.person_id = s.person_id WHERE s.person_id = $1 AND s.employed = 1
+            """,
             [.id(person)]
-        ) { row in (row.text(0), Role(rawValue: row.text(1)) ?? .agent) }
+        ) { row in Standing(employeeID: row.text(0), site: row.text(1), role: Role(rawValue: row.text(2)) ?? .agent) }
     }
 }

@@ -56,7 +56,7 @@ extension RosterStore {
         try tx.run("DELETE FROM person_code WHERE person_id = $1 AND {scope person_id}", [.id(id)], about: [id])
         try tx.run("DELETE FROM placement WHERE person_id = $1 AND {scope person_id}", [.id(id)], about: [id])
         try tx.run("DELETE FROM employment WHERE person_id = $1 AND {scope person_id}", [.id(id)], about: [id])
-        for derived in ["person_due", "person_series"] {
+        for derived in ["person_due", "swing_due", "person_series"] {
             try tx.run("DELETE FROM \(derived) {unscoped: goes with its person} WHERE person_id = $1", [.id(id)])
         }
         try tx.run("DELETE FROM standing {unscoped: goes with its person} WHERE person_id = $1", [.id(id)])

@@ -25,20 +25,23 @@ struct ContactStore: Sendable {
 
     // MARK: Contacts
 
-    /// What is stored of a source between two seconds, in the order of its keys.
+    /// What is stored of a source between two seconds, in the order of its keys; only of some agent codes where named.
     func eachContact(
         source: Int64,
         from: Int64,
         through: Int64,
+        codes: ClosedRange<Int64>? = nil,
         _ tx: borrowing Transaction,
         _ body: (StoredContact) throws -> Void
     ) throws {
         try tx.each(
             """
             SELECT at, key64, queue_id, code_id, outcome, offered, day, wait_s, talk_s, hold_s, wrap_s, answered_s FROM contact
-            WHERE source_id = $1 AND at >= $2 AND at <= $3 ORDER BY at, key64
+            WHERE source_id = $1 AND at >= $2 AND at <= $3\(codes == nil ? "" : " AND code_id >= $4 AND code_id <= $5")
+            ORDER BY at, key64
             """,
             [.int(source), .int(from * 1_000_000), .int(through * 1_000_000)]
+                + (codes.map { [.int($0.lowerBound), .int($0.upperBound)] } ?? [])
         ) { row in
             let record = ContactRecord(
                 at: row.int(0) / 1_000_000,

@@ -103,9 +103,12 @@ extension Words {
         """
     )
     static let spreadNote = Word(
-        "每个点是一位同岗位、同职场、工龄相近的人，不写名字，也不排名次。",
-        "每個點是一位同職務、同據點、年資相近的人，不寫名字，也不排名次。",
-        "Each dot is somebody of the same post, site and time there, without a name and without a rank."
+        "每个点是一位同岗位、同职场、工龄相近的人，不写名字，也不排名次。数值折算成同样的来电，样本少的向中间收，所以与上面的实际数不同。",
+        "每個點是一位同職務、同據點、年資相近的人，不寫名字，也不排名次。數值折算成同樣的來電，樣本少的向中間收，所以與上面的實際數不同。",
+        """
+        Each dot is somebody of the same post, site and time there, without a name and without a rank. Figures are brought \
+        to the same contacts, and towards the middle where they rest on few, so they differ from those seen above.
+        """
     )
 
     static func caseMix(expected: String, value: String, count: String) -> Word {

@@ -106,6 +106,43 @@ struct RankedStore: Sendable {
         }
     }
 
+    /// A place as kept, with the peers and the last week it is of.
+    struct Kept: Sendable, Hashable {
+        let peers: String
+        let through: Day
+        let place: PeerRanking.Place
+    }
+
+    /// All places of a measure.
+    func kept(_ measure: String, _ tx: borrowing Transaction) throws -> [PersonID: Kept] {
+        let rows = try tx.rows(
+            """
+            SELECT person_id, peers, through, n, weeks, seen, estimate, low, high, chance, belonging FROM ranked
+            WHERE measure = $1 AND {scope person_id}
+            """,
+            [.text(measure)]
+        ) { row in
+            let (low, high) = (row.optionalDouble(7), row.optionalDouble(8))
+            var range: ClosedRange<Double>?
+            if let low, let high, low <= high { range = low...high }
+            return Kept(
+                peers: row.text(1),
+                through: row.day(2),
+                place: PeerRanking.Place(
+                    person: row.id(0),
+                    belonging: Belonging(rawValue: row.text(10)) ?? .unranked,
+                    chance: row.optionalDouble(9),
+                    estimate: row.optionalDouble(6),
+                    range: range,
+                    seen: row.double(5),
+                    n: row.count(3),
+                    weeks: row.count(4)
+                )
+            )
+        }
+        return Dictionary(rows.map { ($0.place.person, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// Measures that are ranked no more.
     func forget(but measures: Set<String>, _ tx: borrowing Transaction) throws {
         let known = try tx.rows("SELECT DISTINCT measure FROM ranked {unscoped: which measures are ranked}") {

@@ -52,11 +52,15 @@ package struct HushRules: Sendable, Hashable {
         let sunday = week + 6
         let days = weeksAfter * 7
         if let joined = events.joined.last(where: { $0 <= sunday }), week < joined + firstWeeks * 7 { return .newcomer }
-        let moves = events.moved + events.changedPeers
-        if let moved = moves.filter({ $0 <= sunday && week < $0 + days }).max() { return .moved(moved) }
+        // Without a list in between: this is asked of every week of everybody.
+        var moved: Day?
+        for day in events.moved where day <= sunday && week < day + days { moved = max(moved ?? day, day) }
+        for day in events.changedPeers where day <= sunday && week < day + days { moved = max(moved ?? day, day) }
+        if let moved { return .moved(moved) }
         if let away = events.away.last(where: { $0.lowerBound <= sunday && week < $0.upperBound + 1 + days }) {
             return .away(away.lowerBound, away.upperBound)
         }
+        if incidents.isEmpty { return nil }
         let isAfterIncident = (0..<max(1, weeksAfter)).contains { incidents.contains(week - $0 * 7) }
         return isAfterIncident ? .incident : nil
     }

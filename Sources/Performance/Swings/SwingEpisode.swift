@@ -26,7 +26,7 @@ package struct SwingEpisode: Sendable, Hashable {
     package let measure: String
     package let direction: Swing.Direction
     /// The first week it was flagged in; names the episode.
-    package let first: Day
+    package private(set) var first: Day
     package var state = State.waiting
     /// Weeks flagged so far, while it waits.
     package var flagged = 1
@@ -98,6 +98,16 @@ extension SwingEpisode {
         if let changedPeers, changedPeers > judged, changedPeers <= week + 6 { return .relearned }
         return week >= judged + Self.longestGap * 7 ? .stopped : nil
     }
+
+    /// The same under the name of one that people were told of, on the day they were.
+    func known(as told: SwingEpisode) -> SwingEpisode {
+        var episode = self
+        (episode.first, episode.found) = (told.first, told.found)
+        return episode
+    }
+
+    /// Its last week.
+    var last: Day { closed.map { max(first, $0 - 7) } ?? judged }
 
     func ended(_ end: End, _ week: Day) -> SwingEpisode {
         var episode = self

@@ -61,6 +61,29 @@ package struct SwingEpisodeStore: Sendable {
         )
     }
 
+    /// Those that weeks judged again could change: not over before the first week that is another.
+    func reconsidered(_ measure: String, _ tx: borrowing Transaction) throws -> [PersonID: [SwingEpisode]] {
+        let kept = try tx.rows(
+            """
+            SELECT \(Self.columns) FROM swing_episode e
+            JOIN swing_due d ON d.person_id = e.person_id AND d.measure = e.measure
+            WHERE e.measure = $1 AND (e.closed_week IS NULL OR e.closed_week >= d.week) AND {scope e.person_id}
+            ORDER BY e.person_id, e.first_week
+            """,
+            [.text(measure)],
+            Self.kept
+        )
+        return Dictionary(grouping: kept, by: \.person).mapValues { $0.map(\.episode) }
+    }
+
+    /// Takes one off the file: it was none, or is put there anew.
+    func drop(_ episode: SwingEpisode, of person: PersonID, _ tx: borrowing Transaction) throws {
+        try tx.run(
+            "DELETE FROM swing_episode WHERE person_id = $1 AND measure = $2 AND first_week = $3 AND {scope person_id}",
+            [.id(person), .text(episode.measure), .day(episode.first)]
+        )
+    }
+
     /// Weeks of swings that ended by going back: no part of what is usual.
     func leftOut(_ tx: borrowing Transaction) throws -> [PersonID: [(measure: String, weeks: ClosedRange<Day>)]] {
         var spans: [PersonID: [(measure: String, weeks: ClosedRange<Day>)]] = [:]

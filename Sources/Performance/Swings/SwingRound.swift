@@ -5,16 +5,27 @@ import Signals
 ///
 /// What it keeps is small: the chances that could be flagged, and the few series that could open or hold an episode.
 package struct SwingRound: Sendable {
-    /// One measure at the site, and the weeks of it that nobody has judged yet, oldest first.
+    /// One measure at the site, and the weeks of it to be looked at, oldest first.
+    ///
+    /// Those up to `judged` were judged before: only whose figures changed is judged in them again, held against
+    /// everybody's chances as they are now.
     package struct Subject: Sendable {
         package let measure: Measure
         package let level: SwingLevel
         package let peers: PeerWeeks
         package let weeks: [Day]
+        package let judged: Day?
         let monitor: Monitor
 
-        package init(_ measure: Measure, _ level: SwingLevel, _ peers: PeerWeeks, weeks: [Day]) {
-            (self.measure, self.level, self.peers, self.weeks) = (measure, level, peers, weeks)
+        package init(
+            _ measure: Measure,
+            _ level: SwingLevel,
+            _ peers: PeerWeeks,
+            weeks: [Day],
+            judged: Day? = nil
+        ) {
+            (self.measure, self.level, self.peers) = (measure, level, peers)
+            (self.weeks, self.judged) = (weeks, judged)
             monitor = Monitor(level.peers.correlation)
         }
     }
@@ -28,6 +39,11 @@ package struct SwingRound: Sendable {
         package var ended: [SwingEpisode] = []
         /// Figures of those found in this round, by the episode's name.
         package var figures: [String: SwingFigures] = [:]
+        /// From which week on the person was judged again, where they were.
+        package var again: Day?
+
+        /// Those that ended, and the one that stands.
+        package var all: [SwingEpisode] { ended + (standing.map { [$0] } ?? []) }
     }
 
     /// What one week of one person came to, before it is known what is flagged.
@@ -48,6 +64,7 @@ package struct SwingRound: Sendable {
         let changedPeers: Day?
         let judged: JudgedWeeks
         let marks: [Mark]
+        let again: Day?
     }
 
     private struct Test: Hashable {
@@ -65,11 +82,14 @@ package struct SwingRound: Sendable {
     private static let surelyChance = 1.2
 
     /// Takes one person's series in; `leftOut` are the weeks of swings that ended.
+    ///
+    /// Judged from `again` on where it is named, else from the first week nobody has judged.
     package mutating func take(
         _ series: PersonSeries,
         _ events: PersonEvents,
         standing: SwingEpisode?,
         leftOut: [ClosedRange<Day>] = [],
+        again: Day? = nil,
         in subject: Subject
     ) {
         guard let firstNew = subject.weeks.first, let lastNew = subject.weeks.last else { return }
@@ -95,13 +115,14 @@ package struct SwingRound: Sendable {
             let statistic = reading.statistic
             let chance = abs(statistic) < Self.surelyChance ? 1 : reading.chance
             tests[Test(family: family, week: reading.week), default: FamilyTest(rate: rules.falseRate)].add(chance)
+            guard reading.week >= again ?? subject.judged.map({ $0 + 1 }) ?? firstNew else { continue }
             let isBeyond = abs(statistic) >= subject.level.toldFactor
             let direction = isBeyond ? SwingGate.direction(reading, of: subject.measure, rules) : nil
             marks.append(
                 Mark(week: reading.week, statistic: statistic, chance: chance, direction: direction, place: place)
             )
         }
-        guard standing != nil || marks.contains(where: { $0.direction != nil }) else { return }
+        guard standing != nil || again != nil || marks.contains(where: { $0.direction != nil }) else { return }
         tracks.append(
             Track(
                 person: series.person,
@@ -109,7 +130,8 @@ package struct SwingRound: Sendable {
                 standing: standing,
                 changedPeers: events.changedPeers.max(),
                 judged: judged,
-                marks: marks
+                marks: marks,
+                again: again
             )
         )
     }
@@ -119,7 +141,8 @@ package struct SwingRound: Sendable {
         let limits = tests.mapValues { $0.limit() }
         return tracks.compactMap { track -> Change? in
             let change = walk(track, limits)
-            return change.standing != track.standing || !change.ended.isEmpty ? change : nil
+            let isNews = change.standing != track.standing || !change.ended.isEmpty || change.again != nil
+            return isNews ? change : nil
         }
     }
 
@@ -127,6 +150,7 @@ package struct SwingRound: Sendable {
         let subject = track.subject
         let family = FamilyTest.Family(subject.measure)
         var change = Change(person: track.person, measure: subject.measure.id, standing: track.standing)
+        change.again = track.again
         func end(before week: Day) {
             guard let standing = change.standing, let end = standing.end(before: week, changedPeers: track.changedPeers)
             else { return }

@@ -3,6 +3,9 @@ import Signals
 
 /// An episode as the signal that rules hear (K3).
 enum SwingTelling {
+    /// What its signal is known by.
+    static func key(_ episode: SwingEpisode, of person: PersonID) -> String { "swing/\(person)/\(episode.name)" }
+
     static func draft(
         _ episode: SwingEpisode,
         _ figures: SwingFigures,
@@ -34,7 +37,7 @@ enum SwingTelling {
             about: person,
             happenedAt: zone.instant(detected),
             happenedOn: detected,
-            sourceKey: "swing/\(person)/\(episode.name)",
+            sourceKey: key(episode, of: person),
             evidence: [
                 Evidence(
                     what: episode.measure,

@@ -24,16 +24,36 @@ struct SeriesStore: Sendable {
         ) { ($0.id(0), [WeekCell](packed: $0.bytes(1))) }
     }
 
+    /// One measure's weeks of people between two ids.
+    func all(
+        _ measure: String,
+        of people: ClosedRange<PersonID>,
+        _ tx: borrowing Transaction
+    ) throws -> [(person: PersonID, cells: [WeekCell])] {
+        try tx.rows(
+            """
+            SELECT person_id, weeks FROM person_series
+            WHERE measure = $1 AND person_id >= $2 AND person_id <= $3 AND {scope person_id} ORDER BY person_id
+            """,
+            [.text(measure), .id(people.lowerBound), .id(people.upperBound)]
+        ) { ($0.id(0), [WeekCell](packed: $0.bytes(1))) }
+    }
+
     /// Everybody's weeks of one measure, by person; no statement may be run inside `body`.
     func each(
         _ measure: String,
+        among: (PersonID) -> Bool = { _ in true },
         _ tx: borrowing Transaction,
         _ body: (PersonID, [WeekCell]) throws -> Void
     ) throws {
         try tx.each(
             "SELECT person_id, weeks FROM person_series WHERE measure = $1 AND {scope person_id} ORDER BY person_id",
             [.text(measure)]
-        ) { try body($0.id(0), [WeekCell](packed: $0.bytes(1))) }
+        ) { row in
+            let person: PersonID = row.id(0)
+            // Weeks are unpacked only of whom they are wanted of.
+            if among(person) { try body(person, [WeekCell](packed: row.bytes(1))) }
+        }
     }
 
     /// Everything of people between two ids.
@@ -50,6 +70,7 @@ struct SeriesStore: Sendable {
 
     /// Puts weeks in the place of what was there; series without weeks are gone.
     func put(_ series: [(key: Key, cells: [WeekCell])], _ tx: borrowing Transaction) throws {
+        try ResultsMadeStore().noteChange(of: Set(series.map(\.key.measure)), tx)
         for (key, _) in series.filter({ $0.cells.isEmpty }) {
             try tx.run(
                 "DELETE FROM person_series WHERE measure = $1 AND person_id = $2 AND {scope person_id}",

@@ -35,8 +35,9 @@ package enum WeekAudit {
         let store = ContactWeekStore()
         let waiting = Set(due.filter { $0.measure == WeekDueStore.contacts }.map(\.week))
         let floor = try ContactRetentionStore.latestFloor(tx)?.number ?? .min
+        let ranges = try store.ranges(tx)
         return try store.weeks(tx).filter { $0 >= floor && !waiting.contains($0) }.filter { week in
-            try store.mixes(of: week, tx) != store.stored(week, tx)
+            try ranges.contains { try store.mixes(of: week, $0, tx) != store.stored(week, $0, tx) }
         }.map { "contacts of the week of \(Day(number: $0))" }
     }
 

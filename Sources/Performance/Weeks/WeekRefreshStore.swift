@@ -56,8 +56,13 @@ struct WeekRefreshStore: Sendable {
             let (before, after) = (stored[key] ?? [], made[key] ?? [])
             return before == after ? nil : Change(key: key, before: before, after: after)
         }
-        try store.put(changes.map { ($0.key, $0.after) }, tx)
+        try keep(changes, tx)
         return changes
+    }
+
+    private func keep(_ changes: [Change], _ tx: borrowing Transaction) throws {
+        try store.put(changes.map { ($0.key, $0.after) }, tx)
+        try SwingDueStore().note(changes, tx)
     }
 
     /// Makes some weeks of one measure anew, of everybody.
@@ -75,19 +80,30 @@ struct WeekRefreshStore: Sendable {
         try merge(measure, weeks, cells, tx)
     }
 
-    /// Makes one week of all that is made of contacts anew, of everybody.
+    /// Makes one week of all that is made of contacts anew, of everybody, some people at a time.
     func refreshCalls(week: Int32, _ tx: borrowing Transaction) throws {
-        let calls = try ContactWeekStore().cells(of: week, tx)
-        for measure in CallMeasure.allCases {
-            let told = try tx.first(
+        let told = try CallMeasure.allCases.filter { measure in
+            try tx.first(
                 "SELECT 1 FROM measure {unscoped: whether files tell this measure} WHERE measure = $1 LIMIT 1",
                 [.text(measure.rawValue)]
-            ) { _ in true }
+            ) { _ in true } ?? false
+        }
+        var last: PersonID?
+        while let people = try store.people(after: last, atMost: Self.page, tx) {
+            last = people.upperBound
+            let calls = try ContactWeekStore().cells(of: week, people, tx)
             // Where files tell some people's, whose weeks are whose is looked at person by person.
-            if told == true {
-                try WeekDueStore().note(people: Set(calls.keys), tx)
-            } else {
-                try merge(measure.rawValue, [week], calls.mapValues { $0.cells(of: measure) }, tx)
+            if !told.isEmpty { try WeekDueStore().note(people: Set(calls.keys), tx) }
+            for measure in CallMeasure.allCases where !told.contains(measure) {
+                let known = try store.all(measure.rawValue, of: people, tx)
+                let shortened = try merge(
+                    measure.rawValue,
+                    [week],
+                    calls.mapValues { $0.cells(of: measure) },
+                    into: known,
+                    tx
+                )
+                try WeekDueStore().note(people: shortened, tx)
             }
         }
     }
@@ -108,23 +124,38 @@ struct WeekRefreshStore: Sendable {
             let page = try store.page(measure, after: last, atMost: Self.page, tx)
             guard let end = page.last?.person else { break }
             last = end
-            try store.put(
-                page.compactMap { person, before in
-                    let after = before.replacing(weeks, with: left.removeValue(forKey: person) ?? [])
-                    // Without its last week a series reaches further back again.
-                    if let end = before.last?.week, after.last.map({ $0.week < end }) ?? true {
-                        shortened.insert(person)
-                    }
-                    return after == before ? nil : (SeriesStore.Key(measure: measure, person: person), after)
-                },
-                tx
-            )
+            let own = page.map { ($0.person, left.removeValue(forKey: $0.person) ?? []) }
+            let cells = Dictionary(own, uniquingKeysWith: { first, _ in first })
+            shortened.formUnion(try merge(measure, weeks, cells, into: page, tx))
         }
-        try store.put(
-            left.filter { !$0.value.isEmpty }.map { (SeriesStore.Key(measure: measure, person: $0.key), $0.value) },
-            tx
-        )
+        shortened.formUnion(try merge(measure, weeks, left, into: [], tx))
         try WeekDueStore().note(people: shortened, tx)
+    }
+
+    /// Puts some weeks in the place of what was known for them; answers who has no last week any more.
+    private func merge(
+        _ measure: String,
+        _ weeks: Set<Int32>,
+        _ fresh: [PersonID: [WeekCell]],
+        into known: [(person: PersonID, cells: [WeekCell])],
+        _ tx: borrowing Transaction
+    ) throws -> Set<PersonID> {
+        var (left, shortened) = (fresh, Set<PersonID>())
+        var changed: [Change] = []
+        for (person, before) in known {
+            let after = before.replacing(weeks, with: left.removeValue(forKey: person) ?? [])
+            // Without its last week a series reaches further back again.
+            if let end = before.last?.week, after.last.map({ $0.week < end }) ?? true { shortened.insert(person) }
+            if after != before {
+                let key = SeriesStore.Key(measure: measure, person: person)
+                changed.append(Change(key: key, before: before, after: after))
+            }
+        }
+        changed += left.filter { !$0.value.isEmpty }.map {
+            Change(key: SeriesStore.Key(measure: measure, person: $0.key), before: [], after: $0.value)
+        }
+        try keep(changed, tx)
+        return shortened
     }
 
     private static func row(_ row: borrowing Row, from first: Int32) -> MeasureRow {

@@ -12,6 +12,12 @@ package struct WeekStore: Sendable {
     /// How many people in scope are employed on the day.
     package var count: Int { places.count }
 
+    /// Where somebody stands on the day; nil for who is not employed on it.
+    func site(of person: PersonID) -> String? { places[person]?.group.site }
+
+    /// Changes when anybody stands elsewhere or among others.
+    var digest: PlaceDigest { PlaceDigest(places, grouped: true) }
+
     private init(_ catalogue: MeasureCatalogue, _ day: Day, _ places: [PersonID: PeerPlace]) {
         (self.catalogue, self.day, self.places) = (catalogue, day, places)
     }
@@ -43,8 +49,8 @@ package struct WeekStore: Sendable {
         _ body: (PersonSeries) throws -> Void
     ) throws {
         guard let reading = try SeriesReading(measure, catalogue, tx) else { return }
-        try SeriesStore().each(measure, tx) { person, cells in
-            guard among(person), let place = places[person] else { return }
+        try SeriesStore().each(measure, among: among, tx) { person, cells in
+            guard let place = places[person] else { return }
             try body(reading.series(of: person, cells, place, asOf: day))
         }
     }

@@ -12,7 +12,8 @@ package struct Migration: Sendable {
         .talkCourse, .talkForm, .talkArchive, .holding, .agreement, .voice, .signalsIn, .weeks, .swings, .review,
         .talent,
         .talkOrder, .followed,
-        .retention, .companySignIn,
+        .resultsMade,
+        .standInReason, .retention, .programs, .companySignIn,
     ]
 
     /// The version of the schema this program works on.

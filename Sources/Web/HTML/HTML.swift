@@ -8,6 +8,8 @@ package struct HTML: ~Copyable {
 
     package let say: Say
     private var bytes: [UInt8] = []
+    /// What the page says is wrong, for programs that sent its form.
+    package private(set) var wrongs: [String] = []
 
     package init(_ say: Say, capacity: Int = 32_768) {
         self.say = say
@@ -18,6 +20,9 @@ package struct HTML: ~Copyable {
 
     /// Text between tags.
     package mutating func text(_ phrase: some Phrase) { escape(phrase.said(in: say.language)) }
+
+    /// Notes what is said to be wrong where the reader sees it; writes nothing.
+    package mutating func isWrong(_ phrase: some Phrase) { wrongs.append(phrase.said(in: say.language)) }
 
     package mutating func doctype() { write("<!doctype html>\n") }
 

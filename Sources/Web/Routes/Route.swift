@@ -32,6 +32,8 @@ package struct Route: Sendable {
     /// Made from nothing but the address, the reader, what is stored and the time to the minute: while these stay the
     /// same, so does its page, and need not be made again.
     package let isSteady: Bool
+    /// The page behind an address for programs: the same rules hold.
+    package let page: String?
     package let handle: @Sendable (Visit) async throws -> Answer
 
     package init(
@@ -40,10 +42,12 @@ package struct Route: Sendable {
         _ allowed: Allowed,
         takesFile: Bool = false,
         isSteady: Bool = false,
+        like page: Route? = nil,
         _ handle: @escaping @Sendable (Visit) async throws -> Answer
     ) {
         (self.method, self.pattern, self.allowed) = (method, pattern, allowed)
         (self.takesFile, self.isSteady, self.handle) = (takesFile, isSteady, handle)
+        self.page = page?.pattern
     }
 }
 
@@ -62,6 +66,10 @@ package enum Answer: Sendable {
     /// A file to save.
     case file([UInt8], type: String, name: String)
     case text(String, status: Int = 200)
+    /// What a program reads.
+    case json(APIAnswer)
+    /// What was wrong with what a program sent, sentence by sentence.
+    case problem(Int, [String])
     /// A stream of server-sent events, until the reader goes, falls behind or the server stops.
     case events(AsyncStream<LiveEvent>)
     /// What is not there, or not for this reader: the same answer.

@@ -56,6 +56,21 @@ package struct Visit: Sendable {
         )
     }
 
+    /// The same visit at another address, with another form.
+    func at(_ path: Path, form: Form) -> Visit {
+        Visit(
+            house: house,
+            viewer: known,
+            say: say,
+            now: now,
+            parameters: parameters,
+            query: query,
+            form: form,
+            path: path,
+            caller: caller
+        )
+    }
+
     package func parameter(_ name: String) -> String { parameters[name] ?? "" }
 
     /// A page number from the address, at least 1, and never so large that it could not be multiplied.
@@ -84,6 +99,8 @@ package struct Form: Sendable {
 
     package var fields: [String: String] = [:]
     package var file: File?
+    /// What a program sent.
+    package var json: JSONValue = .null
 
     package init() {}
 

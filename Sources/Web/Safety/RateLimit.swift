@@ -55,4 +55,11 @@ final class RateLimit: Sendable {
         let askers = [viewer.map { Asker.account($0) }, Asker.network(address)].compactMap { $0 }
         return ledger.withLock { $0.take(asked, by: askers, at: now) }
     }
+
+    /// The seconds a program has to wait; one that is not known is a stranger who knocks.
+    func wait(program token: String?, _ address: String, at now: Instant) -> Int? {
+        let asked: Asked = token == nil ? .knock : .program
+        let askers = [token.map { Asker.account($0) }, Asker.network(address)].compactMap { $0 }
+        return ledger.withLock { $0.take(asked, by: askers, at: now) }
+    }
 }

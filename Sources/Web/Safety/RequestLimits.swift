@@ -8,6 +8,8 @@ enum RequestLimits {
     static let fields = 2_000
     static let form = 1 << 20
     static let file = 64 << 20
+    /// What a program sends at once: some ten thousand rows.
+    static let program = 8 << 20
     /// Files being received at once.
     static let files = 4
 

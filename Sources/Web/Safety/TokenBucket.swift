@@ -11,6 +11,7 @@ struct Allowance: Sendable, Hashable {
     /// | --- | --- | --- |
     /// | a change | 120, then 2 a second | 1,200, then 20 a second |
     /// | a file made of many rows | 60, then 1 a second | 600, then 10 a second |
+    /// | anything by a program's token | 300, then 20 a second | 3,000, then 100 a second |
     /// | a form of a stranger: signing in | - | 300, then 5 a second: a shift of 1,500 within five minutes |
     static func of(_ asked: Asked, _ asker: Asker) -> Allowance? {
         switch (asked, asker) {
@@ -18,6 +19,8 @@ struct Allowance: Sendable, Hashable {
         case (.change, .address): Allowance(burst: 1_200, perSecond: 20)
         case (.file, .account): Allowance(burst: 60, perSecond: 1)
         case (.file, .address): Allowance(burst: 600, perSecond: 10)
+        case (.program, .account): Allowance(burst: 300, perSecond: 20)
+        case (.program, .address): Allowance(burst: 3_000, perSecond: 100)
         case (.knock, .account): nil
         case (.knock, .address): Allowance(burst: 300, perSecond: 5)
         }
@@ -28,6 +31,7 @@ struct Allowance: Sendable, Hashable {
 enum Asked: Hashable, Sendable, CaseIterable {
     case change
     case file
+    case program
     case knock
 
     /// Nil for a page, which is cheap.

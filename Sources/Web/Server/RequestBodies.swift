@@ -30,6 +30,20 @@ final class RequestBodies: Sendable {
         return try await receive(request, type, most: most, Self.filePatience) ?? tooLarge
     }
 
+    /// What a program sends.
+    func bytes(of request: Request) async -> Arrival {
+        let most = RequestLimits.program
+        if let said = request.headers[.contentLength].flatMap({ Int($0) }), said > most { return .broken }
+        return await arrival(of: request, most: most, Self.patience)
+    }
+
+    enum Arrival: Sendable {
+        case bytes([UInt8])
+        /// Larger than it may be, or broken off.
+        case broken
+        case late
+    }
+
     /// Nil where it is larger than it may be, or breaks off.
     private func receive(
         _ request: Request,
@@ -37,8 +51,15 @@ final class RequestBodies: Sendable {
         most: Int,
         _ patience: Duration
     ) async throws -> Received? {
-        enum Arrival: Sendable { case bytes([UInt8]), broken, late }
-        let arrival = await withTaskGroup(of: Arrival.self) { group in
+        switch await arrival(of: request, most: most, patience) {
+        case .broken: return nil
+        case .late: return .refused(408, ErrorWords.tooSlow)
+        case .bytes(let bytes): return Self.form(bytes, type)
+        }
+    }
+
+    private func arrival(of request: Request, most: Int, _ patience: Duration) async -> Arrival {
+        await withTaskGroup(of: Arrival.self) { group in
             group.addTask {
                 var request = request
                 guard let buffer = try? await request.collectBody(upTo: most) else { return .broken }
@@ -52,11 +73,6 @@ final class RequestBodies: Sendable {
             let first = await group.next() ?? .broken
             group.cancelAll()
             return first
-        }
-        switch arrival {
-        case .broken: return nil
-        case .late: return .refused(408, ErrorWords.tooSlow)
-        case .bytes(let bytes): return Self.form(bytes, type)
         }
     }
 

@@ -22,6 +22,8 @@ extension WebServer {
         case .file(let bytes, let type, let name):
             return response(200, bytes, type: type, extra: [(.contentDisposition, Self.attachment(name))])
         case .text(let text, let status): return response(status, Array(text.utf8), type: "text/plain; charset=utf-8")
+        // Only programs are answered so.
+        case .json, .problem: return failed(404, ErrorWords.notFound, nil, viewer, reader)
         case .events(let stream): return events(stream)
         case .notFound: return failed(404, ErrorWords.notFound, nil, viewer, reader)
         case .refused(let status, let sentence): return failed(status, sentence, nil, viewer, reader)

@@ -11,16 +11,23 @@ import Store
 package struct WebServer: Sendable {
     let house: House
     private let routes: RouteTable
+    let programRoutes: RouteTable
     private let files: PublicFiles
     private let kept: KeptPages
-    private let limit = RateLimit()
-    private let bodies = RequestBodies()
+    let limit = RateLimit()
+    let bodies = RequestBodies()
+    /// What programs ask for.
+    let programs: APIRoutes
+    let document: [UInt8]
     /// Seconds in which a request must arrive, and how long a connection may rest.
     private static let idle = 60
 
     package init(_ house: House) {
         self.house = house
-        routes = RouteTable(house.routes)
+        programs = house.programs
+        routes = RouteTable(programs.pages)
+        programRoutes = RouteTable(programs.routes.map(\.route))
+        document = OpenAPI.document(of: programs.routes.map(\.endpoint)).bytes
         files = PublicFiles(folder: house.publicFolder)
         kept = KeptPages(house.database)
     }
@@ -78,6 +85,7 @@ package struct WebServer: Sendable {
             return try await answered(request, path, address, &turn)
         } catch {
             turn.error = LogText.of(error)
+            if APIRoutes.isProgram(path) { return failed(error, request, turn.number) }
             let reader = Reader(request, viewer: nil, house)
             if (error as? StoreError)?.passes == true {
                 return failed(503, ErrorWords.unavailable, turn.number, nil, reader, retries: request.method != .post)
@@ -104,9 +112,11 @@ package struct WebServer: Sendable {
     ) async throws -> Response {
         let stranger = Reader(request, viewer: nil, house)
         guard let caller = Caller(request, connected: address, house.proxies) else {
+            if APIRoutes.isProgram(path) { return problem(403, ErrorWords.pastTheProxy, .english) }
             return failed(403, ErrorWords.pastTheProxy, nil, nil, stranger)
         }
         turn.isSecure = caller.isSecure
+        if APIRoutes.isProgram(path) { return try await program(request, path, caller, &turn) }
         if let refusal = refusal(request.head, path, stranger) { return refusal }
         let found = routes.find(request.method.rawValue, path)
         // Pages that are kept are no files: nobody is slowed down who asks for them.

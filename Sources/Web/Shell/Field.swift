@@ -119,6 +119,7 @@ extension HTML {
             }
             control(&h)
             if let error = field.error {
+                h.isWrong(error)
                 h.p(.class("field__error"), .id(field.id + "-error")) { h in
                     h.strong(text: Words.problem)
                     h.text(error)

@@ -19,6 +19,7 @@ extension HTML {
 
     /// What just happened, said once at the top of the page.
     package mutating func flash(_ sentence: some Phrase, tone: Tone = .good) {
+        if tone == .late { isWrong(sentence) }
         div(.class("flash", "flash--\(tone.rawValue)", when: tone != .plain), .role(tone == .late ? "alert" : "status"))
         { h in
             h.icon(tone == .late ? .bell : .check)

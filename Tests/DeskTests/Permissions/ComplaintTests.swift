@@ -277,9 +277,11 @@ struct `A complaint about a manager` {
     /// The audit's page holds the newest rows only, and the looking pushes others out of it: there, no word of the matter.
     private func kept(_ read: [UInt8], _ pattern: String) -> [UInt8] {
         if pattern.hasSuffix(".xlsx") { return Array(read.prefix { $0 != UInt8(ascii: "P") }) }
-        guard pattern.hasPrefix("/settings/audit") else { return read }
+        guard pattern.hasPrefix("/settings/audit") || pattern == "/api/v1/audit" else { return read }
         let text = String(decoding: read, as: UTF8.self)
-        if pattern == "/settings/audit" { return text.contains("complaint") ? Array("it is told".utf8) : [] }
+        if ["/settings/audit", "/api/v1/audit"].contains(pattern) {
+            return text.contains("complaint") ? Array("it is told".utf8) : []
+        }
         let looking = ["export the audit", "sign-in link", "sign in by link", "send the week's list"]
         let rows = text.split(separator: "\n").filter { row in !looking.contains { row.lowercased().contains($0) } }
             .sorted()

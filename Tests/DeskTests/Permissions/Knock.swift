@@ -27,14 +27,19 @@ struct Knock {
     private static let weekly: Set = [
         "/week", "/week.csv", "/week.xlsx", "/week.ics", "/week/slots.csv", "/week/slots.xlsx", "/week/team",
         "/week/team.csv", "/week/team.xlsx",
-        "/week/free.ics",
+        "/week/free.ics", "/api/v1/week/slots",
     ]
 
     init(_ route: Route, of number: String, heldBy holder: String = director, in town: Town) async throws {
         self.holder = holder
+        // An address for programs is tried as the page whose rules hold.
+        let pattern = route.page ?? route.pattern
         switch route.method {
-        case .get: try await get(route.pattern, number, town)
-        case .post: try await post(route.pattern, number, town)
+        case .get: try await get(pattern, number, town)
+        case .post: try await post(pattern, number, town)
+        }
+        if pattern == "/api/v1/talks/:course" {
+            try await talk(reading: "/talks/:course", number, town)
         }
     }
 
@@ -73,6 +78,10 @@ struct Knock {
         let at = Floor.monday
         let fresh = UUID().uuidString
         switch pattern {
+        case let standIn where standIn.hasPrefix("/settings/users/:number/delegation"):
+            (parameters["number"], asksForSomebody) = (number, true)
+            form = ["delegation": fresh]
+            try await delegation(fresh, of: number, town)
         case let users where users.hasPrefix("/settings/users/:number"):
             (parameters["number"], asksForSomebody) = (number, true)
             try await account(of: number, for: pattern, fresh, town)
@@ -107,6 +116,9 @@ struct Knock {
                     [.text(fresh), .at(at)]
                 )
             }
+        case "/account/tokens/:token/end", "/settings/tokens/:token/end":
+            (parameters["token"], asksForSomebody) = (fresh, pattern.hasPrefix("/account"))
+            try await token(fresh, of: pattern.hasPrefix("/account") ? number : nil, town)
         case "/settings/machines/:id/end":
             parameters["id"] = fresh
             try await town.prepare { tx in
@@ -135,17 +147,7 @@ struct Knock {
             (form, asksForSomebody) = (["session": try await session(of: number, town)], true)
         case "/account/delegation/end":
             (form, asksForSomebody) = (["delegation": fresh], true)
-            try await town.prepare { tx in
-                try tx.run(
-                    """
-                    INSERT INTO delegation (delegation_id, from_person, to_person, from_on, until_on, made_by, made_at)
-                    SELECT CAST($1 AS TEXT), p.person_id, d.person_id, '2027-06-01', '2027-06-01', 'test',
-                        CAST($3 AS BIGINT)
-                    FROM person p, person d {unscoped: test} WHERE p.employee_id = $2 AND d.employee_id = 'DIR0'
-                    """,
-                    [.text(fresh), .text(number), .at(at)]
-                )
-            }
+            try await delegation(fresh, of: number, town)
         case "/obligations/decisions":
             form = ["key": Self.key(number), "kind": "attempt", "reason": "tried"]
             asksForSomebody = true
@@ -178,6 +180,22 @@ struct Knock {
     /// Of the talk owed to somebody who has joined.
     private static func key(_ number: String) -> String {
         "\(number)/K1/\(["AGT2", "AGT3", "AGT9"].contains(number) ? "2026-11-19" : "2024-01-01")"
+    }
+
+    /// Somebody gave the director their talks.
+    private func delegation(_ fresh: String, of number: String, _ town: Town) async throws {
+        let at = Floor.monday
+        try await town.prepare { tx in
+            try tx.run(
+                """
+                INSERT INTO delegation (delegation_id, from_person, to_person, from_on, until_on, made_by, made_at)
+                SELECT CAST($1 AS TEXT), p.person_id, d.person_id, '2027-06-01', '2027-06-01', 'test',
+                    CAST($3 AS BIGINT)
+                FROM person p, person d {unscoped: test} WHERE p.employee_id = $2 AND d.employee_id = 'DIR0'
+                """,
+                [.text(fresh), .text(number), .at(at)]
+            )
+        }
     }
 
     /// An account in the state in which the act makes sense.
@@ -217,6 +235,27 @@ struct Knock {
                 VALUES ($1, $2, 'administrator', '2026-01-01', 'test', $3)
                 """,
                 [.text(fresh), .text(account), .at(at)]
+            )
+        }
+    }
+
+    /// A program's token of somebody's account, or of the first site.
+    private func token(_ fresh: String, of number: String?, _ town: Town) async throws {
+        if let number { _ = try await town.floor.viewer(number) }
+        try await town.prepare { tx in
+            try tx.run(
+                """
+                INSERT INTO api_token (token_id, token_hash, name, account_id, site, scopes, made_at, made_by,
+                    expires_at)
+                SELECT CAST($1 AS TEXT), CAST($1 AS TEXT), 'test', a.account_id,
+                    CASE WHEN a.account_id IS NULL THEN 'main' END, 'people.read', CAST($3 AS BIGINT), 'test',
+                    CAST($3 AS BIGINT) + 1
+                FROM site s {unscoped: test} LEFT JOIN (
+                    SELECT a.account_id FROM account a LEFT JOIN person p ON p.person_id = a.person_id
+                    WHERE p.employee_id = $2 OR a.login = $2
+                ) a ON true WHERE s.site = 'main'
+                """,
+                [.text(fresh), .text(number), .at(Floor.monday)]
             )
         }
     }

@@ -33,8 +33,10 @@ extension Town {
             return (true, html.finish())
         case .file(let bytes, _, let name): return (true, Array(name.utf8) + bytes)
         case .text(let text, let status): return (status < 400, Array(text.utf8))
+        case .json(let answer): return (answer.status < 400, answer.value.bytes)
+        case .problem(let status, _): return ([409, 422].contains(status), [])
         case .redirect(let path): return (true, Array(path.text.utf8))
-        case .session, .kept, .preferences, .events: return (true, [])
+        case .session, .kept, .away, .preferences, .events: return (true, [])
         }
     }
 }

@@ -99,4 +99,93 @@ struct `A night's swings` {
             #expect(looks["csat"]?.picture?.points.last?.isOutside == true)
         }
     }
+
+    private struct Standing: Equatable {
+        var episodes: [String]
+        var signals: [String]
+        var withdrawn: [String]
+        var due: Int
+    }
+
+    private static func standing(_ site: LogSite) async throws -> Standing {
+        try await site.read { tx in
+            func said(_ column: String) -> String {
+                """
+                SELECT p.employee_id, s.source_key FROM signal s JOIN person p ON p.person_id = s.person_id
+                WHERE s.kind = 'swing' AND \(column) AND {scope p.person_id} ORDER BY p.employee_id, s.source_key
+                """
+            }
+            return Standing(
+                episodes: try tx.rows(
+                    """
+                    SELECT p.employee_id, e.state, e.first_week FROM swing_episode e
+                    JOIN person p ON p.person_id = e.person_id
+                    WHERE e.found_week IS NOT NULL AND {scope p.person_id} ORDER BY p.employee_id, e.first_week
+                    """
+                ) { "\($0.text(0)) \($0.text(1)) \($0.text(2))" },
+                signals: try tx.rows(said("s.retracted_at IS NULL")) { $0.text(0) },
+                withdrawn: try tx.rows(said("s.retracted_at IS NOT NULL")) { $0.text(0) },
+                due: try tx.first("SELECT count(*) FROM swing_due {unscoped: a test counts}") { $0.count(0) } ?? -1
+            )
+        }
+    }
+
+    private static func late(_ person: String, weeks: Range<Int>, good: Int) -> String {
+        "employee_id,date,measure,value,count\n"
+            + weeks.map { "\(person),\(first + $0 * 7),csat,\(good),60\n" }.joined()
+    }
+
+    /// What was a fall was a mistake in the file; and somebody else's was missing from it.
+    @Test(arguments: TestEngine.available)
+    func `follow a late file: one is withdrawn, one is told of, none twice`(_ engine: TestEngine) async throws {
+        try await withLogSite(engine) { site in
+            try await site.takeTable(PeopleIntakes.all[1], Self.roster)
+            try await site.takeTable(PerformanceIntakes.all[0], Self.measures(weeks: 0..<40))
+            _ = try await Self.night(site, on: "2026-11-23")
+            let before = try await Self.standing(site)
+            #expect(before.signals == ["A100"] && before.withdrawn == [] && before.due == 0)
+
+            try await site.takeTable(PerformanceIntakes.all[0], Self.late("A100", weeks: 28..<40, good: 48))
+            #expect(try await Self.standing(site).due == 1)
+            _ = try await Self.night(site, on: "2026-11-23")
+            #expect(
+                try await Self.standing(site)
+                    == Standing(episodes: [], signals: [], withdrawn: ["A100"], due: 0)
+            )
+            try await site.takeTable(PerformanceIntakes.all[0], Self.late("A107", weeks: 28..<40, good: 28))
+            _ = try await Self.night(site, on: "2026-11-23")
+            let after = try await Self.standing(site)
+            #expect(after.signals == ["A107"] && after.withdrawn == ["A100"] && after.due == 0)
+            // Known only now: on the Monday after the last week.
+            #expect(try await Self.told(site).filter { $0.hasPrefix("A107") } == ["A107 2026-11-23 down csat"])
+            _ = try await Self.night(site, on: "2026-11-23")
+            #expect(try await Self.standing(site) == after)
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `keep their name when a week of theirs is corrected a little`(_ engine: TestEngine) async throws {
+        try await withLogSite(engine) { site in
+            try await site.takeTable(PeopleIntakes.all[1], Self.roster)
+            try await site.takeTable(PerformanceIntakes.all[0], Self.measures(weeks: 0..<40))
+            _ = try await Self.night(site, on: "2026-11-23")
+            let before = try await Self.standing(site)
+            try await site.takeTable(PerformanceIntakes.all[0], Self.late("A100", weeks: 36..<37, good: 27))
+            _ = try await Self.night(site, on: "2026-11-23")
+            let after = try await Self.standing(site)
+            #expect(after.episodes == before.episodes)
+            #expect(after.signals == ["A100"] && after.due == 0)
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `wait for nobody when weeks that are not judged yet come in`(_ engine: TestEngine) async throws {
+        try await withLogSite(engine) { site in
+            try await site.takeTable(PeopleIntakes.all[1], Self.roster)
+            try await site.takeTable(PerformanceIntakes.all[0], Self.measures(weeks: 0..<39))
+            _ = try await Self.night(site, on: "2026-11-16")
+            try await site.takeTable(PerformanceIntakes.all[0], Self.measures(weeks: 39..<40))
+            #expect(try await Self.standing(site).due == 0)
+        }
+    }
 }

@@ -17,12 +17,3 @@ struct OpenCourses: Sendable {
         return (nil, plan.kinds.filter { TalkStart.refusal($0, by: role, standing) == nil })
     }
 }
-
-extension [WeekPage.Line] {
-    /// Gives each line the talk that has begun about it, or the kinds that may be begun.
-    mutating func take(_ courses: OpenCourses) {
-        for place in indices {
-            (self[place].course, self[place].begins) = courses.standing(of: self[place].plan)
-        }
-    }
-}

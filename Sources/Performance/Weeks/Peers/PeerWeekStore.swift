@@ -1,6 +1,22 @@
 import Core
 import Store
 
+extension PeerSettling {
+    /// What the pools of one measure come to, from everybody's weeks.
+    static func settled(
+        _ measure: String,
+        _ catalogue: MeasureCatalogue,
+        _ places: [PersonID: PeerPlace],
+        _ tx: borrowing Transaction
+    ) throws -> [PeerPool: PeerWeekStore.Stored] {
+        var settling = PeerSettling()
+        try SeriesStore().each(measure, tx) { person, cells in
+            if let place = places[person] { settling.add(cells, place) }
+        }
+        return settling.settled(measure, catalogue)
+    }
+}
+
 /// The sums of all of one post at one site, by measure.
 struct PeerWeekStore: Sendable {
     /// As stored; names nobody.
