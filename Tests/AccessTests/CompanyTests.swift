@@ -1,7 +1,10 @@
 import Core
 import Foundation
+import Notify
+import People
 import Store
 import Support
+import Synchronization
 import Testing
 import Web
 
@@ -28,7 +31,7 @@ private struct Visitor: Sendable {
         var signIn = CompanySignIn()
         (signIn.name, signIn.issuer, signIn.client) = ("Group", Issuer.address, Issuer.client)
         (signIn.claim, signIn.groupsClaim, signIn.secret) = ("employee_number", "groups", "s3cret")
-        let site = try await gate.database.read(.system("test")) { tx in try SiteStore.all(tx).first?.site ?? "" }
+        let site = try await gate.database.read(.system("test")) { tx in try SiteStore.all(tx).first?.name ?? "" }
         signIn.site = site
         change(&signIn)
         let (wanted, now, fresh) = (signIn, gate.hands.now, ID<CompanySignIn>(at: gate.hands.now).text)
@@ -277,7 +280,7 @@ struct `The rules of a company's sign-in` {
             // Ended, everybody's password counts again.
             let (id, now) = (try await visitor.provider, gate.hands.now)
             try await gate.database.write(.system("test"), "end") { tx in
-                let site = try SiteStore.all(tx).first?.site ?? ""
+                let site = try SiteStore.all(tx).first?.name ?? ""
                 try CompanySignInStore.end(id, site: site, at: now, tx)
             }
             _ = try gate.session(try await gate.signIn("BEN"))
