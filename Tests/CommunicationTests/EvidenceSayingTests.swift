@@ -1,5 +1,6 @@
 import Core
 import Signals
+import Support
 import Testing
 import Web
 

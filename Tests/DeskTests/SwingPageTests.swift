@@ -50,9 +50,8 @@ struct `The page of swings` {
     @Test(arguments: TestEngine.available)
     func `is one list that its filters cut, the file like the page`(_ engine: TestEngine) async throws {
         try await run(engine) { floor in
-            #expect(
-                try await lines(floor, [:]) == ["BEN csat data", "BEN quality data", "DORA  person", "DORA csat data"]
-            )
+            let all = try await lines(floor, [:])
+            #expect(all == ["BEN csat data", "BEN quality data", "DORA  person", "DORA csat data"])
             #expect(try await lines(floor, ["known": "person"]) == ["DORA  person"])
             #expect(try await lines(floor, ["direction": "up"]) == ["DORA csat data"])
             #expect(try await lines(floor, ["state": "over"]) == ["BEN quality data"])

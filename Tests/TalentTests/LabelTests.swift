@@ -1,4 +1,5 @@
 import Core
+import Performance
 import Signals
 import Support
 import Testing
@@ -82,8 +83,8 @@ struct `The label` {
             )
         )
         let text = html(language) { h in
-            TalentPersonView.list(reading.ability, &h)
-            TalentPersonView.list(reading.enthusiasm, &h)
+            TalentPersonView.list(reading.ability, .standard, MeasureCatalogue(), &h)
+            TalentPersonView.list(reading.enthusiasm, .standard, MeasureCatalogue(), &h)
         }
         #expect(Self.labels.allSatisfy { !text.contains($0) })
         #expect(text.contains("▼") && text.contains("12"))

@@ -1,5 +1,6 @@
 import Core
 import Performance
+import Support
 import Testing
 
 @testable import Talent

@@ -46,7 +46,7 @@ package struct PersonExport: Sendable {
                 part.name,
                 part.rows.map { cells in
                     var row = JSONObject()
-                    for (column, cell) in zip(part.columns, cells) {
+                    for (column, cell) in Swift.zip(part.columns, cells) {
                         switch cell {
                         case .nothing: row.set(column, nil as String?)
                         case .number(let number): row.set(column, number)
