@@ -1698,3 +1698,188 @@ ALTER TABLE issue ADD COLUMN retracted_at BIGINT;
 ALTER TABLE issue ADD COLUMN retracted_by TEXT;
 ALTER TABLE issue ADD COLUMN retracted_reason TEXT;
 ALTER TABLE issue ADD COLUMN is_withdrawn SMALLINT NOT NULL DEFAULT 0 CHECK (is_withdrawn IN (0, 1));
+
+-- 31 handed over
+CREATE TABLE obligation_holder (
+    obligation TEXT NOT NULL PRIMARY KEY,
+    course_id TEXT NOT NULL REFERENCES talk_course (course_id),
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    holder TEXT NOT NULL
+);
+CREATE INDEX obligation_holder_course ON obligation_holder (course_id);
+CREATE INDEX obligation_holder_person ON obligation_holder (person_id);
+INSERT INTO obligation_holder (obligation, course_id, person_id, holder)
+SELECT o.obligation, min(c.course_id), min(p.person_id), min(c.holder)
+FROM talk_course c
+JOIN talk_course_obligation o ON o.course_id = c.course_id
+JOIN talk_course_person m ON m.course_id = c.course_id
+JOIN person p ON p.person_id = m.person_id
+    AND substr(o.obligation, 1, length(p.employee_id) + 1) = p.employee_id || '/'
+WHERE c.ended_at IS NULL AND c.hidden_from IS NULL
+    AND EXISTS (SELECT 1 FROM talk_course_handover h WHERE h.course_id = c.course_id)
+GROUP BY o.obligation;
+UPDATE sealed_text SET person_id = (
+    SELECT min(d.account) FROM talk_draft d WHERE d.sealed = sealed_text.sealed_id)
+WHERE sealed_id IN (
+    SELECT d.sealed FROM talk_draft d JOIN talk_course c ON c.course_id = d.course_id
+    WHERE c.person_id IS NULL AND d.sealed IS NOT NULL);
+
+-- 32 results_made
+CREATE TABLE series_change (
+    measure TEXT NOT NULL PRIMARY KEY,
+    changes BIGINT NOT NULL CHECK (changes >= 0)
+);
+CREATE TABLE results_made (
+    step TEXT NOT NULL CHECK (step IN ('peers', 'ranking')),
+    measure TEXT NOT NULL,
+    day TEXT NOT NULL,
+    changes BIGINT NOT NULL,
+    places BIGINT NOT NULL,
+    PRIMARY KEY (step, measure)
+);
+CREATE TABLE swing_due (
+    measure TEXT NOT NULL,
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    week TEXT NOT NULL,
+    PRIMARY KEY (measure, person_id)
+);
+CREATE INDEX swing_due_person ON swing_due (person_id);
+
+-- 33 stand in reason
+ALTER TABLE delegation ADD COLUMN reason TEXT
+    CHECK (reason IN ('absent', 'unarranged', 'vacant', 'other'));
+
+-- 34 retention
+CREATE TABLE legal_hold (
+    hold_id TEXT NOT NULL PRIMARY KEY,
+    site TEXT NOT NULL REFERENCES site (site),
+    person_id TEXT REFERENCES person (person_id),
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    from_at BIGINT NOT NULL,
+    from_by TEXT NOT NULL,
+    ended_at BIGINT,
+    ended_by TEXT,
+    ended_reason TEXT,
+    CHECK ((ended_at IS NULL) = (ended_by IS NULL)),
+    CHECK ((ended_at IS NULL) = (ended_reason IS NULL))
+);
+CREATE INDEX legal_hold_open ON legal_hold (site, person_id) WHERE ended_at IS NULL;
+CREATE TABLE contact_kept (
+    source_id BIGINT NOT NULL PRIMARY KEY REFERENCES source (source_id),
+    from_day BIGINT NOT NULL
+);
+
+-- 35 programs
+CREATE TABLE api_token (
+    token_id TEXT NOT NULL PRIMARY KEY,
+    token_hash TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    account_id TEXT REFERENCES account (account_id),
+    site TEXT REFERENCES site (site),
+    scopes TEXT NOT NULL,
+    made_at BIGINT NOT NULL,
+    made_by TEXT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    seen_at BIGINT,
+    revoked_at BIGINT,
+    revoked_by TEXT,
+    CHECK ((account_id IS NULL) <> (site IS NULL)),
+    CHECK (expires_at > made_at),
+    CHECK ((revoked_at IS NULL) = (revoked_by IS NULL))
+);
+CREATE INDEX api_token_account ON api_token (account_id);
+CREATE TABLE api_answer (
+    token_id TEXT NOT NULL REFERENCES api_token (token_id),
+    answer_key TEXT NOT NULL,
+    body_hash TEXT NOT NULL,
+    begun_at BIGINT NOT NULL,
+    status BIGINT,
+    answer TEXT,
+    PRIMARY KEY (token_id, answer_key),
+    CHECK ((status IS NULL) = (answer IS NULL))
+);
+CREATE INDEX api_answer_begun ON api_answer (begun_at);
+
+-- 36 company sign-in
+CREATE TABLE company_sign_in (
+    provider_id TEXT NOT NULL PRIMARY KEY,
+    site TEXT NOT NULL REFERENCES site (site),
+    name TEXT NOT NULL,
+    issuer TEXT NOT NULL,
+    client TEXT NOT NULL,
+    secret TEXT NOT NULL,
+    finds_by TEXT NOT NULL CHECK (finds_by IN ('number', 'email')),
+    claim TEXT NOT NULL,
+    groups_claim TEXT NOT NULL,
+    posts TEXT NOT NULL,
+    allows_private SMALLINT NOT NULL CHECK (allows_private IN (0, 1)),
+    trusts_second_step SMALLINT NOT NULL CHECK (trusts_second_step IN (0, 1)),
+    closes_passwords SMALLINT NOT NULL CHECK (closes_passwords IN (0, 1)),
+    made_at BIGINT NOT NULL,
+    made_by TEXT NOT NULL,
+    ended_at BIGINT
+);
+CREATE UNIQUE INDEX company_sign_in_site ON company_sign_in (site) WHERE ended_at IS NULL;
+CREATE TABLE company_subject (
+    provider_id TEXT NOT NULL REFERENCES company_sign_in (provider_id),
+    subject TEXT NOT NULL,
+    account_id TEXT NOT NULL REFERENCES account (account_id),
+    made_at BIGINT NOT NULL,
+    PRIMARY KEY (provider_id, subject),
+    UNIQUE (provider_id, account_id)
+);
+CREATE INDEX company_subject_account ON company_subject (account_id);
+CREATE TABLE company_step (
+    token_hash TEXT NOT NULL PRIMARY KEY,
+    provider_id TEXT NOT NULL REFERENCES company_sign_in (provider_id),
+    made_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    used_at BIGINT
+);
+CREATE INDEX company_step_expires ON company_step (expires_at);
+CREATE TABLE passkey (
+    credential TEXT NOT NULL PRIMARY KEY,
+    account_id TEXT NOT NULL REFERENCES account (account_id),
+    public_key TEXT NOT NULL,
+    host TEXT NOT NULL,
+    name TEXT NOT NULL,
+    counter BIGINT NOT NULL,
+    made_at BIGINT NOT NULL,
+    used_at BIGINT,
+    ended_at BIGINT
+);
+CREATE INDEX passkey_account ON passkey (account_id);
+CREATE TABLE passkey_challenge (
+    challenge_hash TEXT NOT NULL PRIMARY KEY,
+    account_id TEXT REFERENCES account (account_id),
+    made_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    used_at BIGINT
+);
+CREATE INDEX passkey_challenge_expires ON passkey_challenge (expires_at);
+ALTER TABLE sign_in_step ADD COLUMN by_company SMALLINT NOT NULL DEFAULT 0 CHECK (by_company IN (0, 1));
+ALTER TABLE sign_in_step ADD COLUMN is_plain SMALLINT NOT NULL DEFAULT 0 CHECK (is_plain IN (0, 1));
+CREATE TABLE session_kept AS SELECT * FROM session;
+DROP TABLE session;
+CREATE TABLE session (
+    token_hash TEXT NOT NULL PRIMARY KEY,
+    session_id TEXT NOT NULL UNIQUE,
+    account_id TEXT NOT NULL REFERENCES account (account_id),
+    csrf TEXT NOT NULL,
+    way TEXT NOT NULL CHECK (way IN ('link', 'password', 'company', 'passkey')),
+    device TEXT NOT NULL,
+    address TEXT NOT NULL,
+    kiosk_id TEXT REFERENCES kiosk (kiosk_id),
+    owes TEXT CHECK (owes IN ('password', 'second factor')),
+    is_plain SMALLINT NOT NULL CHECK (is_plain IN (0, 1)),
+    began_at BIGINT NOT NULL,
+    seen_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    ended_at BIGINT
+);
+INSERT INTO session (token_hash, session_id, account_id, csrf, way, device, address, kiosk_id, owes, is_plain,
+    began_at, seen_at, expires_at, ended_at)
+SELECT token_hash, session_id, account_id, csrf, way, device, address, kiosk_id, owes, 0,
+    began_at, seen_at, expires_at, ended_at FROM session_kept;
+DROP TABLE session_kept;
+CREATE INDEX session_account ON session (account_id);

@@ -11,9 +11,7 @@ package struct Migration: Sendable {
         .messages, .gapReason, .sealing, .accounts, .plainNotes, .reach, .standingOrder,
         .talkCourse, .talkForm, .talkArchive, .holding, .agreement, .voice, .signalsIn, .weeks, .swings, .review,
         .talent,
-        .talkOrder, .followed, .handedOver,
-        .resultsMade,
-        .standInReason, .retention, .programs, .companySignIn,
+        .talkOrder, .followed, .handedOver, .resultsMade, .standInReason, .retention, .programs, .companySignIn,
     ]
 
     /// The version of the schema this program works on.

@@ -1,7 +1,7 @@
 extension Migration {
     /// How long records are kept: holds against it, and from which day on the raw contacts of a source are there.
     static let retention = Migration(
-        36,
+        34,
         "retention",
         [
             // Of one person, or of everybody at a site where no person is named.

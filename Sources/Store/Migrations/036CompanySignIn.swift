@@ -1,7 +1,7 @@
 extension Migration {
     /// Ways in without a password of ours: a company's own sign-in, and passkeys.
     static let companySignIn = Migration(
-        38,
+        36,
         "company sign-in",
         [
             // The sign-in of a company (OpenID Connect) for the people of one site.

@@ -1,7 +1,7 @@
 extension Migration {
     /// What figures of peers and places among them were made from, and whose swings are to be judged again.
     static let resultsMade = Migration(
-        33,
+        32,
         "results_made",
         [
             // How often anybody's weeks of a measure have changed.

@@ -1,7 +1,7 @@
 extension Migration {
     /// Why HR named who stands in for somebody who was away without having done it; never what somebody suffers from.
     static let standInReason = Migration(
-        34,
+        33,
         "stand in reason",
         [
             """

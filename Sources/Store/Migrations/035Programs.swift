@@ -1,7 +1,7 @@
 extension Migration {
     /// Tokens of programs, and what was answered to them.
     static let programs = Migration(
-        37,
+        35,
         "programs",
         [
             // Of somebody's account, or of a site itself; the token's own text is nowhere.
