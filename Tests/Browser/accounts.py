@@ -74,10 +74,10 @@ def invitation(tally, browser, centre, hr, person):
     press_out(page)
 
     sign_in(reader, person, "something else entirely")
-    tally.check("a wrong password is refused", page.locator("main [role=alert]").is_visible(), page=page)
-    unknown = page.locator("main [role=alert]").text_content()
+    tally.check("a wrong password is refused", page.locator("main .flash[role=alert]").is_visible(), page=page)
+    unknown = page.locator("main .flash[role=alert]").text_content()
     sign_in(reader, "NOBODY", "something else entirely")
-    tally.same("an unknown number answers alike", page.locator("main [role=alert]").text_content(), unknown, page)
+    tally.same("an unknown number answers alike", page.locator("main .flash[role=alert]").text_content(), unknown, page)
     sign_in(reader, person)
     tally.check("the own day", page.url.endswith("/today"), page.url, page)
     hr.open(f"/settings/users/{person}")

@@ -76,8 +76,8 @@ def ended(tally, browser, centre):
     reader = administrator(browser, centre)
     page = reader.page
     reader.open("/settings/company-sign-in")
-    page.on("dialog", lambda dialog: dialog.accept())
-    press(page, "form[action='/settings/company-sign-in/end'] button")
+    page.locator("form[action='/settings/company-sign-in/end'] button").click()
+    press(page, "dialog[open] button[value=yes]")
     outside = Reader(browser, centre)
     outside.open("/sign-in")
     tally.same("ended, its button is gone", outside.page.locator("main a[href^='/sign-in/company/']").count(), 0, page)

@@ -31,7 +31,7 @@ struct SigningKey: Sendable, Hashable {
 
     private struct Entries: Decodable { let keys: [Entry] }
 
-    /// The keys of a set that sign; others are passed over. Nil for what is no set.
+    /// The keys of a set that sign; others are passed over, and nil stands for what is no set.
     static func set(_ json: [UInt8]) -> [SigningKey]? {
         guard let entries = try? JSONDecoder().decode(Entries.self, from: Data(json)) else { return nil }
         return entries.keys.compactMap { entry in

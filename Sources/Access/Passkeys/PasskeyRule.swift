@@ -10,7 +10,7 @@ enum PasskeyRefusal: String, Error, Sendable, Hashable {
 ///
 /// Source: Web Authentication Level 2, 6.1, 7.1 and 7.2; ES256 alone, no attestation.
 struct PasskeyRule: Sendable {
-    private struct ClientData: Decodable {
+    private struct ClientSaid: Decodable {
         let type, challenge, origin: String
         let crossOrigin: Bool?
     }
@@ -51,7 +51,7 @@ struct PasskeyRule: Sendable {
     }
 
     private func check(_ client: [UInt8], _ kind: Kind) throws(PasskeyRefusal) {
-        guard let said = try? JSONDecoder().decode(ClientData.self, from: Data(client)) else { throw .malformed }
+        guard let said = try? JSONDecoder().decode(ClientSaid.self, from: Data(client)) else { throw .malformed }
         guard said.type == kind.rawValue else { throw .kind }
         guard sameBytes(Array(said.challenge.utf8), Array(challenge.utf8)) else { throw .challenge }
         guard said.origin == place.origin else { throw .origin }

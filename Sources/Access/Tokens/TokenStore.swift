@@ -38,7 +38,7 @@ enum TokenStore {
     }
 
     private static let columns = """
-        SELECT t.token_id, t.name, coalesce(p.employee_id, a.login), t.site, t.scopes, t.made_at, t.made_by,
+        t.token_id, t.name, coalesce(p.employee_id, a.login), t.site, t.scopes, t.made_at, t.made_by,
             t.expires_at, t.seen_at
         """
 
@@ -46,7 +46,7 @@ enum TokenStore {
     static func open(of account: AccountID, at now: Instant, _ tx: borrowing Transaction) throws -> [ProgramToken] {
         try tx.rows(
             """
-            \(columns) FROM api_token t {unscoped: the own} LEFT JOIN account a ON a.account_id = t.account_id
+            SELECT \(columns) FROM api_token t {unscoped: the own} LEFT JOIN account a ON a.account_id = t.account_id
             LEFT JOIN person p ON p.person_id = a.person_id
             WHERE t.account_id = $1 AND t.revoked_at IS NULL AND t.expires_at > $2
             ORDER BY t.made_at DESC, t.token_id
@@ -60,7 +60,7 @@ enum TokenStore {
     static func open(at site: String?, at now: Instant, _ tx: borrowing Transaction) throws -> [ProgramToken] {
         try tx.rows(
             """
-            \(columns) FROM api_token t {unscoped: an administrator's, or the accounts of a site that are no person}
+            SELECT \(columns) FROM api_token t {unscoped: an administrator's, or the accounts of a site that are no person}
             LEFT JOIN account a ON a.account_id = t.account_id LEFT JOIN person p ON p.person_id = a.person_id
             WHERE t.revoked_at IS NULL AND t.expires_at > $2 AND (CAST($1 AS TEXT) = '' OR t.site = $1)
             ORDER BY t.made_at DESC, t.token_id

@@ -9,7 +9,7 @@ package struct TraceStore: Sendable {
         package let rows: Int
     }
 
-    private let kind: EngineKind
+    let kind: EngineKind
 
     package init(_ database: Database) { kind = database.kind }
 
@@ -65,12 +65,6 @@ package struct TraceStore: Sendable {
             )
         }
         return changed
-    }
-
-    /// Makes what searches with an index of its own forget the words that went.
-    package func rebuildSearch(_ tx: borrowing Transaction) throws {
-        guard kind == .sqlite else { return }
-        try tx.run("INSERT INTO talk_found (talk_found) VALUES ('rebuild')")
     }
 
     private func columns(_ tx: borrowing Transaction) throws -> [Column] {

@@ -18,7 +18,10 @@ struct Reader {
         query = Form.pairs(request.uri.query ?? "")
         chosenLanguage = query["lang"].flatMap(Language.init(rawValue:))
         let kept = cookies[Cookies.language].flatMap(Language.init(rawValue:))
-        let language = chosenLanguage ?? kept ?? viewer?.language ?? Self.accepted(request.headers[.acceptLanguage])
+        // A program says itself in what language it wants to be told what is wrong.
+        let asked = request.headers[.acceptLanguage]
+        let program = APIRoutes.isProgram(request.uri.path) ? asked.map { Self.accepted($0) } : nil
+        let language = chosenLanguage ?? kept ?? program ?? viewer?.language ?? Self.accepted(asked)
         theme = cookies[Cookies.theme].flatMap(Theme.init(rawValue:)) ?? .system
         now = house.clock.now()
         let zone = viewer?.zone ?? .shanghai
