@@ -1,5 +1,6 @@
 import Communication
 import Core
+import Foundation
 import Store
 import Support
 import Testing
