@@ -6,7 +6,7 @@ import Testing
 @testable import Web
 
 struct `A service's beat` {
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func `goes on while the database is away, and ends when it is told to`() async {
         let count = Mutex(0)
         await Heartbeat.run(Logger(label: "test"), waiting: "it waits") {
