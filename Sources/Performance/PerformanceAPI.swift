@@ -42,11 +42,10 @@ enum PerformanceAPI {
         from: "/performance.json",
         query: [
             field("team", .line), field("weeks", .words(["4", "13", "26"])), field("measure", .id),
-            field("sort", .id), field("page", .whole(1...1_000_000)),
+            field("sort", .id), field("after", .line),
         ],
         [
-            field("from", .day), field("through", .day), field("page", .count), field("pages", .count),
-            field("total", .count),
+            field("from", .day), field("through", .day), field("next", .line), field("total", .count),
             field(
                 "people",
                 .list(
@@ -112,10 +111,10 @@ enum PerformanceAPI {
         .read(.results),
         "The chance of each of a peer group to belong to its top fifth; no place is told.",
         from: "/performance/ranking.json",
-        query: [field("measure", .id), field("peers", .line), field("page", .whole(1...1_000_000))],
+        query: [field("measure", .id), field("peers", .line), field("after", .line)],
         [
-            field("measure", .id), field("peers", .line), field("through", .day), field("page", .count),
-            field("pages", .count),
+            field("measure", .id), field("peers", .line), field("through", .day), field("next", .line),
+            field("total", .count),
             field(
                 "people",
                 .list(

@@ -20,6 +20,7 @@ extension Knock {
             town.viewers[.manager],
             form: ["week": Self.open]
         )
+        let before = try await Self.comments(on: number, town)
         let who = leader == "LED1" ? town.viewers[.leader] : try await town.floor.viewer(leader)
         _ = try await town.floor.visit(
             .post,
@@ -27,15 +28,22 @@ extension Knock {
             who,
             form: ["week": Self.open, "key": Self.key(number), "answer": "agree"]
         )
-        form["comment"] = try await town.floor.house.database.read(.all) { tx in
-            try tx.first(
-                """
-                SELECT c.comment_id FROM week_comment c {unscoped: test} JOIN person p ON p.person_id = c.person_id
-                WHERE p.employee_id = $1 AND c.withdrawn_at IS NULL ORDER BY c.at DESC, c.comment_id DESC
-                """,
-                [.text(number)]
-            ) { $0.text(0) }
-        }
+        // The clock stands: which of several of one moment is the newest says only what was there before.
+        form["comment"] = try await Self.comments(on: number, town).subtracting(before).first
+    }
+
+    private static func comments(on number: String, _ town: Town) async throws -> Set<String> {
+        Set(
+            try await town.floor.house.database.read(.all) { tx in
+                try tx.rows(
+                    """
+                    SELECT c.comment_id FROM week_comment c {unscoped: test} JOIN person p ON p.person_id = c.person_id
+                    WHERE p.employee_id = $1 AND c.withdrawn_at IS NULL
+                    """,
+                    [.text(number)]
+                ) { $0.text(0) }
+            }
+        )
     }
 
     /// A cause that three of the first site share (C2a).

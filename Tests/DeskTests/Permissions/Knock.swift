@@ -60,6 +60,12 @@ struct Knock {
         if pattern == "/imports/:id" { parameters["id"] = town.importID }
         if pattern == "/measures/:measure" { parameters["measure"] = "csat" }
         if pattern == "/live" { queries = [["topics": "week round people"]] }
+        if pattern == "/api/v1/audit" {
+            // The newest rows only are on its first page.
+            for number in ["AGT1", "AGT2", "AGT9"] {
+                try await town.floor.house.database.write(.system(number), "do something") { _ in }
+            }
+        }
         if Self.weekly.contains(pattern) {
             queries = [
                 ["week": Self.week], ["week": Self.week, "who": "all"], ["week": Self.week, "view": "calendar"],
