@@ -162,12 +162,15 @@ struct `A complaint about a manager` {
             let after = try await everything(viewers, matter, town)
             #expect(before.count == after.count && before.count > 100)
             for (what, bytes) in before.sorted(by: { $0.key < $1.key }) where after[what] != bytes {
-                let (old, new) = (bytes, after[what] ?? [])
-                let place = zip(old, new).prefix { $0 == $1 }.count
-                let seen = String(decoding: new.dropFirst(max(place - 60, 0)).prefix(160), as: UTF8.self)
-                Issue.record("\(what) is another one: \(seen)")
+                let (old, new) = (lines(bytes), lines(after[what] ?? []))
+                let seen = new.filter { !old.contains($0) } + old.filter { !new.contains($0) }
+                Issue.record("\(what) is another one: \(seen.first?.prefix(400) ?? "the same lines in another order")")
             }
         }
+    }
+
+    private func lines(_ bytes: [UInt8]) -> [Substring] {
+        String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     }
 
     // K12d: who looks after it finds it where their talks are.

@@ -31,7 +31,7 @@ extension Town {
             var html = HTML(say)
             page.body(&html)
             return (true, html.finish())
-        case .file(let bytes, _, let name): return (true, Array(name.utf8) + bytes)
+        case .file(let bytes, _, let name): return (true, Array("\(name)\n".utf8) + bytes)
         case .text(let text, let status): return (status < 400, Array(text.utf8))
         case .json(let answer): return (answer.status < 400, answer.value.bytes)
         case .problem(let status, _): return ([409, 422].contains(status), [])
