@@ -18,6 +18,18 @@ static inline int ldap_wait_at_most(LDAP *line, long seconds) {
     int done = ldap_set_option(line, LDAP_OPT_NETWORK_TIMEOUT, &span);
     return done == LDAP_OPT_SUCCESS ? ldap_set_option(line, LDAP_OPT_TIMEOUT, &span) : done;
 }
+// With a span for the network the library spins while TLS is greeted; once connected it is taken away.
+static inline int ldap_wait_quietly(LDAP *line) {
+    struct timeval none = {-1, 0};
+    return ldap_set_option(line, LDAP_OPT_NETWORK_TIMEOUT, &none);
+}
+static inline int ldap_tell_meeting(LDAP *line, struct ldap_conncb *meeting) {
+    return ldap_set_option(line, LDAP_OPT_CONNECT_CB, meeting);
+}
+static inline int ldap_socket(Sockbuf *buffer) {
+    ber_socket_t socket = -1;
+    return ber_sockbuf_ctrl(buffer, LBER_SB_OPT_GET_FD, &socket) == 1 ? socket : -1;
+}
 static inline int ldap_trust_file(LDAP *line, const char *path) {
     return ldap_set_option(line, LDAP_OPT_X_TLS_CACERTFILE, path);
 }

@@ -1,6 +1,7 @@
 import Core
 import Foundation
 import Logging
+import Notify
 import People
 import Store
 import Support
@@ -45,6 +46,7 @@ struct Gate: Sendable {
         _ engine: TestEngine,
         post: InvitationPost? = nil,
         cost: PasswordHash.Cost = PasswordHash.Cost(ln: 4, r: 8, p: 1),
+        directory: DirectoryReader = Gate.noDirectory,
         _ body: (Gate) async throws -> Void
     ) async throws {
         try await withDatabase(engine, clock: .fixed(monday)) { database in
@@ -52,7 +54,7 @@ struct Gate: Sendable {
             _ = try await database.write(.system("test"), "site") { tx in
                 try SiteStore.makeMain(zone: "Asia/Shanghai", calendar: "CN", tx)
             }
-            let gate = Gate(database, post: post, cost: cost)
+            let gate = Gate(database, post: post, cost: cost, directory: directory)
             let path = FileManager.default.temporaryDirectory.appending(path: "zhiyin-test-\(UUID().uuidString).csv")
                 .path
             defer { try? FileManager.default.removeItem(atPath: path) }
@@ -66,7 +68,12 @@ struct Gate: Sendable {
         }
     }
 
-    private init(_ database: Database, post: InvitationPost?, cost: PasswordHash.Cost) {
+    private init(
+        _ database: Database,
+        post: InvitationPost?,
+        cost: PasswordHash.Cost,
+        directory: DirectoryReader
+    ) {
         self.database = database
         let clock = Clock { [hands] in hands.now }
         sessions = SessionStore(database: database, clock: clock)
@@ -76,6 +83,8 @@ struct Gate: Sendable {
             sessions,
             entrance: entrance,
             post: post,
+            directory: directory,
+            beat: .zero,
             address: post == nil ? nil : "https://zhiyin.example.org"
         )
         house = House(
@@ -88,6 +97,9 @@ struct Gate: Sendable {
             log: Logger(label: "test")
         )
     }
+
+    /// Tests that ask a directory bring their own.
+    static let noDirectory = DirectoryReader { _, _ in .failed(.away, why: "no directory in this test") }
 
     var clock: Clock { house.clock }
 

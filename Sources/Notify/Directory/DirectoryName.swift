@@ -5,10 +5,14 @@ package enum DirectoryName {
     /// Source: RFC 4512, 1.4 (keystring).
     package static func isAttribute(_ text: String) -> Bool {
         guard let first = text.utf8.first, text.utf8.count <= 64, isLetter(first) else { return false }
-        return text.utf8.allSatisfy { isLetter($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == 0x2D }
+        return text.utf8.allSatisfy {
+            isLetter($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == 0x2D
+        }
     }
 
-    private static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    }
 
     /// What a distinguished name calls its entry: `cc-heads` of `cn=cc-heads,ou=groups,dc=example`.
     ///

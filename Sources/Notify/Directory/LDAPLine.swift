@@ -9,6 +9,7 @@ final class LDAPLine {
     }
 
     private let handle: OpaquePointer
+    private let watch = LDAPWatch()
 
     /// The library sets itself up with the first line, one thread at a time.
     private static let isReady = ldap_set_option(nil, LDAP_OPT_X_TLS_REQUIRE_CERT, [Int32(LDAP_OPT_X_TLS_HARD)])
@@ -21,9 +22,11 @@ final class LDAPLine {
         handle = made
         guard ldap_be_strict(handle) == LDAP_OPT_SUCCESS,
             ldap_wait_at_most(handle, server.seconds) == LDAP_OPT_SUCCESS,
+            ldap_tell_meeting(handle, watch.meeting) == LDAP_OPT_SUCCESS,
             caFile.map({ ldap_trust_file(handle, $0) == LDAP_OPT_SUCCESS }) ?? true,
             ldap_settle_tls(handle) == LDAP_OPT_SUCCESS
         else { throw LDAPFailure(.away, "TLS cannot be set up\(caFile.map { " with \($0)" } ?? "")") }
+        watch.begin(seconds: server.seconds)
         guard server.address.startsTLS else { return }
         let secured = ldap_start_tls_s(handle, nil, nil)
         guard secured == LDAP_SUCCESS else {
@@ -31,7 +34,10 @@ final class LDAPLine {
         }
     }
 
-    deinit { ldap_unbind_ext_s(handle, nil, nil) }
+    deinit {
+        ldap_unbind_ext_s(handle, nil, nil)
+        watch.end()
+    }
 
     /// The answer to a name and a password.
     func bind(_ name: String, _ password: String) -> Int32 {
