@@ -35,6 +35,7 @@ enum Rooms {
         )
         let doors = doors(centre)
         let programs = ProgramStore(database: centre.database, clock: centre.clock)
+        let trusted = ProcessInfo.processInfo.environment["ZHIYIN_CA_FILE"]
         let areas = [
             CommunicationArea.area(
                 cache,
@@ -47,7 +48,8 @@ enum Rooms {
             AccessArea.area(
                 sessions,
                 post: doors.invitations(centre.database, centre.clock),
-                fetcher: .curl(caFile: ProcessInfo.processInfo.environment["ZHIYIN_CA_FILE"]),
+                fetcher: .curl(caFile: trusted),
+                directory: .ldap(caFile: trusted),
                 address: reach.address
             ),
             MessagesArea.area(doors),

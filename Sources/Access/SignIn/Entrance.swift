@@ -198,7 +198,7 @@ extension Entrance {
     }
 
     /// Whether the door is open for a try, who is behind the number, and the try itself written down.
-    private func knock(
+    func knock(
         _ attempt: AttemptStore.Attempt,
         number: String,
         now: Instant
