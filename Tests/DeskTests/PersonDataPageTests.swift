@@ -117,6 +117,19 @@ struct `The pages of somebody's data` {
                 """,
                 [.id(zed), .at(at), .id(sealed)]
             )
+            for (id, method, consent) in [("m1", "agreed method", "named"), ("m2", "own secret method", nil)] {
+                try tx.run(
+                    """
+                    INSERT INTO method_case (case_id, person_id, site, origin, topic, title, method, written_at,
+                        written_by, consent, consent_on)
+                    VALUES ($1, $2, 'main', 'riser', 'skill', 'title', $3, $4, 'ADA', $5, $6)
+                    """,
+                    [
+                        .text(id), .id(zed), .text(method), .at(at), .text(consent),
+                        .text(consent.map { _ in "2024-02-02" }),
+                    ]
+                )
+            }
             for (id, field, text, readers) in [
                 ("s1", "agreed", "for three", "holder,hr,person"), ("s2", "promise", "for two", "holder,person"),
             ] {
@@ -146,7 +159,8 @@ struct `The pages of somebody's data` {
             let text = String(decoding: bytes, as: UTF8.self)
             #expect(type == "application/zip" && name == "ZED7-2026-11-23.zip")
             #expect(text.contains("Zacharias Quill") && text.contains("plain own words") && text.contains("for three"))
-            for hidden in ["zebra", "for two", "hidden attic", "own_matters", "\"messages\""] {
+            #expect(text.contains("agreed method"))
+            for hidden in ["own secret method", "zebra", "for two", "hidden attic", "own_matters", "\"messages\""] {
                 #expect(!text.contains(hidden), "\(hidden)")
             }
             let (notes, own) = try await floor.house.database.readConfidential(.system("test"), "test") { tx in
@@ -273,6 +287,8 @@ struct `The pages of somebody's data` {
     @Test func `say a hold and something open alike`() {
         #expect(PersonDataPage.sentences([.held, .open]) == [ErasureWords.needed])
         #expect(PersonDataPage.sentences([.open]) == PersonDataPage.sentences([.held]))
+        #expect(PersonDataPage.sentences([.employed, .open]) == PersonDataPage.sentences([.employed]))
         #expect(PersonDataPage.sentences([.employed]) == [ErasureObstacle.employed.sentence])
+        #expect(PersonDataPage.sentences([]).isEmpty)
     }
 }

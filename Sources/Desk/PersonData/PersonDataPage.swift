@@ -36,16 +36,10 @@ struct PersonDataPage: Sendable {
 
     var mayAsk: Bool { obstacles.isEmpty && open == nil }
 
+    /// What is open is said only where nothing else stands in the way: of who is here, a matter is nobody's to guess (C5a).
     static func sentences(_ obstacles: [ErasureObstacle]) -> [Word] {
-        var sentences: [Word] = []
-        for obstacle in obstacles {
-            let sentence =
-                switch obstacle {
-                case .employed, .kept: obstacle.sentence
-                case .held, .open: ErasureWords.needed
-                }
-            if !sentences.contains(sentence) { sentences.append(sentence) }
-        }
-        return sentences
+        let plain = obstacles.filter { ![.held, .open].contains($0) }
+        if !plain.isEmpty { return plain.map(\.sentence) }
+        return obstacles.isEmpty ? [] : [ErasureWords.needed]
     }
 }

@@ -19,7 +19,7 @@ enum PersonParts {
     struct Part: Sendable {
         let name: String
         let columns: [Column]
-        /// Leaves out complaints about a manager unless the person asks themselves.
+        /// Leaves something out by who takes it: complaints about a manager unless the person asks themselves.
         let hides: Bool
         /// HR takes it along for the person: not their own matters, nor messages, which may be about one.
         let isForHR: Bool
@@ -171,8 +171,10 @@ enum PersonParts {
         Part(
             "methods",
             "title method written_at@ consent",
+            hides: true,
             """
             SELECT title, method, written_at, consent FROM method_case WHERE person_id = $1 AND {scope person_id}
+                AND ($2 <> 2 OR consent = 'named')
             ORDER BY written_at, case_id
             """
         ),

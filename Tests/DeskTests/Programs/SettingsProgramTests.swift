@@ -1,4 +1,5 @@
 import Core
+import HTTPTypes
 import Store
 import Support
 import Testing
