@@ -110,6 +110,13 @@ enum VoiceAPI {
             ]
         ),
         .act(
+            "/issues/common/causes",
+            .write(.voice),
+            "Give a cause that several share to training, as one issue (C2a).",
+            form: "/issues/common/causes",
+            [field("cause", .id), field("team", .line)]
+        ),
+        .act(
             "/matters/:matter/talk",
             .write(.voice),
             "Begin the talk about a matter.",

@@ -1,3 +1,4 @@
+import Access
 import Core
 import HTTPTypes
 import Store
@@ -89,6 +90,32 @@ struct `A program that looks after the centre` {
             ])
             #expect(try await client.ask(.post, "/rooms", room).status == 200)
             #expect(try await client.all("name", "/rooms") == ["Pine"])
+        }
+    }
+
+    // A session of the company's sign-in may let the role rest; its token must not wake it.
+    @Test(arguments: TestEngine.available)
+    func `gets no token to administer in a session in which that role rests`(_ engine: TestEngine) async throws {
+        try await Floor.run(engine) { floor in
+            let resting = try await floor.viewer("MAX")
+            let appointed = try await AdministratorStore(database: floor.house.database, clock: floor.house.clock)
+                .appoint(number: "MAX", by: .system("test"))
+            #expect(appointed && !resting.isAdministrator)
+            for scope in ["users.write", "settings.read", "system.read"] {
+                let form = ["name": "a program", "days": "30", "people.read": "1", scope: "1"]
+                let answer = try await floor.visit(.post, "/account/tokens", resting, form: form)
+                let page = try floor.read(answer, status: 422)
+                #expect(page.contains("the role of administrator rests") && !page.contains("<code>zhiyin_"))
+            }
+            let plain = ["name": "a program", "days": "30", "people.read": "1"]
+            let made = try await floor.visit(.post, "/account/tokens", resting, form: plain)
+            #expect(try floor.read(made, status: 200).contains("<code>zhiyin_"))
+            // Awake, it may.
+            let client = try await Client(floor, as: "MAX", ["settings.write", "settings.read"])
+            let change: JSONValue = .object([
+                "number": .text("K4.working_days"), "value": .whole(3), "from": .text("2026-11-23"),
+            ])
+            #expect(try await client.ask(.post, "/rules", change).status == 200)
         }
     }
 
