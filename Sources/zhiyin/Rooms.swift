@@ -25,6 +25,7 @@ enum Rooms {
         heads: AuditHeadFile?,
         watch: Watch,
         metricsToken: String?,
+        breached: BreachedPasswords?,
         log: Logger
     ) -> House {
         let cache = ObligationCache(
@@ -46,6 +47,7 @@ enum Rooms {
             PeopleArea.area, PerformanceArea.area, TalentArea.area, VoiceArea.area(talk: MatterTalks.begin),
             AccessArea.area(
                 sessions,
+                entrance: Entrance(database: centre.database, clock: centre.clock, breached: breached),
                 post: doors.invitations(centre.database, centre.clock),
                 fetcher: .curl(caFile: ProcessInfo.processInfo.environment["ZHIYIN_CA_FILE"]),
                 address: reach.address

@@ -27,6 +27,7 @@ struct OpenAPICommand: AsyncParsableCommand {
                 heads: nil,
                 watch: Watch(),
                 metricsToken: nil,
+                breached: nil,
                 log: log
             )
             return house.openAPI

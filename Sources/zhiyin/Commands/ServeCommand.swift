@@ -67,6 +67,9 @@ struct Serving {
             heads: heads,
             watch: Watch(server: Process.name),
             metricsToken: try MetricsToken.named(ProcessInfo.processInfo.environment),
+            breached: try ProcessInfo.processInfo.environment["ZHIYIN_BREACHED_FILE"].map(
+                BreachedPasswords.init(path:)
+            ),
             log: log
         )
         let sealing = Sealing(database: centre.database, log: log, server: Process.name) { try heads?.add($0) }

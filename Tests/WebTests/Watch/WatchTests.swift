@@ -136,6 +136,32 @@ struct `The log` {
         }
     }
 
+    @Test func `says from where and by which id somebody was refused, and why`() async throws {
+        try await ServedHouse.run(level: .warning) { house async throws in
+            let framed = ["Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors", "Sec-Fetch-Dest": "image"]
+            _ = try await house.ask(.post, "/users")
+            _ = try await house.ask(.post, "/save", body: "text=a")
+            _ = try await house.send("/save", "text=a", headers: ["Origin": "https://evil.example"])
+            _ = try await house.ask(.get, "/page", headers: framed, from: "203.0.113.9")
+            _ = try await house.ask(.get, "/metrics", signedIn: false, from: "203.0.113.9")
+            for _ in 0..<119 { _ = try await house.send("/save", "text=a") }
+            let lines = house.kept.lines.withLock { $0 }
+            let wanted = [
+                "not for this role", "without the mark of its page", "from another site", "from another site",
+                "refused",
+                "too often",
+            ]
+            try #require(lines.count == wanted.count)
+            for (line, why) in zip(lines, wanted) {
+                #expect(line.contains(#""says":"request refused""#) && line.contains(#""level":"warning""#))
+                #expect(line.contains("\"why\":\"\(why)\""), "\(line)")
+                #expect(!line.contains("E77") && !line.contains("Ada"))
+            }
+            #expect(lines[0].contains(#""who":"person-of-ada""#) && lines[0].contains(#""route":"/users""#))
+            #expect(lines[4].contains(#""from":"203.0.113.9""#) && !lines[4].contains("who"))
+        }
+    }
+
     @Test func `keeps still about what goes well, unless it is asked`() async throws {
         try await ServedHouse.run(level: .warning) { house async throws in
             _ = try await house.ask(.get, "/page")
