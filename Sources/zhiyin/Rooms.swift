@@ -26,6 +26,7 @@ enum Rooms {
         watch: Watch,
         metricsToken: String?,
         breached: BreachedPasswords?,
+        security: SecurityText?,
         log: Logger
     ) -> House {
         let cache = ObligationCache(
@@ -83,7 +84,7 @@ enum Rooms {
             publicFolder: centre.publicFolder,
             areas: areas + [
                 desk, LiveArea.area(hub), NightlyJobs.area(centre.database, heads: heads),
-                WatchArea.area(token: metricsToken),
+                WatchArea.area(token: metricsToken, security: security),
             ],
             viewer: { token in
                 // What a reader may see leans on where people stand today.

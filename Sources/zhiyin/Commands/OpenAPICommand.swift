@@ -28,6 +28,7 @@ struct OpenAPICommand: AsyncParsableCommand {
                 watch: Watch(),
                 metricsToken: nil,
                 breached: nil,
+                security: nil,
                 log: log
             )
             return house.openAPI
