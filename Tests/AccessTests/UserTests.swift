@@ -216,6 +216,20 @@ struct `The users of a site` {
     }
 
     @Test(arguments: TestEngine.available)
+    func `are signed out everywhere by HR, but for managers`(_ engine: TestEngine) async throws {
+        try await Gate.run(engine) { gate in
+            for (number, status, isIn) in [("BEN", 303, false), ("MAX", 404, true)] {
+                try await gate.give(number)
+                let token = try gate.session(try await gate.signIn(number))
+                let answer = try await gate.visit(.post, "/settings/users/\(number)/sessions/end", as: "HANA")
+                #expect(Gate.status(answer) == status, "\(number)")
+                let viewer = try await gate.viewer(token)
+                #expect((viewer != nil) == isIn, "\(number)")
+            }
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
     func `are locked by HR but for managers, who are an administrator's`(_ engine: TestEngine) async throws {
         try await Gate.run(engine) { gate in
             try await gate.give("BEN")

@@ -119,6 +119,7 @@ READING = {
     "headers": lambda on: gates.headers(on.tally, on.centre, on.boss),
     "files and addresses": lambda on: gates.files(on.tally, on.centre),
     "other methods": lambda on: gates.heads(on.tally, on.centre, on.boss),
+    "where a message ends": lambda on: gates.framing(on.tally, on.centre),
     "the first page of the day": lambda on: morning.today(on.tally, on.boss),
     "an agent's own day": lambda on: morning.own_day(on.tally, on.agent),
     "the map": lambda on: morning.map_(on.tally, on.boss),
