@@ -50,6 +50,15 @@ package enum AccessArea {
                     + InvitationPages(invitations: invitations).routes + KioskPages.routes + RulePages.routes
                     + DelegationPages.routes + StandInPages.routes + OpeningPages.routes + TokenPages.routes
             },
+            api: { house in
+                let invitations = Invitations(
+                    database: house.database,
+                    clock: house.clock,
+                    post: post,
+                    address: address
+                )
+                return UsersAPI(invitations: invitations).endpoints
+            },
             timed: { house in
                 let clock = house.clock
                 let work = JobWork.inside("sessions-clean", SessionWords.cleanJob) { _, tx in

@@ -39,7 +39,7 @@ package enum FactChange: Sendable, Hashable {
         "post_measure",
         "series_change", "results_made", "swing_due",
         "ranked", "own_review", "measures_known",
-        "contact_kept", "legal_hold", "api_token", "api_answer",
+        "contact_kept", "erasure", "legal_hold", "api_token", "api_answer",
     ]
 
     /// Both.

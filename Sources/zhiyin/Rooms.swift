@@ -25,6 +25,8 @@ enum Rooms {
         heads: AuditHeadFile?,
         watch: Watch,
         metricsToken: String?,
+        breached: BreachedPasswords?,
+        security: SecurityText?,
         log: Logger
     ) -> House {
         let cache = ObligationCache(
@@ -47,6 +49,7 @@ enum Rooms {
             PeopleArea.area, PerformanceArea.area, TalentArea.area, VoiceArea.area(talk: MatterTalks.begin),
             AccessArea.area(
                 sessions,
+                entrance: Entrance(database: centre.database, clock: centre.clock, breached: breached),
                 post: doors.invitations(centre.database, centre.clock),
                 fetcher: .curl(caFile: trusted),
                 directory: .ldap(caFile: trusted),
@@ -83,7 +86,7 @@ enum Rooms {
             publicFolder: centre.publicFolder,
             areas: areas + [
                 desk, LiveArea.area(hub), NightlyJobs.area(centre.database, heads: heads),
-                WatchArea.area(token: metricsToken),
+                WatchArea.area(token: metricsToken, security: security),
             ],
             viewer: { token in
                 // What a reader may see leans on where people stand today.

@@ -19,6 +19,20 @@ struct `CSV written` {
         #expect(writer.text.hasSuffix("'=1+1,'+86,'-1,'@x,x=1,''=1,工\r\n"))
     }
 
+    // OWASP, "CSV Injection"; the wide signs begin a formula where Excel takes East Asian text.
+    @Test(arguments: ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"])
+    func `for Excel runs nothing, whatever sign begins a cell`(sign: String) throws {
+        for quotes in ["", "'", "''"] {
+            let cells = ["\(quotes)\(sign)1+1", "x\(sign)1"]
+            var writer = CSVWriter(guardFormulas: true)
+            writer.row(["a", "b"])
+            writer.row(cells)
+            #expect(writer.text.contains("'\(quotes)\(sign)1+1"))
+            #expect(!writer.text.contains("'x"))
+            #expect(try WholeTable(csv: writer.bytes).cells == [cells])
+        }
+    }
+
     @Test(arguments: [false, true])
     func `is read back as it was`(forExcel: Bool) throws {
         let rows = [

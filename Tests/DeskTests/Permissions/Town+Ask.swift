@@ -11,20 +11,7 @@ extension Town {
         _ viewer: Viewer
     ) async throws -> (isAdmitted: Bool, read: [UInt8]) {
         let say = Say(.english, zone: .shanghai, today: Zone.shanghai.day(of: Floor.monday))
-        var form = Form()
-        form.fields = knock.form.merging(["csrf": viewer.csrf]) { $1 }
-        let path = knock.parameters.reduce(route.pattern) { $0.replacing(":\($1.key)", with: $1.value) }
-        let visit = Visit(
-            house: floor.house,
-            viewer: viewer,
-            say: say,
-            now: Floor.monday,
-            parameters: knock.parameters,
-            query: query,
-            form: form,
-            path: Path(local: path) ?? Path("/")
-        )
-        switch try await route.handle(visit) {
+        switch try await answer(route, knock, query, viewer, say) {
         case .notFound: return (false, [])
         case .refused(let status, _): return (status == 422, [])
         case .page(let page):
@@ -38,5 +25,29 @@ extension Town {
         case .redirect(let path): return (true, Array(path.text.utf8))
         case .session, .kept, .away, .preferences, .events: return (true, [])
         }
+    }
+
+    /// What a route answers a reader.
+    func answer(
+        _ route: Route,
+        _ knock: Knock,
+        _ query: [String: String],
+        _ viewer: Viewer,
+        _ say: Say
+    ) async throws -> Answer {
+        var form = Form()
+        form.fields = knock.form.merging(["csrf": viewer.csrf]) { $1 }
+        let path = knock.parameters.reduce(route.pattern) { $0.replacing(":\($1.key)", with: $1.value) }
+        let visit = Visit(
+            house: floor.house,
+            viewer: viewer,
+            say: say,
+            now: Floor.monday,
+            parameters: knock.parameters,
+            query: query,
+            form: form,
+            path: Path(local: path) ?? Path("/")
+        )
+        return try await route.handle(visit)
     }
 }

@@ -142,12 +142,12 @@ struct CourseShellPages: Sendable {
             return try await again(visit, CourseWords.findingLong, draft: draft)
         }
         let (revision, version) = (visit.form["revision"], visit.form["version"].flatMap { Int($0) } ?? 0)
+        // Whoever may not write one leaves no row in the audit that says they did.
+        let isTheirs = try await visit.read { tx in try findable(step, of: seen.id, viewer, tx) != nil }
+        guard isTheirs else { return .notFound }
         do {
             let outcome = try await visit.write("write down a finding") { tx -> Bool? in
-                guard let course = try CoursePages.open(seen.id, viewer, tx),
-                    let state = try CourseStore.state(of: course, tx), let known = state.flow.step(step),
-                    known.need == .finding, try CoursePages.reader(viewer, tx).mayTake(known, of: course)
-                else { return nil }
+                guard let (course, state, known) = try findable(step, of: seen.id, viewer, tx) else { return nil }
                 if state.isEnded { throw CourseRefusal.ended }
                 guard String(course.revision) == revision else { return false }
                 tx.note("finding of \(course.id)")
@@ -174,6 +174,20 @@ struct CourseShellPages: Sendable {
             default: return .notFound
             }
         } catch let refusal as CourseRefusal { return try await again(visit, refusal.sentence, draft: draft) }
+    }
+
+    /// A talk with the step whose finding a reader may write; nil where they may not.
+    private static func findable(
+        _ step: String,
+        of id: CourseID,
+        _ viewer: Viewer,
+        _ tx: borrowing Transaction
+    ) throws -> (TalkCourse, CourseState, CourseStep)? {
+        guard let course = try CoursePages.open(id, viewer, tx), let state = try CourseStore.state(of: course, tx),
+            let known = state.flow.step(step), known.need == .finding,
+            try CoursePages.reader(viewer, tx).mayTake(known, of: course)
+        else { return nil }
+        return (course, state, known)
     }
 
     /// Opens a sealed finding on a page of its own, which leaves who read it in the audit.
