@@ -59,7 +59,10 @@ struct DirectoryPages: Sendable {
             }
         } catch let refusal as CompanyRefusal {
             // The visitor reads a sentence, the log the reason.
-            visit.house.log.notice("company directory refused", metadata: ["reason": "\(refusal.rawValue)"])
+            visit.house.log.warning(
+                "company directory refused",
+                metadata: ["why": "\(refusal.rawValue)", "from": "\(visit.caller.address)"]
+            )
             return .refused(status: 403, refusal.sentence)
         }
     }
