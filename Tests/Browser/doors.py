@@ -146,3 +146,46 @@ def passkeys(tally, browser, centre, person):
                 not plain.page.locator("form[action='/session/passkey']").is_visible(), page=plain.page)
     plain.close()
     reader.close()
+
+
+def directory(tally, browser, centre):
+    """An administrator names a directory that is away; the door says so. One that answers is in Tests/Process."""
+    reader = administrator(browser, centre)
+    page = reader.page
+    reader.open("/settings/sign-in")
+    press(page, "main a[href='/settings/company-directory']")
+    tally.same("no axe violation where it is set", pages.violations(page), [], page)
+    for field, value in {"name": "域账号", "address": "http://127.0.0.1:1", "account": "cn=zhiyin,dc=example",
+                         "secret": "secret of a test", "base": "dc=example", "search": "(uid={login})",
+                         "number_attribute": "employeeNumber"}.items():
+        page.locator(f"#field-{field}").fill(value)
+    press(page, "form[action='/settings/company-directory'] button")
+    tally.check("the clear is refused", page.locator(".field__error").count() == 1, page=page)
+    tally.same("what was typed stays", page.locator("#field-name").input_value(), "域账号", page)
+    page.locator("#field-address").fill("ldaps://127.0.0.1:1")
+    page.locator("#field-secret").fill("secret of a test")
+    press(page, "form[action='/settings/company-directory'] button")
+    tally.check("it is kept", page.locator("[role=status]").is_visible(), page=page)
+    tally.check("the password is not shown", "secret of a test" not in page.content(), page=page)
+
+    outside = Reader(browser, centre)
+    door = outside.page
+    outside.open("/sign-in")
+    press(door, "main a[href^='/sign-in/directory/']")
+    tally.same("no axe violation at its door", pages.violations(door), [], door)
+    door.locator("#field-login").fill("zhangwei")
+    door.locator("#field-password").fill("whatever it is")
+    press(door, "form[action='/session/directory'] button[type=submit]")
+    tally.check("it says that the directory is away", "连不上" in door.locator("[role=alert]").first.text_content(),
+                page=door)
+    tally.same("the account stays typed, the password does not",
+               (door.locator("#field-login").input_value(), door.locator("#field-password").input_value()),
+               ("zhangwei", ""), door)
+    outside.close()
+    page.locator("form[action='/settings/company-directory/end'] button").click()
+    press(page, "dialog[open] button[value=yes]")
+    gone = Reader(browser, centre)
+    gone.open("/sign-in")
+    tally.same("ended, its button is gone", gone.page.locator("main a[href^='/sign-in/directory/']").count(), 0, gone.page)
+    gone.close()
+    reader.close()

@@ -196,6 +196,7 @@ CHANGING = {
     "news of an open page": lambda on: looking_after.live(on.tally, on.boss, on.centre),
     "accounts from invitation to second step": lambda on: on.whole_account(),
     "the company's sign-in": lambda on: doors.company(on.tally, on.browser, on.centre, on.quiet[3]),
+    "the company's directory": lambda on: doors.directory(on.tally, on.browser, on.centre),
     "passkeys": lambda on: doors.passkeys(on.tally, on.browser, on.centre, on.quiet[4]),
     "without scripts": lambda on: on.scriptless(),
 }
