@@ -10,7 +10,8 @@ struct `What programs cannot do` {
         "/account/passkeys", "/account/passkeys/challenge", "/account/passkeys/end", "/account/passkeys/name",
         "/account/password", "/account/recovery-codes", "/account/second-factor", "/account/second-factor/code",
         "/account/second-factor/end", "/account/sessions/end", "/account/sessions/end-all", "/first-run/:token",
-        "/first-run/:token/enter", "/session", "/session/code", "/session/end", "/session/passkey",
+        "/first-run/:token/enter", "/session", "/session/code", "/session/directory", "/session/end",
+        "/session/passkey",
         "/session/passkey/challenge", "/session/stay", "/sign-in/invitation", "/settings/machines",
         "/settings/machines/:id/end", "/settings/users/:number/company/end",
         "/settings/users/:number/second-factor/end", "/settings/users/administrators",
@@ -20,6 +21,7 @@ struct `What programs cannot do` {
     private static let keys: Set = [
         "/account/tokens", "/account/tokens/:token/end", "/settings/tokens", "/settings/tokens/:token/end",
         "/settings/company-sign-in", "/settings/company-sign-in/end", "/settings/company-sign-in/trial",
+        "/settings/company-directory", "/settings/company-directory/end", "/settings/company-directory/trial",
         "/settings/sign-in", "/settings/messages/chats", "/settings/messages/chats/:hook/end",
         "/settings/messages/chats/:hook/test", "/settings/messages/server", "/settings/messages/server/test",
     ]
