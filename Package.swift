@@ -30,7 +30,7 @@ func dependencies(_ names: [String]) -> [Target.Dependency] {
 }
 
 /// C libraries, each opened by one room only.
-let doors: Set = ["CPostgres", "CCurl", "CXlsx", "CZip", "CExpat", "CZlib", "CQrencode", "CNumerics"]
+let doors: Set = ["CPostgres", "CCurl", "CXlsx", "CZip", "CExpat", "CZlib", "CQrencode", "CLDAP", "CNumerics"]
 
 /// A room and its tests; tests may also use the shared `Support` room.
 func room(_ name: String, needs: [String] = [], tests: Bool = true, testNeeds: [String] = []) -> [Target] {
@@ -72,10 +72,11 @@ let rooms: [[Target]] = [
     door("CExpat", library: "expat", debian: "libexpat1-dev"),
     door("CZlib", library: "zlib", debian: "zlib1g-dev"),
     door("CQrencode", library: "libqrencode", debian: "libqrencode-dev"),
+    door("CLDAP", library: "ldap", debian: "libldap-dev"),
     // doors
     room("Store", needs: ["Core", "CPostgres", "Crypto", "GRDB", "GRDBSQLite"]),
     room("Ingest", needs: ["Core", "CZip", "CExpat", "CZlib", "CXlsx", "Crypto", "Yams"]),
-    room("Notify", needs: ["Core", "CCurl", "Crypto"]),
+    room("Notify", needs: ["Core", "CCurl", "CLDAP", "Crypto"]),
     // spine
     room("Signals", needs: ["Core", "Workdays", "Store"]),
     room("Messages", needs: ["Core", "Workdays", "Store", "Notify", "Crypto"]),

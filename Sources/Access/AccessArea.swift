@@ -7,15 +7,17 @@ import Workdays
 /// Who may come in: signing in and out, people's own accounts, the users of a site, and how the pages look.
 package enum AccessArea {
     /// Secrets of this area that are kept sealed.
-    package static let sealed = [SecondFactorStore.secrets, CompanySignInStore.secrets]
+    package static let sealed = [SecondFactorStore.secrets, CompanySignInStore.secrets, DirectoryStore.secrets]
 
     /// `post` carries invitations by mail where there is a way to; `address` is what the links in them begin with;
-    /// `fetcher` asks companies' sign-ins.
+    /// `fetcher` asks companies' sign-ins, `directory` their directories; refusals of those are said at a `beat`.
     package static func area(
         _ sessions: SessionStore,
         entrance: Entrance? = nil,
         post: InvitationPost? = nil,
         fetcher: Fetcher = .curl(),
+        directory: DirectoryReader = .ldap(),
+        beat: Duration = .seconds(1),
         address: String? = nil
     ) -> Area {
         Area(
@@ -35,15 +37,27 @@ package enum AccessArea {
                 )
                 let door = SignInPages(sessions: sessions, entrance: entrance)
                 let company = CompanyEntrance(entrance: entrance, fetcher: fetcher, address: address)
+                let directories = DirectoryEntrance(entrance: entrance, reader: directory, beat: beat)
                 return [
                     Route(.post, "/preferences", .everyone) { visit in preferences(visit) }
                 ] + door.routes + CompanyPages(company: company, door: door).routes
                     + CompanySettingsPages(company: company).routes
+                    + DirectoryPages(directory: directories, door: door).routes
+                    + DirectorySettingsPages(reader: directory).routes
                     + PasskeyPages(passkeys: Passkeys(entrance: entrance, address: address), door: door).routes
                     + OwnPages(sessions: sessions, own: OwnAccount(entrance: entrance)).routes
                     + UserPages(invitations: invitations).routes + UserActPages.routes
                     + InvitationPages(invitations: invitations).routes + KioskPages.routes + RulePages.routes
                     + DelegationPages.routes + StandInPages.routes + OpeningPages.routes + TokenPages.routes
+            },
+            api: { house in
+                let invitations = Invitations(
+                    database: house.database,
+                    clock: house.clock,
+                    post: post,
+                    address: address
+                )
+                return UsersAPI(invitations: invitations).endpoints
             },
             timed: { house in
                 let clock = house.clock

@@ -1,7 +1,7 @@
 /// What a token may be used for: one subject, to read or to write; never more than its holder may do on the pages.
 package struct APIScope: Sendable, Hashable, Comparable {
     package enum Subject: String, Sendable, CaseIterable {
-        case people, results, talks, week, agreements, voice, talent, signals, incoming, system
+        case people, results, talks, week, agreements, voice, talent, signals, incoming, users, settings, system
 
         package var word: Word {
             switch self {
@@ -14,6 +14,8 @@ package struct APIScope: Sendable, Hashable, Comparable {
             case .talent: Word("人才矩阵", "人才矩陣", "The matrix")
             case .signals: Word("情况报告、差错与资质", "情況回報、缺失與證照", "Reports, findings and certificates")
             case .incoming: Word("写入数据（联络、指标等）", "寫入資料（聯絡、指標等）", "Incoming data: contacts, measures and other rows")
+            case .users: Word("用户与登录", "使用者與登入", "Users and their way in")
+            case .settings: Word("规则、职场与保留的设置", "規則、據點與留存的設定", "Settings of rules, sites and retention")
             case .system: Word("任务与审计", "工作與稽核", "Jobs and audit")
             }
         }

@@ -29,9 +29,17 @@ package enum DeskArea {
             routes: { _ in
                 [Route(.get, "/", .everyone) { visit in start(visit) }] + person.routes + pages.routes + imports.routes
                     + SettingsPages.routes + AuditPages.routes + JobPages.routes + OwnDataPages.routes
-                    + (firstRun?.routes ?? []) + (retention.map { RetentionPages(retention: $0).routes } ?? [])
+                    + (firstRun?.routes ?? [])
+                    + (retention.map {
+                        RetentionPages(retention: $0).routes + PersonDataPages(erasure: $0.erasure).routes
+                            + ErasurePages.routes
+                    } ?? [])
             },
-            api: { _ in IncomingAPI(intakes: intakes).endpoints + DeskAPI.endpoints },
+            api: { _ in
+                IncomingAPI(intakes: intakes).endpoints + DeskAPI.endpoints + SettingsAPI.endpoints
+                    + (retention == nil ? [] : RetentionAPI.endpoints)
+            },
+            jobs: { house in retention.map { [ErasureJobs.work(house, $0.erasure)] } ?? [] },
             timed: { house in
                 (dossiers.map { [DossierJobs(pages: pages, doors: $0).work(house)] } ?? [])
                     + (retention.map { RetentionJobs.work(house, $0) } ?? [])

@@ -42,12 +42,16 @@ struct PersonPages: Sendable {
         let shown = bodies
         let mayPrepare =
             DossierPages.readers.admits(visit.viewer) ? try await DossierPages.mayOpen(person.id, visit) : false
+        let hasData = PersonDataPages.readers.admits(visit.viewer) && person.id != visit.viewer.person
         return .page(person.name, at: visit.path) { h in
             let place = person.placement(on: h.say.today)
             h.pageHead(
                 person.name,
                 sub: h.say.joined(person.employeeID, place?.team ?? "", place.map { h.say($0.role.word) } ?? "")
             ) { h in
+                if hasData {
+                    h.a(.class("btn"), .href(PersonDataPages.path(person.employeeID)), text: ErasureWords.data)
+                }
                 guard mayPrepare else { return }
                 let path = Path("/people").adding(person.employeeID).adding("dossier")
                 h.a(.class("btn"), .href(path), text: DossierWords.dossier)

@@ -12,6 +12,7 @@ enum SettingsView {
                 h.a(.class("btn"), .href(Path("/settings/forms")), text: SettingsWords.forms)
                 h.a(.class("btn"), .href(Path("/settings/taboos")), text: SettingsWords.taboos)
                 h.a(.class("btn"), .href(RetentionPages.path), text: RetentionWords.title)
+                h.a(.class("btn"), .href(ErasurePages.path), text: ErasureWords.list)
             }
             if page.maySeeTimes {
                 h.a(.class("btn"), .href(Path("/settings/rooms")), text: SettingsWords.rooms)

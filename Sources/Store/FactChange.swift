@@ -16,7 +16,7 @@ package enum FactChange: Sendable, Hashable {
     ///
     /// Any other table's rows may, and where people stand decides who sees them.
     package static let besideTheRules: Set<String> = [
-        "company_step", "company_sign_in", "company_subject", "passkey", "passkey_challenge",
+        "company_directory", "company_step", "company_sign_in", "company_subject", "passkey", "passkey_challenge",
         "account", "activity", "agent_event", "agreement", "agreement_answer", "agreement_follow", "agreement_goal",
         "agreement_promise", "agreement_promise_word", "agreement_shown", "agreement_version", "arrival", "audit",
         "audit_detail", "audit_erasure", "audit_lease",
@@ -39,7 +39,7 @@ package enum FactChange: Sendable, Hashable {
         "post_measure",
         "series_change", "results_made", "swing_due",
         "ranked", "own_review", "measures_known",
-        "contact_kept", "legal_hold", "api_token", "api_answer",
+        "contact_kept", "erasure", "legal_hold", "api_token", "api_answer",
     ]
 
     /// Both.

@@ -28,7 +28,7 @@ struct ScopedSQL: Sendable {
         "person_series", "person_due", "swing_due",
         "ranked", "own_review", "measures_known", "behaviour", "talent_score",
         "talent_change", "talent_correction", "talent_plan", "talent_action", "talent_action_word",
-        "talent_support_word", "legal_hold", "company_subject", "passkey", "passkey_challenge",
+        "talent_support_word", "legal_hold", "erasure", "company_subject", "passkey", "passkey_challenge",
         "api_token",
     ]
 

@@ -88,5 +88,52 @@ enum VoiceAPI {
             form: "/board/:common/reactions",
             [ShapeField("answer", .words(of: Reactions.Answer.self), required: true)]
         ),
+        .act(
+            "/board/:common/words",
+            .write(.voice),
+            "Name the owner of a common issue, write its first word, or publish its result.",
+            form: "/board/:common/words",
+            [
+                ShapeField("what", .words(["owner", "word", "result"]), required: true),
+                ShapeField("words", .text(MatterDraft.longest), required: true),
+            ]
+        ),
+        .act(
+            "/issues/common",
+            .write(.voice),
+            "Put issues of several people together into one public item.",
+            form: "/issues/common",
+            [
+                ShapeField("title", .text(NewCommon.longestTitle), required: true),
+                ShapeField("issues", .text(10_000), required: true, "Their ids with a space between them."),
+                field("owner", .id),
+            ]
+        ),
+        .act(
+            "/issues/common/causes",
+            .write(.voice),
+            "Give a cause that several share to training, as one issue (C2a).",
+            form: "/issues/common/causes",
+            [field("cause", .id), field("team", .line)]
+        ),
+        .act(
+            "/matters/:matter/talk",
+            .write(.voice),
+            "Begin the talk about a matter.",
+            form: "/matters/:matter/talk",
+            []
+        ),
+        .act(
+            "/cases",
+            .write(.voice),
+            "Write down a good method; nobody reads it under a name before that person agrees.",
+            form: "/cases",
+            [
+                ShapeField("number", .id, required: true, "The employee_id of whose method it is."),
+                ShapeField("origin", .words(of: MethodCase.Origin.self)), field("topic", .id),
+                ShapeField("title", .text(MethodCase.longestTitle), required: true),
+                ShapeField("method", .text(MethodCase.longestMethod), required: true),
+            ]
+        ),
     ]
 }

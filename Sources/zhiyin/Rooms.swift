@@ -25,6 +25,8 @@ enum Rooms {
         heads: AuditHeadFile?,
         watch: Watch,
         metricsToken: String?,
+        breached: BreachedPasswords?,
+        security: SecurityText?,
         log: Logger
     ) -> House {
         let cache = ObligationCache(
@@ -35,6 +37,7 @@ enum Rooms {
         )
         let doors = doors(centre)
         let programs = ProgramStore(database: centre.database, clock: centre.clock)
+        let trusted = ProcessInfo.processInfo.environment["ZHIYIN_CA_FILE"]
         let areas = [
             CommunicationArea.area(
                 cache,
@@ -46,8 +49,10 @@ enum Rooms {
             PeopleArea.area, PerformanceArea.area, TalentArea.area, VoiceArea.area(talk: MatterTalks.begin),
             AccessArea.area(
                 sessions,
+                entrance: Entrance(database: centre.database, clock: centre.clock, breached: breached),
                 post: doors.invitations(centre.database, centre.clock),
-                fetcher: .curl(caFile: ProcessInfo.processInfo.environment["ZHIYIN_CA_FILE"]),
+                fetcher: .curl(caFile: trusted),
+                directory: .ldap(caFile: trusted),
                 address: reach.address
             ),
             MessagesArea.area(doors),
@@ -81,7 +86,7 @@ enum Rooms {
             publicFolder: centre.publicFolder,
             areas: areas + [
                 desk, LiveArea.area(hub), NightlyJobs.area(centre.database, heads: heads),
-                WatchArea.area(token: metricsToken),
+                WatchArea.area(token: metricsToken, security: security),
             ],
             viewer: { token in
                 // What a reader may see leans on where people stand today.

@@ -258,6 +258,13 @@ struct `The rules of a company's sign-in` {
             _ = try gate.session(try await gate.entrance.confirm(step: step, code: code, gate.caller()))
             try await visitor.set { $0.trustsSecondStep = true }
             _ = try gate.session(try await visitor.comes())
+            _ = try gate.session(try await visitor.comes { $0.merging(["amr": ["pwd", "otp"]]) { $1 } })
+            for ways in [["pwd"], ["wia", "pwd"]] {
+                guard case .secondFactor = try await visitor.comes({ $0.merging(["amr": ways]) { $1 } }) else {
+                    Issue.record("\(ways) counted as two steps")
+                    return
+                }
+            }
         }
     }
 

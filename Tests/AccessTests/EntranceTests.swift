@@ -97,6 +97,15 @@ struct `Signing in by password` {
     }
 
     @Test(arguments: TestEngine.available)
+    func `is good by the same password for years`(_ engine: TestEngine) async throws {
+        try await Gate.run(engine) { gate in
+            try await gate.give("BEN")
+            gate.hands.move(5 * 366 * 86_400)
+            _ = try gate.session(try await gate.signIn("BEN"))
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
     func `hashes an old password anew`(_ engine: TestEngine) async throws {
         try await Gate.run(engine, cost: .init(ln: 5, r: 8, p: 1)) { gate in
             try await gate.give("BEN")

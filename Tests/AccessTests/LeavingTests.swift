@@ -147,6 +147,42 @@ struct `An open session` {
     }
 }
 
+struct `A second step of one's own` {
+    @Test(arguments: TestEngine.available)
+    func `is begun with the password, and its codes are guessed at ten times an hour`(
+        _ engine: TestEngine
+    ) async throws {
+        try await Gate.run(engine) { gate in
+            try await gate.give("BEN")
+            let token = try gate.session(try await gate.signIn("BEN"))
+            let begin = "/account/second-factor"
+            let wrong = try await gate.visit(.post, begin, token: token, form: ["factor-password": "x"])
+            #expect(Gate.status(wrong) == 422)
+            let none = try await gate.visit(.get, begin, token: token)
+            #expect(Gate.status(none) == 303, "nothing was begun")
+            let right = try await gate.visit(.post, begin, token: token, form: ["factor-password": Gate.password])
+            #expect(Gate.status(right) == 303)
+            let begun = try await gate.visit(.get, begin, token: token)
+            #expect(Gate.status(begun) == 200)
+            try await gate.give("ADA")
+            let secret = try await gate.giveFactor("ADA")
+            let ada = gate.caller("10.0.0.8")
+            let end = "/account/second-factor/end"
+            for _ in 0..<10 {
+                let answer = try await gate.visit(.post, end, as: "ADA", form: ["code": "000000"], caller: ada)
+                #expect(Gate.status(answer) == 422)
+            }
+            let code = ["code": TOTP.code(secret, step: TOTP.step(of: gate.hands.now))]
+            let spent = try await gate.visit(.post, end, as: "ADA", form: code, caller: ada)
+            #expect(Gate.status(spent) == 422, "the right one is not looked at")
+            gate.hands.move(3600)
+            let later = ["code": TOTP.code(secret, step: TOTP.step(of: gate.hands.now))]
+            let done = try await gate.visit(.post, end, as: "ADA", form: later, caller: ada)
+            #expect(Gate.status(done) == 303)
+        }
+    }
+}
+
 struct `A shared machine` {
     private func enrol(_ gate: Gate) async throws -> String {
         try await gate.appoint("MAX")
@@ -198,6 +234,7 @@ struct `A shared machine` {
             #expect(form.contains("Rest area") && !form.contains("current-password") && !form.contains("username"))
             let plain = try #require(Gate.text(try await gate.visit(.get, "/sign-in")))
             #expect(plain.contains("current-password") && plain.contains("username"))
+            for page in [form, plain] { #expect(page.contains(#"name="password" type="password""#)) }
             for number in ["HANA", "BEN"] {
                 let answer = try await gate.visit(.post, "/settings/machines", as: number, form: ["name": "x"])
                 #expect(answer == nil)

@@ -65,6 +65,19 @@ struct `A password` {
         #expect(found == wanted, "\(password)")
     }
 
+    @Test(arguments: [
+        ("zhiyin-admin-2026", true), ("callcenter manager 1", true), ("知音客服中心2026年1月1日", true),
+        ("Shanghai-Login-2026", true), ("agent zhiyin abcde", true), ("agent zhiyin abcdef", false),
+        ("my manager paints boats", false), ("739184620571", false),
+    ])
+    func `is more than words of the place`(password: String, isRefused: Bool) {
+        var found: PasswordRule.No?
+        do throws(PasswordRule.No) {
+            try PasswordRule.check(password, again: password, names: ["周晓"], site: "Shanghai")
+        } catch { found = error }
+        #expect(found == (isRefused ? .ofThePlace : nil), "\(password)")
+    }
+
     @Test func `is typed twice alike`() {
         #expect(throws: PasswordRule.No.notTheSame) {
             try PasswordRule.check("blue lamp under stairs", again: "blue lamp under stair", names: [])

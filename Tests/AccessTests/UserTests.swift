@@ -183,6 +183,52 @@ struct `The users of a site` {
         #expect(letter.link.hasPrefix("https://zhiyin.example.org/sign-in/"))
     }
 
+    // A link that signs somebody in is never a program's to read.
+    @Test(arguments: TestEngine.available)
+    func `are invited for a program by mail alone, and keep the sheet they have`(_ engine: TestEngine) async throws {
+        let letters = Mutex<[String]>([])
+        let post = InvitationPost { letter in
+            if letter.number == "MAX" { throw Failure(.storage, "no way out") }
+            letters.withLock { $0.append(letter.number) }
+        }
+        try await Gate.run(engine, post: post) { gate in
+            let base = "https://zhiyin.example.org"
+            let invitations = Invitations(database: gate.database, clock: gate.clock, post: post, address: base)
+            let reader = Authority.Reader(account: "x", role: .hr, isAdministrator: true)
+            func invite(_ numbers: [String], byMail: Bool) async throws -> Invitations.Batch {
+                try await invitations.invite(
+                    numbers,
+                    reader: reader,
+                    by: .system("test"),
+                    base: base,
+                    byMail: byMail,
+                    onlyByMail: byMail
+                )
+            }
+            let sheet = try #require(try await invite(["ADA"], byMail: false).printed.first)
+            let batch = try await invite(["BEN", "ADA", "MAX", "NOBODY"], byMail: true)
+            #expect(batch.mailed == ["BEN"] && batch.refused == ["ADA", "NOBODY"])
+            #expect(batch.printed.map(\.number) == ["MAX"], "whose mail did not leave")
+            let token = String(sheet.link.dropFirst("\(base)/sign-in/".count))
+            _ = try gate.session(try await gate.entrance.accept(linkToken: token, gate.caller()))
+        }
+        #expect(letters.withLock { $0 } == ["BEN"])
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `are signed out everywhere by HR, but for managers`(_ engine: TestEngine) async throws {
+        try await Gate.run(engine) { gate in
+            for (number, status, isIn) in [("BEN", 303, false), ("MAX", 404, true)] {
+                try await gate.give(number)
+                let token = try gate.session(try await gate.signIn(number))
+                let answer = try await gate.visit(.post, "/settings/users/\(number)/sessions/end", as: "HANA")
+                #expect(Gate.status(answer) == status, "\(number)")
+                let viewer = try await gate.viewer(token)
+                #expect((viewer != nil) == isIn, "\(number)")
+            }
+        }
+    }
+
     @Test(arguments: TestEngine.available)
     func `are locked by HR but for managers, who are an administrator's`(_ engine: TestEngine) async throws {
         try await Gate.run(engine) { gate in

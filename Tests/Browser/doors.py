@@ -131,6 +131,7 @@ def passkeys(tally, browser, centre, person):
     page.wait_for_url("**/today")
     reader.open("/account")
     tally.check("the session says how", "通行密钥" in page.locator(".sessions").last.text_content(), page=page)
+    page.locator("form[action='/account/passkeys/name'] input[name=password]").fill(PASSWORD)
     page.locator("[formaction='/account/passkeys/end']").click()
     page.wait_for_url("**/account?done=1")
     press_out(page)

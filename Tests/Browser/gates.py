@@ -91,3 +91,28 @@ def heads(tally, centre, reader):
     ]:
         status = centre.ask(method, path, {"Cookie": reader.cookie()}).status
         tally.check(f"{method} {path} is refused", status in (400, 403, 404, 405, 501), str(status))
+
+
+def framing(tally, centre):
+    """A message whose end is told in two ways, or in none of the standard's, is refused, and nothing behind it is read."""
+    def said(end):
+        head = f"POST /session HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: {FORM}\r\n"
+        behind = "GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"
+        with socket.create_connection(("127.0.0.1", centre.port), timeout=30) as line:
+            line.sendall((head + end + behind).encode())
+            answer = b"".join(iter(lambda: line.recv(65536), b""))
+        return re.findall(rb"HTTP/1\.1 (\d+)", answer)
+
+    tally.same("one message after another", len(said("Content-Length: 0\r\n\r\n")), 2)
+    for what, end in {
+        "a length beside chunks": "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+        "two lengths": "Content-Length: 0\r\nContent-Length: 5\r\n\r\n",
+        "a length with a sign": "Content-Length: +0\r\n\r\n",
+        "a space before the colon": "Content-Length : 0\r\n\r\n",
+        "a folded header": "X-A: a\r\n b\r\nContent-Length: 0\r\n\r\n",
+        "chunks that are not the last coding": "Transfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n",
+        "another coding": "Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n",
+        "a chunk of no size": "Transfer-Encoding: chunked\r\n\r\nzz\r\n\r\n",
+    }.items():
+        statuses = said(end)
+        tally.check(f"{what} is refused", len(statuses) == 1 and statuses[0].startswith(b"4"), f"{statuses}")

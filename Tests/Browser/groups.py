@@ -19,6 +19,7 @@ import messages
 import morning
 import pages
 import people
+import person_data
 import plain
 import ranking
 import reach
@@ -118,6 +119,7 @@ READING = {
     "headers": lambda on: gates.headers(on.tally, on.centre, on.boss),
     "files and addresses": lambda on: gates.files(on.tally, on.centre),
     "other methods": lambda on: gates.heads(on.tally, on.centre, on.boss),
+    "where a message ends": lambda on: gates.framing(on.tally, on.centre),
     "the first page of the day": lambda on: morning.today(on.tally, on.boss),
     "an agent's own day": lambda on: morning.own_day(on.tally, on.agent),
     "the map": lambda on: morning.map_(on.tally, on.boss),
@@ -184,6 +186,9 @@ CHANGING = {
     "the form of a talk": lambda on: forms.write(on.tally, on.boss),
     "what is not asked": lambda on: forms.phrases(on.tally, on.hr),
     "settings of the forms": lambda on: forms.settings(on.tally, on.hr),
+    "one's own data": lambda on: person_data.own(on.tally, on.agent),
+    "how long records are kept": lambda on: person_data.retention(on.tally, on.hr, on.boss),
+    "somebody's data": lambda on: person_data.of_somebody(on.tally, on.browser, on.centre, on.hr, on.boss),
     "standing in": lambda on: reach.standing_in(on.tally, on.leader),
     "standing in as HR names it": lambda on: reach.named(on.tally, on.hr, on.leader, on.leader.person),
     "the audit": lambda on: looking_after.audit(on.tally, on.hr),

@@ -28,7 +28,7 @@ def addresses(role, own, other, run):
     yield f"/people/{own}/measures", 200
     yield "/agreements", 200
     yield from [("/measures", 200), ("/measures/aht", 200)]
-    yield from [("/account", 200), ("/account/messages", 200), ("/nothing", 404)]
+    yield from [("/account", 200), ("/account/data", 200), ("/account/messages", 200), ("/nothing", 404)]
     yield from [("/matters", 200), ("/matters/new", 200), ("/matters/new?what=complaint", 200), ("/board", 200), ("/cases", 200)]
     if role != "agent":
         yield from [("/issues", 200), ("/issues/new", 200)]
@@ -37,6 +37,7 @@ def addresses(role, own, other, run):
     if role == "hr":
         yield from [("/settings/users", 200), (f"/settings/users/{other}", 200), ("/settings/sign-in", 200)]
         yield f"/settings/users/{other}/delegation", 200
+        yield from [("/settings/retention?count=1", 200), ("/settings/erasures", 200), (f"/people/{other}/data", 200)]
     if role in ("leader", "manager", "hr"):
         yield from [("/week", 200), ("/week?view=calendar", 200), ("/map", 200), ("/obligations?state=late", 200)]
         yield from [("/forecast", 200), ("/account/delegation", 200), ("/talks", 200), ("/talks?q=zzzz", 200)]

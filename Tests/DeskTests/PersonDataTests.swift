@@ -93,7 +93,7 @@ struct `One person's data` {
             let database = floor.house.database
             let export = try await database.readConfidential(.system("test"), "export") { tx in
                 let zed = try #require(try PersonExportStore.person("ZED7", tx))
-                return try PersonExportStore(clock: .fixed(floor.now), isOwn: true).export(zed, tx)
+                return try PersonExportStore(clock: .fixed(floor.now), for: .person).export(zed, tx)
             }
             let json = try #require(export).json
             #expect(json.contains("Zacharias Quill") && json.contains("own words") && json.contains("2024-02-01"))

@@ -12,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from visitor import Served, Visitor, centre, link
 from zhiyin import ROOT
 
-SUBJECTS = "people results talks week agreements voice talent signals incoming system".split()
+SUBJECTS = "people results talks week agreements voice talent signals incoming users settings system".split()
 CHECKS = "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance"
 ROLES = ("manager", "leader", "hr")
 SHOWN_ONCE = re.compile(r"<code>(zhiyin_[A-Za-z0-9_-]+)</code>")

@@ -12,6 +12,7 @@ sys.path.append(str(Path(__file__).resolve().parents[1]))
 import bad_files
 import closing
 import confirmed
+import directory
 import failover
 import full_disk
 import fuzz
@@ -63,6 +64,7 @@ LANES = {
         "streams": streams.whole,
         "watching": watching.whole,
         "programs": programs.whole,
+        "directory": directory.whole,
         "failover": failover.whole,
     },
 }

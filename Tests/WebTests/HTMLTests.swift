@@ -173,6 +173,10 @@ struct `The frame of a page` {
         #expect(page.contains("/preferences"))
     }
 
+    @Test func `shows whoever is signed in the way out`() {
+        #expect(page().contains("/session/end"))
+    }
+
     @Test func `asks for every style file there is, order first`() throws {
         let files = try FileManager.default.contentsOfDirectory(atPath: Self.root.appending(path: "public/css").path)
         #expect(Set(Stylesheets.paths.map(\.text)) == Set(files.filter { $0.hasSuffix(".css") }.map { "/css/" + $0 }))

@@ -21,6 +21,9 @@ struct `The server` {
                     [
                         Route(.get, "/welcome", .everyone) { _ in .page(Word("x", "x", "x"), at: Path("/")) { _ in } },
                         Route(.get, "/in", .everyone) { _ in .kept([.session("t"), .device("d")], Path("/")) },
+                        Route(.get, "/look", .everyone) { _ in
+                            .preferences([.theme(.dark), .language(.english)], Path("/"))
+                        },
                         Route(.get, "/out", .everyone) { _ in .session(token: nil, Path("/")) },
                         Route(.get, "/mine", .anyRole) { visit in .text(visit.caller.address) },
                         Route(.get, "/users", .roles([.administrator])) { _ in .text("ok") },
@@ -110,7 +113,12 @@ struct `The server` {
             #expect(
                 cookies.allSatisfy { $0.contains("HttpOnly") && $0.contains("SameSite=Lax") && !$0.contains("Domain") }
             )
-            #expect(secure.headers[.strictTransportSecurity] == "max-age=31536000")
+            #expect(secure.headers[.strictTransportSecurity] == "max-age=31536000; includeSubDomains")
+            for path in ["/look", "/welcome?lang=en"] {
+                let looks = await ask(server, path, headers: forwarded, from: "10.0.0.5").headers[values: .setCookie]
+                #expect(looks.count == (path == "/look" ? 2 : 1))
+                #expect(looks.allSatisfy { $0.hasPrefix("__Host-zhiyin_") && $0.contains("; Secure") })
+            }
             let out = await ask(server, "/out", headers: forwarded, from: "10.0.0.5")
             #expect(out.headers[.setCookie]?.hasPrefix("__Host-zhiyin_session=; Path=/; Max-Age=0;") == true)
             let plain = await ask(server, "/mine", cookie: "zhiyin_session=agent", headers: forwarded, from: "10.0.0.5")

@@ -7,6 +7,7 @@ struct OwnPage: Sendable {
         let account: AccountID
         let number: String
         let name: String
+        let site: String
         let password: String?
         let owes: Session.Owed?
         let hasSecondFactor: Bool
@@ -32,9 +33,13 @@ struct OwnPage: Sendable {
     var recoveryCodes: [String] = []
     var passwordRefusal: PasswordRefusal?
     var codeError: Word?
+    /// What is wrong with the password that a second factor is begun with.
+    var factorError: Word?
 
-    var isWrong: Bool { passwordRefusal != nil || codeError != nil }
+    var isWrong: Bool { passwordRefusal != nil || codeError != nil || factorError != nil }
     /// A password is asked for before the second factor.
     var asksPassword: Bool { facts.owes != .secondFactor && !facts.isKiosk }
+    /// A second factor is begun with the password, where there is one and it was not typed a moment ago.
+    var beginsWithPassword: Bool { facts.password != nil && facts.owes != .secondFactor }
     var asksSecondFactor: Bool { facts.owes != .password && !facts.isKiosk }
 }

@@ -14,14 +14,7 @@ struct OwnPages: Sendable {
             },
             Route(.post, "/account/password", .anyRole) { visit in try await password(visit) },
             Route(.get, "/account/second-factor", .anyRole) { visit in try await enrolment(visit) },
-            Route(.post, "/account/second-factor", .anyRole) { visit in
-                guard visit.viewer.kioskIdle == nil, let account = try await account(visit) else { return .notFound }
-                do { _ = try await own.beginSecondFactor(account, by: visit.viewer.actor) } catch let failure as Failure
-                {
-                    return .refused(status: 503, failure.sentence)
-                }
-                return .redirect(Path("/account/second-factor"))
-            },
+            Route(.post, "/account/second-factor", .anyRole) { visit in try await begin(visit) },
             Route(.post, "/account/second-factor/code", .anyRole) { visit in try await confirm(visit) },
             Route(.post, "/account/second-factor/end", .anyRole) { visit in try await remove(visit) },
             Route(.post, "/account/recovery-codes", .anyRole) { visit in try await renew(visit) },
@@ -50,6 +43,7 @@ struct OwnPages: Sendable {
                 account: account,
                 number: identity.number,
                 name: identity.name,
+                site: identity.site,
                 password: identity.password,
                 owes: try SessionListStore.owed(token, tx),
                 hasSecondFactor: try SecondFactorStore.of(account, tx)?.isConfirmed == true,
@@ -98,6 +92,23 @@ struct OwnPages: Sendable {
         return answer(page, visit)
     }
 
+    /// Who owes one has just typed the password at the door.
+    private func begin(_ visit: Visit) async throws -> Answer {
+        guard var page = try await page(visit), !page.facts.isKiosk else { return .notFound }
+        if page.facts.owes != .secondFactor,
+            let wrong = try await own.wrong(visit.form.fields["factor-password"], page.facts, visit.caller)
+        {
+            page.factorError = wrong
+            return answer(page, visit)
+        }
+        do { _ = try await own.beginSecondFactor(page.facts.account, by: visit.viewer.actor) } catch let failure
+            as Failure
+        {
+            return .refused(status: 503, failure.sentence)
+        }
+        return .redirect(Path("/account/second-factor"))
+    }
+
     /// The picture and the key of a second factor begun but not confirmed.
     private func enrolment(_ visit: Visit, error: Word? = nil) async throws -> Answer {
         guard var page = try await page(visit), !page.facts.isKiosk else { return .notFound }
@@ -128,22 +139,35 @@ struct OwnPages: Sendable {
 
     private func renew(_ visit: Visit) async throws -> Answer {
         guard var page = try await page(visit), !page.facts.isKiosk else { return .notFound }
-        let codes = try await own.renewRecovery(visit.form["code"] ?? "", page.facts.account, by: visit.viewer.actor)
-        if let codes { return try await showing(codes, visit) }
-        page.codeError = SignInWords.wrongCode
+        do {
+            let codes = try await own.renewRecovery(
+                visit.form["code"] ?? "",
+                page.facts.account,
+                visit.caller,
+                by: visit.viewer.actor
+            )
+            if let codes { return try await showing(codes, visit) }
+            page.codeError = SignInWords.wrongCode
+        } catch let spent as CodesSpent {
+            page.codeError = spent.sentence
+        }
         return answer(page, visit)
     }
 
     private func remove(_ visit: Visit) async throws -> Answer {
         guard var page = try await page(visit), !page.facts.isKiosk else { return .notFound }
-        if try await own.removeSecondFactor(
-            visit.form["code"] ?? "",
-            page.facts.account,
-            by: visit.viewer.actor
-        ) {
-            return .redirect(Path("/account").query("done", "1"))
+        do {
+            let isDone = try await own.removeSecondFactor(
+                visit.form["code"] ?? "",
+                page.facts.account,
+                visit.caller,
+                by: visit.viewer.actor
+            )
+            if isDone { return .redirect(Path("/account").query("done", "1")) }
+            page.codeError = SignInWords.wrongCode
+        } catch let spent as CodesSpent {
+            page.codeError = spent.sentence
         }
-        page.codeError = SignInWords.wrongCode
         return answer(page, visit)
     }
 

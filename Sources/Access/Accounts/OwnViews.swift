@@ -81,8 +81,15 @@ enum OwnView {
             h.h2(.id("factor-title"), text: OwnWords.secondFactor)
             guard page.facts.hasSecondFactor else {
                 h.p(.class("sub"), text: OwnWords.secondFactorHint)
-                h.form(.method(.post), .action(Path("/account/second-factor"))) { h in
+                h.form(.class("form"), .method(.post), .action(Path("/account/second-factor"))) { h in
                     h.hidden("csrf", csrf)
+                    if page.beginsWithPassword {
+                        h.field(
+                            Field("factor-password", PasswordWords.now, error: page.factorError, required: true),
+                            type: "password",
+                            autocomplete: "current-password"
+                        )
+                    }
                     h.button(.class("btn", "btn--primary"), .type("submit"), text: OwnWords.setUp)
                 }
                 return

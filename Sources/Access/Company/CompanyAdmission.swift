@@ -58,13 +58,14 @@ extension CompanyEntrance {
         return try await entrance.database.write(.door(caller), "sign in by the company") { tx in
             let (identity, isPlain) = try admission.find(at: now, tx)
             tx.note("for \(identity.number)")
-            if !signIn.trustsSecondStep, try SecondFactorStore.of(identity.account, tx)?.isConfirmed == true {
+            let isProved = signIn.provesSecondStep(claims)
+            if !isProved, try SecondFactorStore.of(identity.account, tx)?.isConfirmed == true {
                 let step = StepStore.Step(account: identity.account, byCompany: true, isPlain: isPlain)
                 try StepStore.begin(keys.step, step, at: now, until: now + Entrance.stepSeconds, tx)
                 return .secondFactor(step: keys.step)
             }
             var opening = Entrance.Opening(.company)
-            (opening.isPlain, opening.asksSecondStep) = (isPlain, !signIn.trustsSecondStep)
+            (opening.isPlain, opening.asksSecondStep) = (isPlain, !isProved)
             return try entrance.open(identity, opening, caller, keys, at: now, tx)
         }
     }

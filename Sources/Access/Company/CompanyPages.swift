@@ -49,7 +49,10 @@ struct CompanyPages: Sendable {
 
     /// The visitor reads a sentence, the log the reason.
     private func refused(_ reason: String, _ refusal: CompanyRefusal, _ visit: Visit) -> Answer {
-        visit.house.log.notice("company sign-in refused", metadata: ["reason": "\(reason)"])
+        visit.house.log.warning(
+            "company sign-in refused",
+            metadata: ["why": "\(reason)", "from": "\(visit.caller.address)"]
+        )
         return .refused(status: refusal == .unreachable ? 502 : 403, refusal.sentence)
     }
 }

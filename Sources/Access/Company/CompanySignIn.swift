@@ -41,3 +41,18 @@ struct CompanySignIn: Sendable, Hashable {
         return isUnconfirmed ? nil : said.lowercased()
     }
 }
+
+extension CompanySignIn {
+    /// Ways of signing in that prove no more than a password does, as tokens name them.
+    private static let singleWays: Set = ["pwd", "pin", "kba", "wia", "rba"]
+
+    /// Whether the company's second step stands in for ours: said by an administrator, and not gainsaid by the token.
+    ///
+    /// A token that names how somebody signed in (`amr`) is taken at its word; one that does not counts as was said.
+    ///
+    /// Source: OpenID Connect Core 1.0, 2; RFC 8176, 2.
+    func provesSecondStep(_ claims: [String: Claim]) -> Bool {
+        let ways = claims["amr"]?.texts ?? []
+        return trustsSecondStep && (ways.isEmpty || !Self.singleWays.isSuperset(of: ways))
+    }
+}

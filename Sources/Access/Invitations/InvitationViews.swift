@@ -39,6 +39,11 @@ enum InvitationView {
 
 enum InvitationWords {
     static let title = Word("邀请单", "邀請單", "Invitations")
+    static let noMail = Word(
+        "没有设置邮件，不能发邀请；请在页面上打印",
+        "沒有設定郵件，無法寄邀請；請在頁面上列印",
+        "No mail is set up to carry invitations; print them on the page"
+    )
     static let back = Word("回到用户", "回到使用者", "Back to the users")
     static let nobody = Word(
         "没有人要邀请：都已经设过密码",

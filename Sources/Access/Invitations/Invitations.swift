@@ -26,13 +26,14 @@ struct Invitations: Sendable {
     /// A letter may only hold an address that somebody set: what a browser says of the host can be made up.
     var mayMail: Bool { post != nil && address != nil }
 
-    /// `base` stands in links on paper where no address was set.
+    /// `base` stands in links on paper where no address was set. `onlyByMail` leaves whoever has no address as they are.
     func invite(
         _ numbers: [String],
         reader: Authority.Reader,
         by actor: Actor,
         base: String,
-        byMail: Bool
+        byMail: Bool,
+        onlyByMail: Bool = false
     ) async throws -> Batch {
         let now = clock.now()
         let keys = numbers.prefix(Self.most).map {
@@ -41,7 +42,7 @@ struct Invitations: Sendable {
         let base = address ?? base
         let made = try await database.write(actor, "invite") { tx in
             try keys.map { key in
-                (key.number, try invite(key, reader, base: base, at: now, by: actor.name, tx))
+                (key.number, try invite(key, reader, base: base, needsAddress: onlyByMail, at: now, by: actor.name, tx))
             }
         }
         var batch = Batch()
@@ -70,6 +71,7 @@ struct Invitations: Sendable {
         _ key: Key,
         _ reader: Authority.Reader,
         base: String,
+        needsAddress: Bool,
         at now: Instant,
         by name: String,
         _ tx: borrowing Transaction
@@ -83,7 +85,8 @@ struct Invitations: Sendable {
             tx
         )
         guard let identity = found,
-            Authority.may(.invite, reader, on: identity.target(on: identity.zone.day(of: now)))
+            Authority.may(.invite, reader, on: identity.target(on: identity.zone.day(of: now))),
+            !needsAddress || identity.email != nil
         else { return nil }
         let until = now + Self.seconds
         // One that was lost opens nothing once there is a new one.

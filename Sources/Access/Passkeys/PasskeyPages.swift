@@ -38,7 +38,7 @@ struct PasskeyPages: Sendable {
                 try await door.form(visit, error: sentence ?? PasskeyWords.wrong, status: status)
             }
         } catch let refusal as PasskeyRefusal {
-            visit.house.log.notice("passkey refused", metadata: ["reason": "\(refusal.rawValue)"])
+            visit.house.log.warning("passkey refused", metadata: refusal.metadata(visit))
             return try await door.form(visit, error: PasskeyWords.wrong, status: 403)
         }
     }
@@ -51,18 +51,16 @@ struct PasskeyPages: Sendable {
         }
     }
 
-    /// A session left open makes nobody a way in: who has a password types it.
+    /// A session left open makes nobody a way in and takes none away: who has a password types it.
+    private func wrong(_ identity: Identity, _ visit: Visit) async throws -> Word? {
+        guard let known = identity.password.flatMap(PasswordHash.init) else { return nil }
+        let typed = visit.form.fields["password"] ?? ""
+        return try await passkeys.entrance.check(typed, known, number: identity.number, visit.caller)
+    }
+
     private func ask(_ visit: Visit) async throws -> Answer {
         guard let identity = try await own(visit) else { return .notFound }
-        if let known = identity.password.flatMap(PasswordHash.init) {
-            let wrong = try await passkeys.entrance.check(
-                visit.form.fields["password"] ?? "",
-                known,
-                number: identity.number,
-                visit.caller
-            )
-            if let wrong { return .text(visit.say(wrong), status: 403) }
-        }
+        if let wrong = try await wrong(identity, visit) { return .text(visit.say(wrong), status: 403) }
         return .text(try await passkeys.ask(of: identity.account))
     }
 
@@ -79,7 +77,7 @@ struct PasskeyPages: Sendable {
             )
             return isDone ? Self.done : .refused(status: 422, PasskeyWords.notMade)
         } catch let refusal as PasskeyRefusal {
-            visit.house.log.notice("passkey refused", metadata: ["reason": "\(refusal.rawValue)"])
+            visit.house.log.warning("passkey refused", metadata: refusal.metadata(visit))
             return .refused(status: 422, PasskeyWords.notMade)
         }
     }
@@ -96,6 +94,7 @@ struct PasskeyPages: Sendable {
 
     private func end(_ visit: Visit) async throws -> Answer {
         guard let identity = try await own(visit) else { return .notFound }
+        if let wrong = try await wrong(identity, visit) { return .refused(status: 403, wrong) }
         let (credential, now) = (visit.form.fields["credential"] ?? "", visit.now)
         let isDone = try await visit.write("end a passkey") { tx in
             try PasskeyStore.end(credential, of: identity.account, at: now, tx)
@@ -104,4 +103,11 @@ struct PasskeyPages: Sendable {
     }
 
     private static let done = Answer.redirect(Path("/account").query("done", "1"))
+}
+
+extension PasskeyRefusal {
+    /// For the log: what was not believed, and from where it came.
+    fileprivate func metadata(_ visit: Visit) -> Logger.Metadata {
+        ["why": "\(rawValue)", "from": "\(visit.caller.address)"]
+    }
 }

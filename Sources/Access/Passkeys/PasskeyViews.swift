@@ -9,14 +9,18 @@ enum PasskeyView {
             h.p(.class("sub"), text: PasskeyWords.hint)
             if !page.passkeys.isEmpty {
                 h.ul(.class("sessions")) { h in
-                    for one in page.passkeys { h.li(.class("sessions__one")) { h in line(one, csrf: csrf, &h) } }
+                    for one in page.passkeys {
+                        h.li(.class("sessions__one")) { h in
+                            line(one, asksPassword: page.facts.password != nil, csrf: csrf, &h)
+                        }
+                    }
                 }
             }
             make(page, csrf: csrf, &h)
         }
     }
 
-    private static func line(_ one: Passkey, csrf: String, _ h: inout HTML) {
+    private static func line(_ one: Passkey, asksPassword: Bool, csrf: String, _ h: inout HTML) {
         h.form(.class("form"), .method(.post), .action(Path("/account/passkeys/name"))) { h in
             h.hidden("csrf", csrf)
             h.hidden("credential", one.credential)
@@ -30,6 +34,17 @@ enum PasskeyView {
                 .aria("label", PasskeyWords.name)
             )
             h.p(.class("faint"), text: PasskeyWords.times(one, h.say))
+            if asksPassword {
+                h.label(.class("field")) { h in
+                    h.span(.class("field__label"), text: PasskeyWords.passwordToEnd)
+                    h.input(
+                        .class("field__input"),
+                        .type("password"),
+                        .name("password"),
+                        .autocomplete("current-password")
+                    )
+                }
+            }
             h.div(.class("actions")) { h in
                 h.button(.class("btn"), .type("submit"), text: PasskeyWords.rename)
                 h.button(

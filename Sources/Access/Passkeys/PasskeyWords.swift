@@ -14,6 +14,7 @@ enum PasskeyWords {
     static let use = Word("用通行密钥登录", "以通行密鑰登入", "Sign in with a passkey")
     static let rename = Word("改名", "更名", "Rename")
     static let end = Word("删除", "刪除", "Remove")
+    static let passwordToEnd = Word("现在的密码（删除时填）", "目前的密碼（刪除時填）", "Present password, to remove it")
     static let needsScript = Word(
         "添加通行密钥需要浏览器的脚本；没有它，用密码登录一样可以。",
         "新增通行密鑰需要瀏覽器的指令碼；沒有它，以密碼登入一樣可以。",

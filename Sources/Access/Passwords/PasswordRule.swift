@@ -9,7 +9,7 @@ enum PasswordRule {
     static let longest = 128
 
     enum No: Refusal, Hashable {
-        case tooShort, tooLong, common, ownName, notTheSame
+        case tooShort, tooLong, common, ownName, ofThePlace, notTheSame
 
         var sentence: Word {
             switch self {
@@ -17,21 +17,31 @@ enum PasswordRule {
             case .tooLong: PasswordWords.tooLong(PasswordRule.longest)
             case .common: PasswordWords.common
             case .ownName: PasswordWords.ownName
+            case .ofThePlace: PasswordWords.ofThePlace
             case .notTheSame: PasswordWords.notTheSame
             }
         }
     }
 
+    /// Signs that must be left of a password beside the words of the place.
+    static let ownSigns = 6
+
     /// Characters are counted as people count them; `names` are the person's own name and number.
     ///
     /// A name of one sign is too short to be found in a password by anything but chance.
-    static func check(_ password: String, again: String, names: [String]) throws(No) {
+    static func check(
+        _ password: String,
+        again: String,
+        names: [String],
+        site: String = ""
+    ) throws(No) {
         let plain = password.precomposedStringWithCanonicalMapping
         guard plain.count >= shortest else { throw .tooShort }
         guard plain.count <= longest else { throw .tooLong }
         let folded = fold(plain)
         guard !isCommon(folded) else { throw .common }
         for name in names.map(fold) where name.count > 1 && folded.contains(name) { throw .ownName }
+        guard !PlaceWords.make(most: folded, site: fold(site)) else { throw .ofThePlace }
         guard plain == again.precomposedStringWithCanonicalMapping else { throw .notTheSame }
     }
 

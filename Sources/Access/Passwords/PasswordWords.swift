@@ -9,6 +9,11 @@ enum PasswordWords {
     }
     static let common = Word("太常见，容易被猜到，请换一个", "太常見，容易被猜到，請換一個", "Too common, and guessed first; choose another")
     static let ownName = Word("不要包含自己的姓名或工号", "不要包含自己的姓名或員工編號", "Leave your own name and number out of it")
+    static let ofThePlace = Word(
+        "大部分是这里人人知道的词，容易被猜到，请换一个",
+        "大部分是這裡人人知道的詞，容易被猜到，請換一個",
+        "Mostly words that everybody here knows; choose another"
+    )
     static let notTheSame = Word("两次输入的不一样", "兩次輸入的不一樣", "The two are not the same")
     static let wrongNow = Word("现在的密码不对", "目前的密碼不正確", "The present password is wrong")
     static let now = Word("现在的密码", "目前的密碼", "Present password")

@@ -13,7 +13,10 @@ enum RuleView {
     ) {
         h.pageHead(RuleWords.title, sub: site) { h in
             h.a(.class("btn"), .href(Path("/settings/users")), text: InvitationWords.back)
-            if mayWrite { h.a(.class("btn"), .href(CompanySettingsPages.path), text: CompanyWords.title) }
+            if mayWrite {
+                h.a(.class("btn"), .href(CompanySettingsPages.path), text: CompanyWords.title)
+                h.a(.class("btn"), .href(DirectorySettingsPages.path), text: DirectoryWords.title)
+            }
         }
         guard mayWrite else { return read(rules, &h) }
         h.form(.class("card", "form"), .method(.post), .action(Path("/settings/sign-in"))) { h in

@@ -33,6 +33,11 @@ enum AttemptStore {
         try tx.run("DELETE FROM sign_in_attempt WHERE at < $1", [.at(now + -86_400)])
     }
 
+    /// Takes a try back that nobody could answer: it was no failure.
+    static func withdraw(_ id: String, _ tx: borrowing Transaction) throws {
+        try tx.run("DELETE FROM sign_in_attempt WHERE attempt_id = $1", [.text(id)])
+    }
+
     /// Failures of a pair since its last success within the hour.
     static func ofPair(_ attempt: Attempt, now: Instant, _ tx: borrowing Transaction) throws -> [Instant] {
         try tx.rows(

@@ -24,14 +24,23 @@ package struct Entrance: Sendable {
     let database: Database
     let clock: Clock
     let pool: HashingPool
+    /// What nobody may choose, where there is a list of it.
+    let breached: BreachedPasswords?
     private let cost: PasswordHash.Cost
 
-    package init(database: Database, clock: Clock) {
-        self.init(database: database, clock: clock, pool: HashingPool(), cost: .today)
+    package init(database: Database, clock: Clock, breached: BreachedPasswords? = nil) {
+        self.init(database: database, clock: clock, pool: HashingPool(), cost: .today, breached: breached)
     }
 
-    init(database: Database, clock: Clock, pool: HashingPool, cost: PasswordHash.Cost) {
+    init(
+        database: Database,
+        clock: Clock,
+        pool: HashingPool,
+        cost: PasswordHash.Cost,
+        breached: BreachedPasswords? = nil
+    ) {
         (self.database, self.clock, self.pool, self.cost) = (database, clock, pool, cost)
+        self.breached = breached
     }
 
     /// A password as it is to be kept, made in the pool.
@@ -198,7 +207,7 @@ extension Entrance {
     }
 
     /// Whether the door is open for a try, who is behind the number, and the try itself written down.
-    private func knock(
+    func knock(
         _ attempt: AttemptStore.Attempt,
         number: String,
         now: Instant
@@ -303,7 +312,7 @@ extension Entrance {
 
 extension Instant {
     /// Whole seconds to wait, never less than one.
-    fileprivate func seconds(after now: Instant) -> Int {
+    func seconds(after now: Instant) -> Int {
         max(1, Int((microseconds - now.microseconds + 999_999) / 1_000_000))
     }
 }

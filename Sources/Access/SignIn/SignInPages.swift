@@ -27,12 +27,22 @@ struct SignInPages: Sendable {
 
     func form(_ visit: Visit, error: Word? = nil, status: Int = 200) async throws -> Answer {
         if visit.isSignedIn, error == nil { return .redirect(Path("/")) }
-        let (kiosk, companies) = try await entrance.database.read(.system("the door")) { tx in
-            (try KioskStore.kiosk(token: visit.caller.kiosk, tx)?.name, try CompanySignInStore.open(tx))
+        let (kiosk, companies, directories) = try await entrance.database.read(.system("the door")) { tx in
+            (
+                try KioskStore.kiosk(token: visit.caller.kiosk, tx)?.name, try CompanySignInStore.open(tx),
+                try DirectoryStore.open(tx)
+            )
         }
         let number = kiosk == nil ? visit.form["number"] ?? "" : ""
         return .page(SignInWords.title, at: Path("/sign-in"), status: status) { h in
-            SignInView.form(number: number, kiosk: kiosk, companies: companies, error: error, &h)
+            SignInView.form(
+                number: number,
+                kiosk: kiosk,
+                companies: companies,
+                directories: directories,
+                error: error,
+                &h
+            )
         }
     }
 

@@ -15,6 +15,7 @@ enum SignInView {
         number: String,
         kiosk: String?,
         companies: [CompanySignIn],
+        directories: [CompanyDirectory],
         error: Word?,
         _ h: inout HTML
     ) {
@@ -22,10 +23,13 @@ enum SignInView {
         if kiosk != nil { h.p(.class("sub"), text: SignInWords.kiosk) }
         if let error { h.flash(error, tone: .late) }
         // At a shared machine the company's page would keep somebody signed in.
-        if kiosk == nil {
-            self.companies(companies, &h)
-            PasskeyView.door(&h)
+        if kiosk == nil { self.companies(companies, &h) }
+        for one in directories {
+            h.p {
+                $0.a(.class("btn"), .href(Path("/sign-in/directory").adding(one.id)), text: SignInWords.by(one.name))
+            }
         }
+        if kiosk == nil { PasskeyView.door(&h) }
         h.form(
             .class("card", "form"),
             .method(.post),

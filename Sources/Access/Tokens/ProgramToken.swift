@@ -26,6 +26,8 @@ struct TokenDraft: Sendable {
     static let lives = [30, 90, 365]
     /// What an account of a site may hold: it brings data and reads nobody's.
     static let ofSites: Set<APIScope> = [.write(.incoming)]
+    /// Where being an administrator opens more than the post does.
+    private static let ofAdministrators: Set<APIScope.Subject> = [.users, .settings, .system]
 
     init() { (name, scopes, days) = ("", [], 90) }
 
@@ -39,6 +41,11 @@ struct TokenDraft: Sendable {
         if !(1...60).contains(name.count) { nameError = TokenWords.nameWrong }
         if scopes.isEmpty { scopesError = TokenWords.scopesWrong }
         if !Self.lives.contains(days) { daysError = TokenWords.daysWrong }
+    }
+
+    /// Asked for in a session in which the role of administrator rests: the token would wake it.
+    mutating func refuseAdministering() {
+        if scopes.contains(where: { Self.ofAdministrators.contains($0.subject) }) { scopesError = TokenWords.roleRests }
     }
 
     var isWrong: Bool { nameError != nil || scopesError != nil || daysError != nil }

@@ -80,7 +80,12 @@ enum TokenPages {
 
     private static func make(_ visit: Visit) async throws -> Answer {
         guard visit.viewer.kioskIdle == nil, let account = try await account(visit) else { return .notFound }
-        let draft = TokenDraft(isOfSite: false) { visit.form[$0] }
+        var draft = TokenDraft(isOfSite: false) { visit.form[$0] }
+        let today = visit.today
+        let administers = try await visit.read { tx in
+            try AccountStore.identity(account, tx)?.isAdministrator(on: today) ?? false
+        }
+        if administers, !visit.viewer.isAdministrator { draft.refuseAdministering() }
         if draft.isWrong { return try await mine(visit, draft) }
         return try await mine(visit, made: try await make(draft, of: .account(account), visit))
     }

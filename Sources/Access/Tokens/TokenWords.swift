@@ -22,6 +22,14 @@ enum TokenWords {
     static let nameHint = Word("例如“排班系统”", "例如「排班系統」", "For example “scheduling system”")
     static let nameWrong = Word("请用 1 至 60 个字写明用途", "請用 1 至 60 個字寫明用途", "Say what for in 1 to 60 characters")
     static let scopes = Word("可以做什么", "可以做什麼", "What it may do")
+    static let roleRests = Word(
+        "这次登录里管理员身份不起作用。要给程序用户、设置、任务与审计的权限，请用密码和第二步登录后再建。",
+        "這次登入時管理員身分不起作用。要給程式使用者、設定、工作與稽核的權限，請用密碼和第二步登入後再建立。",
+        """
+        In this session the role of administrator rests. For users, settings, jobs and audit sign in with the password and \
+        the second step, and make the token then.
+        """
+    )
     static let scopesWrong = Word("请至少选一项", "請至少選一項", "Choose at least one")
     static let days = Word("有效期", "有效期限", "Good for")
     static let daysWrong = Word("请选择有效期", "請選擇有效期限", "Choose how long it is good for")

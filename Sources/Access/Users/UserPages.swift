@@ -47,9 +47,17 @@ struct UserPages: Sendable {
     }
 
     private func user(_ visit: Visit) async throws -> Answer {
+        guard let page = try await Self.one(visit, mayMail: invitations.mayMail) else { return .notFound }
+        let csrf = visit.viewer.csrf
+        return .page(UserWords.title, at: Path("/settings/users"), notice: UserActPages.notice(visit)) { h in
+            UserView.page(page, csrf: csrf, &h)
+        }
+    }
+
+    /// One user as the reader may see them; nil where there is no such person for the reader.
+    static func one(_ visit: Visit, mayMail: Bool) async throws -> UserPage? {
         let (number, now, today, reader) = (visit.parameter("number"), visit.now, visit.today, visit.reader)
-        let mayMail = invitations.mayMail
-        let page = try await visit.house.database.read(visit.userScope) { tx -> UserPage? in
+        return try await visit.house.database.read(visit.userScope) { tx -> UserPage? in
             guard let known = try UserStore.known(number: number, withOutside: reader.isAdministrator, tx) else {
                 return nil
             }
@@ -68,11 +76,6 @@ struct UserPages: Sendable {
                 mayMail: mayMail,
                 today: identity.zone.day(of: now)
             )
-        }
-        guard let page else { return .notFound }
-        let csrf = visit.viewer.csrf
-        return .page(UserWords.title, at: Path("/settings/users"), notice: UserActPages.notice(visit)) { h in
-            UserView.page(page, csrf: csrf, &h)
         }
     }
 

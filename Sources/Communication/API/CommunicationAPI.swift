@@ -9,7 +9,9 @@ struct CommunicationAPI: Sendable {
     let cache: ObligationCache
     let calendar: CalendarPages
 
-    var endpoints: [Endpoint] { [obligations, slots, course] + Self.lists + Self.saved + [Self.reports] }
+    var endpoints: [Endpoint] {
+        [obligations, slots, course] + Self.lists + Self.saved + [Self.reports] + TimesAPI.endpoints
+    }
 
     // MARK: - Obligations
 

@@ -5,7 +5,7 @@ import Web
 
 /// Imports, jobs and the audit for programs.
 enum DeskAPI {
-    static let endpoints: [Endpoint] = [imports, undo, jobs, audit]
+    static let endpoints: [Endpoint] = [imports, undo, jobs, retry, drop, audit]
 
     private static let imports = Endpoint.list(
         "/imports",
@@ -72,6 +72,22 @@ enum DeskAPI {
     )
 
     private static let mostJobs = 2_000
+
+    private static let retry = Endpoint.act(
+        "/jobs/:id/retry",
+        .write(.system),
+        "Try a job again that has failed for good.",
+        form: "/settings/jobs/:id/retry",
+        []
+    )
+
+    private static let drop = Endpoint.act(
+        "/jobs/:id/drop",
+        .write(.system),
+        "Drop a job that has failed for good, with a reason.",
+        form: "/settings/jobs/:id/drop",
+        [ShapeField("reason", .line, required: true)]
+    )
 
     private static let audit = Endpoint.list(
         "/audit",

@@ -21,7 +21,7 @@ enum OwnDataPages {
             origin: viewer.origin
         )
         return try await visit.house.database.readConfidential(actor, "take one's own data along") { tx in
-            try PersonExportStore(clock: .fixed(now), isOwn: true).export(viewer.person, tx)
+            try PersonExportStore(clock: .fixed(now), for: .person).export(viewer.person, tx)
         }
     }
 

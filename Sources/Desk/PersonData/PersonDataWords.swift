@@ -19,5 +19,13 @@ enum PersonDataWords {
         not among them, since they are about others, too. To have something corrected or erased, ask HR.
         """
     )
+    static let withoutSealed = Word(
+        "这份由人事代为导出：密封的文字、员工诉求和消息不在其中，本人可在“我的数据”里自己下载，或请管理员在服务器上导出。",
+        "這份由人資代為匯出：密封的文字、同仁意見反映和訊息不在其中，本人可在「我的資料」自行下載，或請管理員在伺服器上匯出。",
+        """
+        HR took these along for the person: what lies sealed, own matters and messages are not among them. The person has \
+        them under My data, or from whoever looks after the server.
+        """
+    )
     static let take = Word("下载我的数据", "下載我的資料", "Download my data")
 }

@@ -45,11 +45,22 @@ package struct PersonErasure: Sendable {
         }
     }
 
+    /// What stands in the way, without a search of the whole database; nil where there is no such person.
+    func obstacles(_ employeeID: String) async throws -> [ErasureObstacle]? {
+        let (store, duties) = (store(), try await duties())
+        return try await database.read(.system("whom an erasure names")) { tx in
+            try store.subject(employeeID, duties: duties, isSearched: false, tx)?.obstacles
+        }
+    }
+
     /// Erases in one transaction; where the number or the name still stands afterwards.
+    ///
+    /// What was asked for on the pages ends in the same transaction.
     package func run(
         _ employeeID: String,
         _ answerable: Answerable,
         reason: String,
+        request: String? = nil,
         by actor: Actor,
         server: String
     ) async throws -> [TraceStore.Trace] {
@@ -67,6 +78,7 @@ package struct PersonErasure: Sendable {
                 throw Failure(.badInput, "\(employeeID) cannot be erased: \(why)")
             }
             tx.note("asked by \(answerable.asked), checked by \(answerable.checked): \(reason)")
+            if let request { try ErasureRequestStore.end(request, as: .erased, at: store.now, tx) }
             return try store.erase(subject, as: pseudonym, tx)
         }
         try await database.compact()

@@ -23,6 +23,7 @@ struct PersonErasureStore: Sendable {
     func subject(
         _ employeeID: String,
         duties: [OpenDuty],
+        isSearched: Bool = true,
         _ tx: borrowing Transaction
     ) throws -> Subject? {
         let row = try tx.first(
@@ -56,7 +57,7 @@ struct PersonErasureStore: Sendable {
                 today: today,
                 reason: keeps.reason(row.id, at: site.name, before: today + 1)
             ),
-            found: try traces.traces(of: [employeeID, row.name], tx)
+            found: isSearched ? try traces.traces(of: [employeeID, row.name], tx) : []
         )
     }
 

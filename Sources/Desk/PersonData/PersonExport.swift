@@ -32,6 +32,7 @@ package struct PersonExport: Sendable {
     package let employeeID: String
     let madeAt: Instant
     let parts: [Part]
+    let isForHR: Bool
 
     /// How many rows of each kind there are, in the order they are written.
     package var counts: [(name: String, rows: Int)] { parts.map { ($0.name, $0.rows.count) } }
@@ -71,8 +72,9 @@ package struct PersonExport: Sendable {
             for row in part.rows { csv.row(row.map(\.text)) }
             zip.add("\(part.name).csv", csv.take())
         }
-        let about = PersonDataWords.about
-        zip.add("README.txt", Array([about.hans, about.hant, about.english, ""].joined(separator: "\n\n").utf8))
+        let about = [PersonDataWords.about] + (isForHR ? [PersonDataWords.withoutSealed] : [])
+        let words = about.map(\.hans) + about.map(\.hant) + about.map(\.english)
+        zip.add("README.txt", Array((words + [""]).joined(separator: "\n\n").utf8))
         return zip.finish()
     }
 }

@@ -5,11 +5,19 @@ import Store
 ///
 /// What others wrote about them in confidence, and what was not shown to them, is not asked for.
 package struct PersonExportStore: Sendable {
-    private let clock: Clock
-    /// The person asks: a complaint about a manager is theirs, too, and nobody else's to take along (C5a).
-    private let isOwn: Bool
+    /// Who takes the data along.
+    ///
+    /// | who | complaints about a manager (C5a) | what lies sealed | what HR is no reader of |
+    /// | --- | --- | --- | --- |
+    /// | the person | yes | yes | yes |
+    /// | whoever sits at the machine, for the person | no | yes | yes |
+    /// | HR, for the person | no | no | no |
+    package enum Taker: Int, Sendable { case machine, person, hr }
 
-    package init(clock: Clock, isOwn: Bool) { (self.clock, self.isOwn) = (clock, isOwn) }
+    private let clock: Clock
+    private let taker: Taker
+
+    package init(clock: Clock, for taker: Taker) { (self.clock, self.taker) = (clock, taker) }
 
     /// Nil where there is no such person.
     ///
@@ -21,8 +29,8 @@ package struct PersonExportStore: Sendable {
         ) { $0.text(0) }
         guard let employeeID else { return nil }
         var parts: [PersonExport.Part] = []
-        for part in PersonParts.all { parts.append(try read(part, of: person, tx)) }
-        return PersonExport(employeeID: employeeID, madeAt: clock.now(), parts: parts)
+        for part in PersonParts.all where taker != .hr || part.isForHR { parts.append(try read(part, of: person, tx)) }
+        return PersonExport(employeeID: employeeID, madeAt: clock.now(), parts: parts, isForHR: taker == .hr)
     }
 
     /// The id of somebody of the roster.
@@ -38,7 +46,7 @@ package struct PersonExportStore: Sendable {
         of person: PersonID,
         _ tx: borrowing Transaction
     ) throws -> PersonExport.Part {
-        let arguments: [Value] = part.hides ? [.id(person), .int(isOwn ? 1 : 0)] : [.id(person)]
+        let arguments: [Value] = part.hides ? [.id(person), .int(taker.rawValue)] : [.id(person)]
         var rows = try tx.rows(part.sql, arguments) { row in
             var cells: [PersonExport.Cell] = []
             for (place, column) in part.columns.enumerated() { cells.append(column.cell(row, Int32(place))) }
@@ -47,6 +55,10 @@ package struct PersonExportStore: Sendable {
         for (place, column) in part.columns.enumerated() where column.kind == .sealed {
             let texts = try SealedTextStore(tx, clock: clock)
             for line in rows.indices {
+                guard taker != .hr else {
+                    rows[line][place] = .nothing
+                    continue
+                }
                 guard case .text(let id) = rows[line][place] else { continue }
                 rows[line][place] = try texts.open(ID<SealedText>(id), tx).map { .text($0) } ?? .nothing
             }

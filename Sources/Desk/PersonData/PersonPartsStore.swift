@@ -1,6 +1,6 @@
 import Core
 
-/// The kinds of records a person may have, each with its statement: `$1` is the person, `$2` whether they ask themselves.
+/// The kinds of records a person may have, each with its statement: `$1` is the person, `$2` who takes them: 1 the person, 2 HR.
 enum PersonParts {
     /// One column: `at@` a moment, `count#` a number, `value~` a measured one, `words*` lies sealed.
     struct Column: Sendable {
@@ -19,12 +19,14 @@ enum PersonParts {
     struct Part: Sendable {
         let name: String
         let columns: [Column]
-        /// Leaves out complaints about a manager unless the person asks themselves.
+        /// Leaves something out by who takes it: complaints about a manager unless the person asks themselves.
         let hides: Bool
+        /// HR takes it along for the person: not their own matters, nor messages, which may be about one.
+        let isForHR: Bool
         let sql: String
 
-        init(_ name: String, _ columns: String, hides: Bool = false, _ sql: String) {
-            (self.name, self.hides, self.sql) = (name, hides, sql)
+        init(_ name: String, _ columns: String, hides: Bool = false, forHR: Bool = true, _ sql: String) {
+            (self.name, self.hides, self.isForHR, self.sql) = (name, hides, forHR, sql)
             self.columns = columns.split(separator: " ").map { Column($0) }
         }
     }
@@ -91,6 +93,7 @@ enum PersonParts {
             SELECT t.held_on, d.field, d.version, d.text, d.sealed, d.written_at, d.written_by
             FROM talk_said d JOIN talk t ON t.talk_id = d.talk_id
             WHERE d.person_id = $1 AND {scope d.person_id} AND d.readers LIKE '%person%'
+                AND ($2 <> 2 OR d.readers LIKE '%hr%')
                 AND (t.hidden_from IS NULL OR $2 = 1)
             ORDER BY t.held_at, d.talk_id, d.field, d.version
             """
@@ -103,6 +106,7 @@ enum PersonParts {
             SELECT v.made_at, a.kind, v.number, a.standing, v.terms, v.sealed_terms
             FROM agreement a JOIN agreement_version v ON v.agreement_id = a.agreement_id
             WHERE a.person_id = $1 AND {scope a.person_id} AND a.readers LIKE '%person%'
+                AND ($2 <> 2 OR a.readers LIKE '%hr%')
                 AND (a.hidden_from IS NULL OR $2 = 1)
             ORDER BY a.made_at, a.agreement_id, v.number
             """
@@ -115,6 +119,7 @@ enum PersonParts {
             SELECT n.at, n.number, n.answer, n.words, n.sealed_words
             FROM agreement_answer n JOIN agreement a ON a.agreement_id = n.agreement_id
             WHERE n.person_id = $1 AND {scope n.person_id} AND (a.hidden_from IS NULL OR $2 = 1)
+                AND ($2 <> 2 OR a.readers LIKE '%hr%')
             ORDER BY n.at, n.agreement_id, n.turn
             """
         ),
@@ -136,6 +141,7 @@ enum PersonParts {
             "own_matters",
             "what raised_on words* talk_on talk_time",
             hides: true,
+            forHR: false,
             """
             SELECT what, raised_on, sealed_words, talk_on, talk_time FROM matter
             WHERE person_id = $1 AND {scope person_id} AND (hidden_from IS NULL OR $2 = 1)
@@ -146,6 +152,7 @@ enum PersonParts {
             "answers_to_matters",
             "day step words*",
             hides: true,
+            forHR: false,
             """
             SELECT e.day, e.step, e.sealed_words FROM matter_event e JOIN matter m ON m.matter_id = e.matter_id
             WHERE m.person_id = $1 AND {scope m.person_id} AND (m.hidden_from IS NULL OR $2 = 1)
@@ -164,8 +171,10 @@ enum PersonParts {
         Part(
             "methods",
             "title method written_at@ consent",
+            hides: true,
             """
             SELECT title, method, written_at, consent FROM method_case WHERE person_id = $1 AND {scope person_id}
+                AND ($2 <> 2 OR consent = 'named')
             ORDER BY written_at, case_id
             """
         ),
@@ -227,6 +236,7 @@ enum PersonParts {
         Part(
             "messages",
             "kind made_at@ state",
+            forHR: false,
             """
             SELECT kind, made_at, state FROM message WHERE person_id = $1 AND {scope person_id}
             ORDER BY made_at, message_id

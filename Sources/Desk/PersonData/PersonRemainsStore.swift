@@ -72,6 +72,7 @@ enum PersonRemains {
         """,
         "UPDATE talk {unscoped: an erasure} SET place = NULL WHERE person_id = $1",
         "UPDATE issue {unscoped: an erasure} SET person_id = NULL, is_named = 0 WHERE person_id = $1",
+        "UPDATE erasure {unscoped: an erasure} SET reason = '-' WHERE person_id = $1",
         "UPDATE legal_hold {unscoped: an erasure} SET reason = '-', ended_reason = '-' WHERE person_id = $1",
     ]
 }

@@ -18,6 +18,9 @@ package struct Retention: Sendable {
         (self.database, self.clock, self.duties) = (database, clock, duties)
     }
 
+    /// Erasing somebody asks after the same open things.
+    package var erasure: PersonErasure { PersonErasure(database: database, clock: clock, duties: duties) }
+
     /// A dry run: every line counted, of one site and the house or of all.
     package func lines(of site: String? = nil) async throws -> [RetentionLine] {
         let store = RetentionStore(duties: try await duties(), now: clock.now())

@@ -109,7 +109,7 @@ struct RetentionPages: Sendable {
     private func end(_ visit: Visit) async throws -> Answer {
         guard try await mayHold(visit) else { return .notFound }
         guard let reason = visit.form["reason"].map({ String($0.prefix(Self.mostReason)) }) else {
-            return .redirect(Self.path)
+            return .refused(status: 422, RetentionWords.needsReason)
         }
         let (id, site, by, now) = (visit.parameter("id"), visit.viewer.site, visit.viewer.employeeID, visit.now)
         let isFound = try await visit.write("end a hold") { tx in

@@ -40,7 +40,7 @@ package struct TraceStore: Sendable {
     }
 
     /// Puts another number of an employee in the place of one: as a whole value, before a `/` as obligations are named,
-    /// and between the quotes of JSON; how many rows changed.
+    /// behind one as talks of files are, and between the quotes of JSON; how many rows changed.
     package func rename(_ old: String, to new: String, _ tx: borrowing Transaction) throws -> Int {
         var changed = 0
         for column in try columns(tx) where !Self.chained.contains(column.table) {
@@ -62,6 +62,21 @@ package struct TraceStore: Sendable {
                 SET \(name) = replace(\(name), CAST($2 AS TEXT), CAST($3 AS TEXT)) WHERE \(name) LIKE $1 ESCAPE '!'
                 """,
                 [.text("%\"\(Self.escaped(old))\"%"), .text("\"\(old)\""), .text("\"\(new)\"")]
+            )
+            changed += try tx.run(
+                """
+                UPDATE \(table) {unscoped: a number is replaced everywhere}
+                SET \(name) = replace(\(name), CAST($2 AS TEXT), CAST($3 AS TEXT)) WHERE \(name) LIKE $1 ESCAPE '!'
+                """,
+                [.text("%/\(Self.escaped(old))/%"), .text("/\(old)/"), .text("/\(new)/")]
+            )
+            changed += try tx.run(
+                """
+                UPDATE \(table) {unscoped: a number is replaced everywhere}
+                SET \(name) = substr(\(name), 1, length(\(name)) - \(old.unicodeScalars.count)) || CAST($2 AS TEXT)
+                WHERE \(name) LIKE $1 ESCAPE '!'
+                """,
+                [.text("%/\(Self.escaped(old))"), .text(new)]
             )
         }
         return changed

@@ -12,6 +12,7 @@ package struct Migration: Sendable {
         .talkCourse, .talkForm, .talkArchive, .holding, .agreement, .voice, .signalsIn, .weeks, .swings, .review,
         .talent,
         .talkOrder, .followed, .handedOver, .resultsMade, .standInReason, .retention, .programs, .companySignIn,
+        .companyDirectory, .erasures,
     ]
 
     /// The version of the schema this program works on.

@@ -24,6 +24,6 @@ enum SafeHeaders {
             if let name = HTTPField.Name(name) { headers[name] = value }
         }
         if headers[.cacheControl] == nil { headers[.cacheControl] = "no-store" }
-        if isSecure { headers[.strictTransportSecurity] = "max-age=31536000" }
+        if isSecure { headers[.strictTransportSecurity] = "max-age=31536000; includeSubDomains" }
     }
 }

@@ -21,10 +21,12 @@ struct Cookies {
         }
     }
 
-    subscript(name: String) -> String? { values[name] }
+    /// How pages are to look: no secret, so it counts under either name, and goes on when https comes to a house.
+    func preference(_ name: String) -> String? { values[Self.bound(name, true)] ?? values[name] }
 
-    static func set(_ name: String, _ value: String, seconds: Int) -> String {
-        "\(name)=\(value); Path=/; Max-Age=\(seconds); HttpOnly; SameSite=Lax"
+    private static func set(_ name: String, _ value: String, seconds: Int, isSecure: Bool) -> String {
+        let cookie = "\(bound(name, isSecure))=\(value); Path=/; Max-Age=\(seconds); HttpOnly; SameSite=Lax"
+        return isSecure ? cookie + "; Secure" : cookie
     }
 
     /// The value under the name that binds a cookie to https and this host, where the request came so.
@@ -42,16 +44,17 @@ struct Cookies {
             case .kiosk(let token): (kiosk, token, 3650 * 86_400)
             case .journey(let token): (journey, token, 600)
             }
-        let cookie = set(bound(name, isSecure), value ?? "", seconds: value == nil ? 0 : seconds)
-        return isSecure ? cookie + "; Secure" : cookie
+        return set(name, value ?? "", seconds: value == nil ? 0 : seconds, isSecure: isSecure)
     }
 
     private static func bound(_ name: String, _ isSecure: Bool) -> String { isSecure ? "__Host-" + name : name }
 
-    static func set(_ preference: Preference) -> String {
-        switch preference {
-        case .language(let language): set(Self.language, language.rawValue, seconds: 365 * 86_400)
-        case .theme(let theme): set(Self.theme, theme.rawValue, seconds: 365 * 86_400)
-        }
+    static func set(_ preference: Preference, isSecure: Bool) -> String {
+        let (name, value) =
+            switch preference {
+            case .language(let chosen): (language, chosen.rawValue)
+            case .theme(let chosen): (theme, chosen.rawValue)
+            }
+        return set(name, value, seconds: 365 * 86_400, isSecure: isSecure)
     }
 }

@@ -4,7 +4,7 @@ import Foundation
 /// The files beside the binary: stylesheets, scripts, icons; nothing outside the folder is ever read.
 struct PublicFiles: Sendable {
     private static let types = [
-        "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "svg": "image/svg+xml",
+        "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "svg": "image/svg+xml; charset=utf-8",
         "png": "image/png",
     ]
 

@@ -12,17 +12,20 @@ struct Reader {
     let path: Path
     /// A language asked for in the address, to be kept.
     let chosenLanguage: Language?
+    /// It came by https, so that what is kept is bound to it.
+    var isSecure: Bool
 
-    init(_ request: Request, viewer: Viewer?, _ house: House) {
+    init(_ request: Request, viewer: Viewer?, _ house: House, isSecure: Bool = false) {
+        self.isSecure = isSecure
         let cookies = Cookies(request.headers)
         query = Form.pairs(request.uri.query ?? "")
         chosenLanguage = query["lang"].flatMap(Language.init(rawValue:))
-        let kept = cookies[Cookies.language].flatMap(Language.init(rawValue:))
+        let kept = cookies.preference(Cookies.language).flatMap(Language.init(rawValue:))
         // A program says itself in what language it wants to be told what is wrong.
         let asked = request.headers[.acceptLanguage]
         let program = APIRoutes.isProgram(request.uri.path) ? asked.map { Self.accepted($0) } : nil
         let language = chosenLanguage ?? kept ?? program ?? viewer?.language ?? Self.accepted(asked)
-        theme = cookies[Cookies.theme].flatMap(Theme.init(rawValue:)) ?? .system
+        theme = cookies.preference(Cookies.theme).flatMap(Theme.init(rawValue:)) ?? .system
         now = house.clock.now()
         let zone = viewer?.zone ?? .shanghai
         say = Say(language, zone: zone, today: zone.day(of: now))

@@ -26,7 +26,9 @@ extension WebServer {
             answer.headers[.retryAfter] = String(seconds)
             return answer
         }
+        turn.who = program?.viewer.person.text
         guard let program else {
+            if caller.bearer != nil { turn.refusal = .token }
             var answer = problem(401, APIWords.noToken, say.language)
             answer.headers[.wwwAuthenticate] = "Bearer"
             return answer

@@ -18,7 +18,8 @@ extension WebServer {
             return redirect(path, cookies: things.map { Cookies.set($0, isSecure: caller.isSecure) })
         case .away(let address, let things):
             return redirect(toAddress: address, cookies: things.map { Cookies.set($0, isSecure: caller.isSecure) })
-        case .preferences(let preferences, let path): return redirect(path, cookies: preferences.map(Cookies.set))
+        case .preferences(let preferences, let path):
+            return redirect(path, cookies: preferences.map { Cookies.set($0, isSecure: caller.isSecure) })
         case .file(let bytes, let type, let name):
             return response(200, bytes, type: type, extra: [(.contentDisposition, Self.attachment(name))])
         case .text(let text, let status): return response(status, Array(text.utf8), type: "text/plain; charset=utf-8")
@@ -59,7 +60,8 @@ extension WebServer {
         )
         // The language of a link `?lang=` is kept for the pages after it.
         if let chosen = reader.chosenLanguage {
-            answer.headers.append(.init(name: .setCookie, value: Cookies.set(.language(chosen))))
+            let cookie = Cookies.set(.language(chosen), isSecure: reader.isSecure)
+            answer.headers.append(.init(name: .setCookie, value: cookie))
         }
         return answer
     }
@@ -107,7 +109,7 @@ extension WebServer {
     }
 
     private func redirect(toAddress address: String, cookies: [String]) -> Response {
-        var answer = response(303, [], type: "text/plain", extra: [(.location, address)])
+        var answer = response(303, [], type: "text/plain; charset=utf-8", extra: [(.location, address)])
         for cookie in cookies { answer.headers.append(.init(name: .setCookie, value: cookie)) }
         return answer
     }

@@ -86,7 +86,7 @@ package struct WebServer: Sendable {
         } catch {
             turn.error = LogText.of(error)
             if APIRoutes.isProgram(path) { return failed(error, request, turn.number) }
-            let reader = Reader(request, viewer: nil, house)
+            let reader = Reader(request, viewer: nil, house, isSecure: turn.isSecure)
             if (error as? StoreError)?.passes == true {
                 return failed(503, ErrorWords.unavailable, turn.number, nil, reader, retries: request.method != .post)
             }
@@ -110,14 +110,19 @@ package struct WebServer: Sendable {
         _ address: String,
         _ turn: inout Turn
     ) async throws -> Response {
-        let stranger = Reader(request, viewer: nil, house)
+        var stranger = Reader(request, viewer: nil, house)
+        turn.from = address
         guard let caller = Caller(request, connected: address, house.proxies) else {
+            turn.refusal = .pastTheProxy
             if APIRoutes.isProgram(path) { return problem(403, ErrorWords.pastTheProxy, .english) }
             return failed(403, ErrorWords.pastTheProxy, nil, nil, stranger)
         }
-        turn.isSecure = caller.isSecure
+        (turn.isSecure, turn.from, stranger.isSecure) = (caller.isSecure, caller.address, caller.isSecure)
         if APIRoutes.isProgram(path) { return try await program(request, path, caller, &turn) }
-        if let refusal = refusal(request.head, path, stranger) { return refusal }
+        if let refusal = refusal(request.head, path, stranger) {
+            if refusal.status == .forbidden { turn.refusal = .elsewhere }
+            return refusal
+        }
         let found = routes.find(request.method.rawValue, path)
         // Pages that are kept are no files: nobody is slowed down who asks for them.
         let asked = found?.0.isSteady == true ? KeptPages.Request(request, caller) : nil
@@ -129,7 +134,8 @@ package struct WebServer: Sendable {
         let age = asked == nil ? nil : try await kept.age(at: house.clock.now())
         var viewer = if let token = caller.session { try await house.viewer(token) } else { Viewer?.none }
         viewer?.origin = caller.address
-        let reader = Reader(request, viewer: viewer, house)
+        turn.who = viewer?.person.text
+        let reader = Reader(request, viewer: viewer, house, isSecure: caller.isSecure)
         guard let (route, parameters) = found else {
             let methods = routes.methods(path, for: viewer)
             guard methods.isEmpty else { return allowing(methods, request.method, viewer, reader) }
@@ -137,6 +143,7 @@ package struct WebServer: Sendable {
         }
         turn.pattern = route.pattern
         guard route.allowed.admits(viewer) else {
+            if viewer != nil { turn.refusal = .role }
             return viewer == nil
                 ? failed(401, ErrorWords.signIn, nil, nil, reader)
                 : failed(404, ErrorWords.notFound, nil, viewer, reader)
@@ -153,6 +160,7 @@ package struct WebServer: Sendable {
         var form = Form()
         if route.method == .post {
             guard OriginCheck.passes(request.headers, authority: request.head.authority) else {
+                turn.refusal = .elsewhere
                 return failed(403, ErrorWords.fromElsewhere, nil, viewer, reader)
             }
             switch try await bodies.form(of: request, takesFile: route.takesFile) {
@@ -160,6 +168,7 @@ package struct WebServer: Sendable {
             case .refused(let status, let sentence): return failed(status, sentence, nil, viewer, reader)
             }
             if let csrf = viewer?.csrf, form.fields["csrf"] != csrf {
+                turn.refusal = .noMark
                 return failed(403, ErrorWords.fromElsewhere, nil, viewer, reader)
             }
         }

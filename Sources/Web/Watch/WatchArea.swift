@@ -3,8 +3,8 @@ import Store
 
 /// For those who watch over the server: `/healthz` the process, `/readyz` all it needs, `/metrics` figures.
 package enum WatchArea {
-    /// `token` opens them from elsewhere than this machine.
-    package static func area(token: String?) -> Area {
+    /// `token` opens them from elsewhere than this machine; `security` says whom to tell of a weakness.
+    package static func area(token: String?, security: SecurityText? = nil) -> Area {
         let watching = Watching(token: token)
         return Area(
             name: "watch",
@@ -20,10 +20,14 @@ package enum WatchArea {
                         guard watching.admits(visit.caller) else { return closed }
                         return .text(Figure.text(await figures(house)))
                     },
-                ]
+                ] + (security.map { [told($0)] } ?? [])
             },
             figures: { house in try await JobFigures.of(house) }
         )
+    }
+
+    private static func told(_ security: SecurityText) -> Route {
+        Route(.get, "/.well-known/security.txt", .everyone) { visit in .text(security.text(at: visit.now)) }
     }
 
     private static let closed = Answer.text("from this machine, or with a token\n", status: 403)

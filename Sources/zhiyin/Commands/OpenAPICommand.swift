@@ -27,6 +27,8 @@ struct OpenAPICommand: AsyncParsableCommand {
                 heads: nil,
                 watch: Watch(),
                 metricsToken: nil,
+                breached: nil,
+                security: nil,
                 log: log
             )
             return house.openAPI

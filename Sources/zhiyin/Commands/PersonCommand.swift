@@ -33,7 +33,7 @@ struct PersonCommand: AsyncParsableCommand {
     private func export() async throws {
         guard dryRun || out != nil else { throw Failure(.badInput, "say where with --out FILE, or --dry-run") }
         try await Centre.using(centre, creating: false, writing: true) { [employeeID] centre in
-            let store = PersonExportStore(clock: centre.clock, isOwn: false)
+            let store = PersonExportStore(clock: centre.clock, for: .machine)
             let export = try await centre.database.readConfidential(.terminal, "export a person's data") { tx in
                 tx.note(employeeID)
                 return try PersonExportStore.person(employeeID, tx).flatMap { try store.export($0, tx) }

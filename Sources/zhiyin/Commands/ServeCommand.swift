@@ -57,6 +57,7 @@ struct Serving {
             try await sessions.ended(among: tokens)
         }
         let heads = AuditHeadFile(sqlite: centre.sqliteFile)
+        let environment = ProcessInfo.processInfo.environment
         let house = Rooms.house(
             centre,
             sessions: sessions,
@@ -66,7 +67,9 @@ struct Serving {
             hub: hub,
             heads: heads,
             watch: Watch(server: Process.name),
-            metricsToken: try MetricsToken.named(ProcessInfo.processInfo.environment),
+            metricsToken: try MetricsToken.named(environment),
+            breached: try environment["ZHIYIN_BREACHED_FILE"].map(BreachedPasswords.init(path:)),
+            security: try environment["ZHIYIN_SECURITY_CONTACT"].map(SecurityText.init),
             log: log
         )
         let sealing = Sealing(database: centre.database, log: log, server: Process.name) { try heads?.add($0) }

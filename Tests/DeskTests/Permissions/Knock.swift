@@ -73,6 +73,7 @@ struct Knock {
         if pattern.hasPrefix("/map") || pattern.hasPrefix("/people") && !asksForSomebody {
             queries += ["Alpha", "Beta", "Gamma"].map { ["team": $0] } + [["q": "zachar"], ["q": "AGT"]]
         }
+        if pattern == "/settings/erasures" { try await erasure("erasure to be looked at", town) }
         try await signalsIn(reading: pattern, number, town)
         try await talent(reading: pattern, number, town)
         if pattern.hasPrefix("/floor") { queries = [["day": "2026-11-23"], ["span": "week"]] }
@@ -105,6 +106,9 @@ struct Knock {
         case let settings where settings.hasPrefix("/settings/forms") || settings.hasPrefix("/settings/taboos"):
             talkSettings(settings)
         case "/settings/rules": form = ["number": "K1.days", "value": "soon", "from": "2026-11-23"]
+        case let data where data.hasPrefix("/people/:employee/data") || data.hasPrefix("/settings/erasures"):
+            try await personData(data, number, fresh, town)
+        case let kept where kept.hasPrefix("/settings/retention"): try await retention(kept, fresh, town)
         case "/settings/jobs/:id/retry", "/settings/jobs/:id/drop":
             form = ["reason": "no longer wanted"]
             parameters["id"] = try await deadJob(fresh, town)

@@ -53,7 +53,8 @@ struct `The monitor on real agents` {
 
     private static let similar = Autocorrelation(level: 0.43, decay: 0.75)
 
-    @Test func `alarms every 17 weeks by the textbook, and every 119 with all corrections`() throws {
+    @Test(.enabled(if: ShanghaiAgents.areHere))
+    func `alarms every 17 weeks by the textbook, and every 119 with all corrections`() throws {
         let ladder = [
             Rung(sharesVariance: false), Rung(), Rung(correlation: Self.similar),
             Rung(correlation: Self.similar, knowsUsual: true),
@@ -62,9 +63,12 @@ struct `The monitor on real agents` {
         #expect(try ladder.map { Int(try weeksBetweenAlarms($0).rounded()) } == [17, 20, 43, 61, 118])
     }
 
-    @Test(arguments: [
-        (2, 27), (2.5, 51), (2.8, 110), (3, 135), (3.25, 168), (3.5, 286), (3.75, 405), (4, 810),
-    ])
+    @Test(
+        .enabled(if: ShanghaiAgents.areHere),
+        arguments: [
+            (2, 27), (2.5, 51), (2.8, 110), (3, 135), (3.25, 168), (3.5, 286), (3.75, 405), (4, 810),
+        ]
+    )
     func `runs as long as published at each limit`(factor: Double, weeks: Double) throws {
         let rung = Rung(correlation: Self.similar, knowsUsual: true, clip: 3, factor: factor)
         #expect(abs(try weeksBetweenAlarms(rung) - weeks) <= 0.6)
@@ -80,7 +84,8 @@ struct `The monitor on real agents` {
         #expect(abs(monitor.deviation(after: 60, usual: 0) - 0.504) < 0.001)
     }
 
-    @Test func `is calibrated on their weeks to the alarm rates wanted`() throws {
+    @Test(.enabled(if: ShanghaiAgents.areHere))
+    func `is calibrated on their weeks to the alarm rates wanted`() throws {
         let people = try ShanghaiAgents.weeks()
         let peers = PeerWeeks(people)
         let level = try #require(

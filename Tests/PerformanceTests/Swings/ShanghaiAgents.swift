@@ -7,11 +7,15 @@ import Foundation
 ///
 /// Source: Bloom, Liang, Roberts and Ying, QJE 2015; methods a.
 enum ShanghaiAgents {
+    private static let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .appending(path: "shared/data/ctrip/measures.csv")
+
+    /// The file lies beside the repository, where there is one.
+    static let areHere = FileManager.default.fileExists(atPath: file.path)
+
     /// Each one's weeks in order.
     static func weeks() throws -> [[AdjustedWeek]] {
-        let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "shared/data/ctrip/measures.csv")
         var people: [String: [AdjustedWeek]] = [:]
         for line in try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isNewline) {
             let cells = line.split(separator: ",")

@@ -24,12 +24,24 @@ struct `An answer to a browser` {
         }
     }
 
+    @Test(arguments: [
+        ("/page", "text/html; charset=utf-8"), ("/nothing", "text/html; charset=utf-8"),
+        ("/healthz", "text/plain; charset=utf-8"), ("/css/base.css", "text/css; charset=utf-8"),
+        ("/js/app.js", "text/javascript; charset=utf-8"), ("/icons.svg", "image/svg+xml; charset=utf-8"),
+    ])
+    func `says what it is, and in what letters`(path: String, type: String) async throws {
+        try await ServedHouse.run { house async throws in
+            let answer = try await house.ask(.get, path)
+            #expect(answer["Content-Type"] == type)
+        }
+    }
+
     @Test func `tells browsers to stay with https, on failures and files as well`() async throws {
         try await ServedHouse.run(proxies: ["10.0.0.5"]) { house async throws in
             for path in ["/page", "/nothing", "/fails/E77"] {
                 let headers = ["X-Forwarded-For": "198.51.100.7", "X-Forwarded-Proto": "https"]
                 let answer = try await house.ask(.get, path, headers: headers, from: "10.0.0.5")
-                #expect(answer["Strict-Transport-Security"] == "max-age=31536000")
+                #expect(answer["Strict-Transport-Security"] == "max-age=31536000; includeSubDomains")
             }
         }
     }

@@ -35,6 +35,7 @@ struct ServedHouse {
     static func run(
         proxies: [String] = [],
         token: String? = nil,
+        security: SecurityText? = nil,
         level: Logger.Level = .info,
         _ body: (ServedHouse) async throws -> Void
     ) async throws {
@@ -76,7 +77,7 @@ struct ServedHouse {
                 clock: Clock { kept.now.withLock { $0 } },
                 calendars: CalendarSet([.weekdays]),
                 publicFolder: "public",
-                areas: [area, WatchArea.area(token: token)],
+                areas: [area, WatchArea.area(token: token, security: security)],
                 viewer: { token in token == "ada-token" ? Self.ada : nil },
                 log: log,
                 proxies: Proxies(proxies)

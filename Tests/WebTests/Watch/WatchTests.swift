@@ -108,6 +108,35 @@ struct `Those who watch over the server` {
     }
 }
 
+struct `Whom to tell of a weakness` {
+    @Test func `is said where somebody was named, and holds for 90 days`() async throws {
+        let security = try SecurityText(" mailto:security@example.org ")
+        try await ServedHouse.run(security: security) { house async throws in
+            house.kept.now.withLock { $0 = Instant(seconds: 1_795_399_200) }
+            let answer = try await house.ask(.get, "/.well-known/security.txt", signedIn: false)
+            #expect(answer["Content-Type"] == "text/plain; charset=utf-8")
+            #expect(
+                answer.text == """
+                    Contact: mailto:security@example.org
+                    Expires: 2027-02-21T02:00:00Z
+                    Preferred-Languages: zh, en
+
+                    """
+            )
+        }
+        try await ServedHouse.run { house async throws in
+            #expect(try await house.ask(.get, "/.well-known/security.txt", signedIn: false).status == 404)
+        }
+    }
+
+    @Test(arguments: [
+        "", "security@example.org", "http://example.org/", "mailto:a@b.example\nContact: mailto:x@y.example",
+    ])
+    func `is an address that can be written to`(contact: String) {
+        #expect(throws: Failure.self) { try SecurityText(contact) }
+    }
+}
+
 struct `The log` {
     @Test func `is one object a line, of routes and never of people`() async throws {
         try await ServedHouse.run { house async throws in
@@ -133,6 +162,35 @@ struct `The log` {
             )
             #expect(lines[2].contains(#""level":"error""#) && lines[2].contains(#""error":"Secret""#))
             #expect(lines[3].contains("Key (employee_id)=(…) already exists."))
+        }
+    }
+
+    @Test func `says from where and by which id somebody was refused, and why`() async throws {
+        try await ServedHouse.run(proxies: ["10.0.0.5"], level: .warning) { house async throws in
+            let passed = ["X-Forwarded-For": "203.0.113.9"]
+            let framed = passed.merging(["Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors"]) { $1 }
+            _ = try await house.ask(.post, "/users")
+            _ = try await house.ask(.post, "/save", body: "text=a")
+            _ = try await house.send("/save", "text=a", headers: ["Origin": "https://evil.example"])
+            _ = try await house.ask(.get, "/page", headers: framed, from: "10.0.0.5")
+            _ = try await house.ask(.get, "/metrics", signedIn: false, headers: passed, from: "10.0.0.5")
+            _ = try await house.ask(.get, "/page", from: "198.51.100.7")
+            for _ in 0..<119 { _ = try await house.send("/save", "text=a") }
+            let lines = house.kept.lines.withLock { $0 }
+            let wanted = [
+                "not for this role", "without the mark of its page", "from another site", "from another site",
+                "refused",
+                "past the proxy", "too often",
+            ]
+            try #require(lines.count == wanted.count)
+            for (line, why) in zip(lines, wanted) {
+                #expect(line.contains(#""says":"request refused""#) && line.contains(#""level":"warning""#))
+                #expect(line.contains("\"why\":\"\(why)\""), "\(line)")
+                #expect(!line.contains("E77") && !line.contains("Ada"))
+            }
+            #expect(lines[0].contains(#""who":"person-of-ada""#) && lines[0].contains(#""route":"/users""#))
+            #expect(lines[4].contains(#""from":"203.0.113.9""#) && !lines[4].contains("who"))
+            #expect(lines[5].contains(#""from":"198.51.100.7""#))
         }
     }
 

@@ -18,10 +18,26 @@ enum MeasureCells {
             let week = WeekCell.monday(of: rows[place].day.number)
             var end = place
             while end < rows.count, WeekCell.monday(of: rows[end].day.number) == week { end += 1 }
-            cells += of(rows[place..<end], week: week)
+            if end == place + 1 {
+                cells.append(of(rows[place], week: week))
+            } else {
+                cells += of(rows[place..<end], week: week)
+            }
             place = end
         }
         return cells
+    }
+
+    /// A week of one row, as nearly all that files tell are.
+    private static func of(_ row: MeasureRow, week: Int32) -> WeekCell {
+        WeekCell(
+            week: week,
+            days: 1,
+            stratum: row.stratum,
+            n: Int64(row.count),
+            sum: row.value,
+            squares: squares(row)
+        )
     }
 
     private static func of(_ rows: ArraySlice<MeasureRow>, week: Int32) -> [WeekCell] {
