@@ -24,11 +24,12 @@ package final class ByteSource {
     private var unpacked: Int64 = 0
     /// Unpacked bytes for each packed one, once `ratioFrom` came out: logs reach 30, a trap a thousand.
     private static let ratio: Int64 = 400
-    private static let ratioFrom: Int64 = 256 << 20
+    private let ratioFrom: Int64
     private var hasher: SHA256?
     private var digest: String?
 
-    package init(path: String, hashing: Bool) throws(Failure) {
+    package init(path: String, hashing: Bool, ratioFrom: Int64 = 256 << 20) throws(Failure) {
+        self.ratioFrom = ratioFrom
         let file = open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { throw .unreadable(path, errno) }
         var state = stat()
@@ -85,7 +86,7 @@ package final class ByteSource {
             }
             rawStart += used.read
             unpacked += Int64(used.written)
-            if unpacked > Self.ratioFrom, unpacked / max(1, consumed) > Self.ratio { throw .gzipTrap(path) }
+            if unpacked > ratioFrom, unpacked / max(1, consumed) > Self.ratio { throw .gzipTrap(path) }
             if used.written > 0 { return used.written }
         }
     }

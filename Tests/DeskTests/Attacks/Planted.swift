@@ -8,16 +8,13 @@ import Web
 enum Planted {
     /// By table; the columns that are shown somewhere and hold free text.
     static let columns: [(table: String, column: String)] = [
-        ("person", "name"), ("standing", "team"), ("team", "name"), ("issue_topic", "words"), ("common_issue", "title"),
+        ("person", "name"), ("standing", "team"), ("team", "name"), ("common_issue", "title"),
         ("common_issue", "result"), ("method_case", "title"), ("method_case", "method"), ("talent_plan", "aim"),
         ("talent_action", "words"), ("talent_correction", "reason"), ("issue", "words"), ("chat_hook", "name"),
         ("kiosk", "name"), ("api_token", "name"), ("import_run", "file_name"), ("account", "name"), ("room", "name"),
-        ("slot", "place"), ("employment", "employer"), ("decision", "reason"), ("session", "device"),
-        ("talk_course", "department"), ("report_made", "retracted_reason"), ("record_opening", "reason"),
-        ("legal_hold", "reason"), ("talent_plan", "words"), ("own_measure", "name"), ("own_measure", "definition"),
-        ("own_measure", "goal"), ("talk_finding", "body"), ("agreement_answer", "words"), ("issue_event", "words"),
-        ("own_review", "progress"), ("own_review", "shortfall"), ("own_review", "next_step"), ("week_comment", "said"),
-        ("job", "problem"), ("calendar_update", "body"), ("passkey", "name"), ("import_refusal", "reason"),
+        ("session", "device"), ("own_measure", "name"),
+        ("own_measure", "goal"),
+        ("job", "problem"),
     ]
 
     static func mark(_ index: Int) -> String { "=1+1\"zz9'zz9<zz9-\(index)>\r\nzz9:x " }
@@ -40,6 +37,7 @@ extension Town {
             guard case .roles = route.allowed else { continue }
             for number in ["AGT1", "AGT2"] { _ = try await Knock(route, of: number, in: self) }
         }
+        try await write()
         var counts: [Int] = []
         for (index, place) in Planted.columns.enumerated() {
             let (table, column, mark) = (place.table, place.column, Planted.mark(index))
@@ -55,5 +53,18 @@ extension Town {
             counts.append(count)
         }
         return counts
+    }
+
+    /// A measure of the site's own, which no knock leaves behind.
+    private func write() async throws {
+        try await prepare { tx in
+            try tx.run(
+                """
+                INSERT INTO own_measure (measure, name, goal, definition, form, better, unit, minimum, made_at, made_by)
+                VALUES ('own-x', 'name', 'goal', 'definition', 'mean', 'up', 'seconds', 10, $1, 'MGR1')
+                """,
+                [.at(Floor.monday)]
+            )
+        }
     }
 }
