@@ -58,7 +58,9 @@ enum DirectoryStore {
         return one
     }
 
-    /// Puts it in force at its site, in the place of an older one. Throws where its password cannot be sealed.
+    /// Puts it in force at its site, in the place of an older one.
+    ///
+    /// Throws where its password cannot be sealed.
     static func set(
         _ wanted: CompanyDirectory,
         fresh: String,

@@ -6,7 +6,7 @@ package struct DirectoryReader: Sendable {
         self.ask = ask
     }
 
-    /// `caFile`: certificates trusted instead of the system's. Four are asked at a time, and 64 wait.
+    /// Four are asked at a time, and 64 wait; `caFile` has the certificates trusted instead of the system's.
     package static func ldap(caFile: String? = nil) -> DirectoryReader {
         let threads = BoundedThreads("zhiyin directory", places: 4, queue: 64)
         return DirectoryReader { question, server in

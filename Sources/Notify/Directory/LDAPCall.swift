@@ -32,7 +32,9 @@ struct LDAPCall {
         }
     }
 
-    /// Exactly one entry, whose password it is. Who is not found is asked for all the same, so that it takes as long.
+    /// Exactly one entry, whose password it is.
+    ///
+    /// Who is not found is asked for all the same, so that it takes as long.
     private func enter(_ login: String, _ password: String, _ line: LDAPLine) throws(LDAPFailure) -> DirectoryAnswer {
         guard !login.isEmpty, !password.isEmpty else { return .wrong }
         let found = try line.find(server.filter.text(for: login), in: server, most: 2)
