@@ -1883,3 +1883,43 @@ SELECT token_hash, session_id, account_id, csrf, way, device, address, kiosk_id,
     began_at, seen_at, expires_at, ended_at FROM session_kept;
 DROP TABLE session_kept;
 CREATE INDEX session_account ON session (account_id);
+
+-- 37 company directory
+CREATE TABLE company_directory (
+    directory_id TEXT NOT NULL PRIMARY KEY,
+    site TEXT NOT NULL REFERENCES site (site),
+    name TEXT NOT NULL,
+    address TEXT NOT NULL,
+    account TEXT NOT NULL,
+    secret TEXT NOT NULL,
+    base TEXT NOT NULL,
+    search TEXT NOT NULL,
+    number_attribute TEXT NOT NULL,
+    group_attribute TEXT NOT NULL,
+    posts TEXT NOT NULL,
+    seconds BIGINT NOT NULL CHECK (seconds BETWEEN 1 AND 30),
+    made_at BIGINT NOT NULL,
+    made_by TEXT NOT NULL,
+    ended_at BIGINT
+);
+CREATE UNIQUE INDEX company_directory_site ON company_directory (site) WHERE ended_at IS NULL;
+
+-- 38 erasures
+CREATE TABLE erasure (
+    erasure_id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES person (person_id),
+    site TEXT NOT NULL REFERENCES site (site),
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    asked_at BIGINT NOT NULL,
+    asked_by TEXT NOT NULL,
+    checked_at BIGINT,
+    checked_by TEXT,
+    ended_at BIGINT,
+    state TEXT NOT NULL CHECK (state IN ('asked', 'checked', 'erased', 'withdrawn', 'stopped')),
+    CHECK (asked_by <> checked_by),
+    CHECK ((checked_at IS NULL) = (checked_by IS NULL)),
+    CHECK (checked_at IS NOT NULL OR state IN ('asked', 'withdrawn')),
+    CHECK ((ended_at IS NULL) = (state IN ('asked', 'checked')))
+);
+CREATE UNIQUE INDEX erasure_open ON erasure (person_id) WHERE ended_at IS NULL;
+CREATE INDEX erasure_site ON erasure (site, asked_at);

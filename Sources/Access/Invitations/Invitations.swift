@@ -26,7 +26,11 @@ struct Invitations: Sendable {
     /// A letter may only hold an address that somebody set: what a browser says of the host can be made up.
     var mayMail: Bool { post != nil && address != nil }
 
-    /// `base` stands in links on paper where no address was set. `onlyByMail` leaves whoever has no address as they are.
+    /// Invites people by mail, or by a link on paper.
+    ///
+    /// - Parameters:
+    ///   - base: stands in links on paper where no address was set.
+    ///   - onlyByMail: leaves whoever has no address as they are.
     func invite(
         _ numbers: [String],
         reader: Authority.Reader,

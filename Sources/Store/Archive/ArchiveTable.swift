@@ -24,7 +24,8 @@ package struct ArchiveTable: Sendable, Hashable, Codable {
     /// What opens doors, sign-ins of people, and what is confidential, sealed or not: in no export.
     package static let secrets: Set<String> = [
         "account", "api_answer", "api_token", "company_directory", "company_sign_in", "company_step", "company_subject",
-        "kiosk", "known_device", "passkey", "passkey_challenge", "recovery_code", "sealed_text", "sealing_key", "second_factor",
+        "kiosk", "known_device", "passkey", "passkey_challenge", "recovery_code", "sealed_text", "sealing_key",
+        "second_factor",
         "session", "sign_in_attempt", "sign_in_link", "sign_in_step",
     ]
 
