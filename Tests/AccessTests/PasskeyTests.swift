@@ -157,12 +157,14 @@ struct `Passkeys on the own account's page` {
             try await desk.make()
             let form = ["credential": Base64URL.text(desk.device.credential), "name": "<b>mine</b>"]
             #expect(Gate.status(try await gate.visit(.post, "/account/passkeys/name", as: "ADA", form: form)) == 404)
-            #expect(Gate.status(try await gate.visit(.post, "/account/passkeys/end", as: "ADA", form: form)) == 404)
+            let withPassword = form.merging(["password": Gate.password]) { $1 }
+            #expect(Gate.status(try await gate.visit(.post, "/account/passkeys/end", as: "ADA", form: form)) == 403)
+            let byAnother = try await gate.visit(.post, "/account/passkeys/end", as: "ADA", form: withPassword)
+            #expect(Gate.status(byAnother) == 404)
             #expect(Gate.status(try await gate.visit(.post, "/account/passkeys/name", as: "BEN", form: form)) == 303)
             let shown = try #require(Gate.text(try await gate.visit(.get, "/account", as: "BEN")))
             #expect(shown.contains("&lt;b>mine&lt;/b>") || shown.contains("&lt;b&gt;mine&lt;/b&gt;"))
             #expect(Gate.status(try await gate.visit(.post, "/account/passkeys/end", as: "BEN", form: form)) == 403)
-            let withPassword = form.merging(["password": Gate.password]) { $1 }
             let ended = try await gate.visit(.post, "/account/passkeys/end", as: "BEN", form: withPassword)
             #expect(Gate.status(ended) == 303)
             #expect(try await desk.comes() == .wrong)
