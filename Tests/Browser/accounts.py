@@ -147,8 +147,8 @@ def tokens(tally, reader):
     page.set_viewport_size({"width": 1280, "height": 800})
     reader.open("/account/tokens")
     tally.check("once", token not in page.content(), page=page)
-    press(page, "form[action$='/end'] button")
-    tally.same("taken back", page.locator("form[action$='/end']").count(), 0, page)
+    press(page, "form[action^='/account/tokens'][action$='/end'] button")
+    tally.same("taken back", page.locator("form[action^='/account/tokens'][action$='/end']").count(), 0, page)
     tally.same("nothing broke", reader.heard(), [], page)
 
 
